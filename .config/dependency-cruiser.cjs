@@ -1,0 +1,90 @@
+/**
+ * Who may import whom, as the architecture says. A room is a folder of src; it is entered through its index.ts only.
+ * Type-only imports count.
+ */
+const rooms = {
+  engine: [],
+  domain: ['engine'],
+  simulation: ['domain', 'engine'],
+  storage: ['domain', 'engine'],
+  analytics: ['storage', 'domain', 'engine'],
+  services: ['engine', 'domain', 'simulation', 'storage', 'analytics'],
+  api: ['services', 'domain', 'engine'],
+  server: ['engine', 'domain', 'simulation', 'storage', 'analytics', 'services', 'api'],
+  cli: ['server', 'services', 'simulation', 'engine', 'domain'],
+};
+const packages = {
+  engine: 'simple-statistics',
+  domain: null,
+  simulation: 'piscina',
+  storage: 'typeorm|sqlite3|pg',
+  analytics: 'csv-stringify',
+  services: null,
+  api: 'graphql|type-graphql|dataloader|graphql-scalars|class-validator|reflect-metadata',
+  server: '@apollo/server|@as-integrations/express5|express|zod|pino|close-with-grace|graphql',
+  cli: 'commander|cli-progress',
+};
+const others = (room) =>
+  Object.keys(rooms)
+    .filter((name) => name !== room && !rooms[room].includes(name))
+    .join('|');
+
+const roomRules = Object.keys(rooms).flatMap((room) => [
+  {
+    name: `${room}-rooms`,
+    comment: `src/${room} may import only: ${rooms[room].join(', ') || 'nothing else'}`,
+    severity: 'error',
+    from: { path: `^src/${room}/` },
+    to: { path: `^src/(${others(room)})/` },
+  },
+  {
+    name: `${room}-packages`,
+    comment: `src/${room} may use only these packages: ${packages[room] ?? 'none'}`,
+    severity: 'error',
+    from: { path: `^src/${room}/` },
+    to: {
+      dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+      ...(packages[room] ? { pathNot: `node_modules/(${packages[room]})(/|$)` } : {}),
+    },
+  },
+]);
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'rooms-by-their-door',
+      comment: 'another room is entered through its index.ts',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/([^/]+)/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'pure-rooms-without-io',
+      comment: 'engine and domain have no input or output, no clock',
+      severity: 'error',
+      from: { path: '^src/(engine|domain)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'piscina-in-the-pool-only',
+      severity: 'error',
+      from: { path: '^src/simulation/', pathNot: '^src/simulation/runners/pool' },
+      to: { path: 'node_modules/piscina' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['^src/main\\.ts$', '^src/web/'] },
+      to: {},
+    },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['require', 'node', 'default', 'types'] },
+  },
+};
