@@ -1,0 +1,99 @@
+/**
+ * The statistical model: what the engine computes from. It is the parsed form of a model file
+ * (`riskweave-model/1`) and also what a register compiles to, so that both meet one engine.
+ * Everything here is plain data with ids as references; nothing is checked yet (see `checkModel`).
+ */
+
+/** Number of loss events in one year. Rates and means in events per year, probabilities in [0, 1]. */
+export type FrequencySpec =
+  | { type: 'poisson'; rate: number }
+  | { type: 'negativeBinomial'; mean: number; size: number }
+  | { type: 'bernoulli'; probability: number }
+  | { type: 'binomial'; trials: number; probability: number };
+
+/** Loss of one event, in currency. */
+export type SeveritySpec =
+  | { type: 'fixed'; value: number }
+  | { type: 'lognormal'; mu: number; sigma: number }
+  | { type: 'lognormalInterval'; low: number; high: number; confidence: number }
+  | { type: 'pert'; min: number; mode: number; max: number; shape: number }
+  | { type: 'gamma'; shape: number; scale: number }
+  | { type: 'exponential'; mean: number }
+  | { type: 'weibull'; shape: number; scale: number }
+  | { type: 'lomax'; alpha: number; scale: number }
+  | { type: 'generalizedPareto'; xi: number; scale: number; threshold: number }
+  | { type: 'splicedPareto'; mu: number; sigma: number; bodyProbability: number; xi: number; scale: number }
+  | { type: 'discrete'; values: readonly number[]; probabilities: readonly number[] }
+  | { type: 'empirical'; values: readonly number[] }
+  | { type: 'mixture'; weights: readonly number[]; components: readonly SeveritySpec[] };
+
+/** A variable of mean one, drawn once a year and shared by every risk that loads on it. */
+export type DriverSpec =
+  | { type: 'gamma'; shape: number }
+  | { type: 'lognormal'; sigma: number }
+  | { type: 'twoState'; probability: number; multiplier: number };
+
+export type RiskKind = 'AI_HARM' | 'SECURITY_THREAT';
+
+/** How a risk follows a driver F: its rate and its loss are multiplied by F^b / E[F^b]. */
+export interface DriverLoading {
+  driver: string;
+  frequencyLoading: number;
+  severityLoading: number;
+}
+
+/** The insurer pays share × min(max(loss − deductible, 0), limit), in currency; limit may be Infinity. */
+export interface Layer {
+  deductible: number;
+  limit: number;
+  share: number;
+}
+
+export interface ModelRisk {
+  id: string;
+  name?: string;
+  kind?: RiskKind;
+  frequency: FrequencySpec;
+  severity: SeveritySpec;
+  drivers: readonly DriverLoading[];
+  eventLayer?: Layer;
+}
+
+/** A cascade: one event of `from` triggers at most one (`probability`) or Poisson many (`meanEvents`) events of `to`. */
+export type ModelLink = { from: string; to: string } & ({ probability: number } | { meanEvents: number });
+
+/** What a control in its intended state takes away, as shares in [0, 1]. */
+export type ControlEffect =
+  | { risk: string; frequencyReduction: number; severityReduction: number }
+  | { link: readonly [from: string, to: string]; probabilityReduction: number };
+
+/**
+ * Share of the year in which a control works as intended: stated, or derived from failures per year (VF)
+ * and days to restore (VD) as (1 − VF/365)^VD ('fairCam') or 1/(1 + VF·VD/365) ('alternatingRenewal').
+ * In the remaining share it keeps `variantEfficacy` (share in [0, 1]) of its intended effect.
+ */
+export interface Reliability {
+  availability: number | { failuresPerYear: number; daysToRestore: number; formula: 'fairCam' | 'alternatingRenewal' };
+  variantEfficacy: number;
+}
+
+export interface ModelControl {
+  id: string;
+  name?: string;
+  effects: readonly ControlEffect[];
+  /** Share of what the target touches that the control covers, in [0, 1]. */
+  coverage: number;
+  /** Controls of one group cover the same assets, so their coverage is counted once per target. */
+  coverageGroup?: string;
+  reliability: Reliability;
+}
+
+export interface Model {
+  currency: string;
+  drivers: readonly { id: string; distribution: DriverSpec }[];
+  risks: readonly ModelRisk[];
+  links: readonly ModelLink[];
+  controls: readonly ModelControl[];
+  /** On the year's ceded amount. */
+  annualLayer?: Layer;
+}

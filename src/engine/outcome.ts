@@ -1,0 +1,113 @@
+/**
+ * What a quantification answers: the result object of the model-file contract, in the field's terms.
+ * Losses are in currency per year, probabilities in [0, 1], levels in (0, 1).
+ * A figure that cannot be stated is null and a notice says why. Exact figures have standardError 0 and low = high = value.
+ */
+export type Method = 'EXACT' | 'SIMULATION';
+
+export interface Measured {
+  value: number | null;
+  standardError: number | null;
+}
+
+export interface Interval {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+export interface LevelFigure extends Interval {
+  level: number;
+  standardError: number | null;
+}
+
+export interface TailFigure extends LevelFigure {
+  /** True when too few tail trials stand behind the figure, or one loss makes up more than a tenth of it. */
+  thinTail: boolean;
+}
+
+export interface ExceedancePoint {
+  loss: number;
+  probability: number;
+  low: number;
+  high: number;
+}
+
+export interface RiskFigure {
+  id: string;
+  mean: Measured;
+  /** Share of the portfolio's TVaR at each level (Euler); adds up to it over the risks. */
+  tailContribution: { level: number; value: number; standardError: number | null }[];
+}
+
+export interface LinkFigure {
+  from: string;
+  to: string;
+  /** Triggered events per year. */
+  meanEvents: number;
+  /** Net loss per year of the events triggered through this link (not of what they trigger in turn). */
+  meanLoss: number;
+}
+
+/** Mean net annual loss of `risk` in occurrences that began as an event of `root`. */
+export interface RootFigure {
+  root: string;
+  risk: string;
+  meanEvents: number;
+  meanLoss: number;
+}
+
+/** One ledger (inherent or residual), net of insurance. */
+export interface LedgerOutcome {
+  mean: Measured;
+  standardDeviation: Measured;
+  /** P(annual loss > 0). */
+  probabilityOfLoss: Interval;
+  valueAtRisk: LevelFigure[];
+  tailValueAtRisk: TailFigure[];
+  largestEvent: { valueAtRisk: (Interval & { level: number })[] };
+  exceedance: ExceedancePoint[];
+  /** Loss exceedance curve of the largest occurrence of the year. */
+  largestEventExceedance: ExceedancePoint[];
+  risks: RiskFigure[];
+  links: LinkFigure[];
+  roots: RootFigure[];
+  ceded: { mean: Measured; standardDeviation: Measured };
+}
+
+export interface Reduction {
+  mean: Measured;
+  valueAtRisk: { level: number; value: number | null; standardError: number | null }[];
+  tailValueAtRisk: { level: number; value: number | null; standardError: number | null }[];
+}
+
+export interface ExactCheck {
+  /** 'mean', 'valueAtRisk' or 'tailValueAtRisk' of the residual. */
+  measure: string;
+  level: number | null;
+  exact: number;
+  simulated: number;
+  z: number;
+}
+
+export interface Notice {
+  code: string;
+  message: string;
+}
+
+export interface Outcome {
+  engineVersion: string;
+  modelDigest: string;
+  currency: string;
+  method: Method;
+  /** Largest relative error of the exact figures as the method itself estimates it; absent for a simulation. */
+  relativeErrorEstimate?: number;
+  trials: number | null;
+  seed: string;
+  elapsedMs: number;
+  residual: LedgerOutcome;
+  inherent?: LedgerOutcome;
+  reduction?: Reduction;
+  exactCheck: ExactCheck[];
+  notices: Notice[];
+}

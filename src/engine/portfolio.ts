@@ -1,0 +1,52 @@
+/**
+ * A model made ready for computing: ids resolved to indices, distributions built, controls turned into
+ * what survives them, driver loadings listed. Both methods, exact and simulated, start here.
+ */
+import type { DriverDistribution, Frequency, Severity } from './distributions/distribution';
+import type { DriverSpec, FrequencySpec, Layer, RiskKind, SeveritySpec } from './model';
+
+export interface PortfolioDriver {
+  readonly id: string;
+  readonly spec: DriverSpec;
+  readonly distribution: DriverDistribution;
+}
+
+export interface PortfolioRisk {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: RiskKind | null;
+  readonly frequencySpec: FrequencySpec;
+  readonly frequency: Frequency;
+  readonly severitySpec: SeveritySpec;
+  readonly severity: Severity;
+  /** Only loadings that are not zero; at most one entry per driver. */
+  readonly frequencyLoadings: readonly { readonly driver: number; readonly loading: number }[];
+  readonly severityLoadings: readonly { readonly driver: number; readonly loading: number }[];
+  /** Probability that an event of this risk (own or triggered) happens in spite of the controls; 1 without controls. */
+  readonly frequencySurvival: number;
+  /** Factor in [0, 1] on the loss of each event that is left by severity controls; 1 without controls. */
+  readonly severityFactor: number;
+  readonly eventLayer: Layer | null;
+}
+
+export interface PortfolioLink {
+  /** Stable identity, `from→to`. */
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** 'probability': at most one child with probability `value`; 'meanEvents': Poisson(value) children. */
+  readonly kind: 'probability' | 'meanEvents';
+  readonly value: number;
+  /** Probability that a triggering gets past the controls on the link itself; 1 without controls. */
+  readonly survival: number;
+}
+
+export interface Portfolio {
+  readonly currency: string;
+  readonly drivers: readonly PortfolioDriver[];
+  readonly risks: readonly PortfolioRisk[];
+  readonly links: readonly PortfolioLink[];
+  readonly annualLayer: Layer | null;
+  /** True when the model lists at least one control with an effect: inherent and residual are then both asked for. */
+  readonly hasControls: boolean;
+}
