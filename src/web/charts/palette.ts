@@ -1,0 +1,13 @@
+/** One colour a meaning, the same in every chart. */
+export const COLOURS = {
+  residual: '#0b6e6e',
+  inherent: '#b4b9c2',
+  appetite: '#c2410c',
+  AI_HARM: '#7c3aed',
+  SECURITY_THREAT: '#1d4ed8',
+  text: '#1f2933',
+  grid: '#e4e7eb',
+} as const;
+
+/** From harmless to grave, for the five steps of a heat map. */
+export const HEAT = ['#e6f4ea', '#d3e8c8', '#fde9a9', '#f8b878', '#e57373'] as const;

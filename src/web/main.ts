@@ -1,0 +1,98 @@
+import type { EChartsOption } from 'echarts';
+import { GraphChart, HeatmapChart, LineChart, BarChart, ScatterChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import progressDocument from '../../schema/operations/progress.graphql?raw';
+import workbenchDocument from '../../schema/operations/workbench.graphql?raw';
+import { cascadeMap } from './charts/cascade-map';
+import { contributors } from './charts/contributors';
+import { exceedanceCurve } from './charts/exceedance-curve';
+import { heatMap } from './charts/heat-map';
+import { appetiteRows, headline } from './figures';
+import { share } from './format';
+import { query } from './graphql';
+import type { Run, Workbench } from './workbench-data';
+import './workbench.css';
+
+echarts.use([
+  BarChart,
+  GraphChart,
+  HeatmapChart,
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  CanvasRenderer,
+]);
+
+const TAIL_LEVEL = 0.95;
+const POLL_MS = 1000;
+
+const place = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no place #${id}`);
+  return found;
+};
+
+function draw(id: string, option: EChartsOption): void {
+  const chart = echarts.init(place(id));
+  chart.setOption({ textStyle: { fontFamily: 'inherit' }, animationDuration: 300, ...option });
+  new ResizeObserver(() => chart.resize()).observe(place(id));
+}
+
+function show(data: Workbench, run: Run): void {
+  const { residual, inherent, method, notices } = run.outcome;
+  place('organization').textContent = data.organization.name;
+  place('story').textContent = data.organization.description ?? '';
+  place('figures').replaceChildren(...headline(data, run));
+  place('appetite').replaceChildren(...appetiteRows(data));
+  const how = method === 'EXACT' ? 'Exact' : `${run.trials.toLocaleString('en')} simulated years, seed ${run.seed}`;
+  place('provenance').textContent = [how, ...notices.map(({ message }) => message)].join(' · ');
+  draw('curve', exceedanceCurve(residual.exceedance, inherent?.exceedance ?? null, data.organization.appetite));
+  draw(
+    'contributors',
+    contributors(
+      residual.risks.flatMap(({ risk, tailContribution }) => {
+        const value = tailContribution.find(({ level }) => level === TAIL_LEVEL)?.value;
+        return risk && value ? [{ ...risk, value }] : [];
+      }),
+    ),
+  );
+  draw(
+    'cascade',
+    cascadeMap(residual.links.flatMap(({ from, to, meanLoss }) => (from && to ? [{ from, to, meanLoss }] : []))),
+  );
+  if (data.heatMap) {
+    draw('heat-map', heatMap(data.heatMap.likelihoodScale, data.heatMap.lossScale, data.heatMap.residual));
+    place('derivation').textContent = data.heatMap.derivation;
+  }
+}
+
+interface Progress {
+  simulations: { nodes: { state: string; progress: number; failure: string | null }[] };
+}
+
+async function start(): Promise<void> {
+  const data = await query<Workbench>(workbenchDocument);
+  const run = data.simulations.nodes[0];
+  if (run) {
+    place('status').hidden = true;
+    place('content').hidden = false;
+    show(data, run);
+    return;
+  }
+  const latest = (await query<Progress>(progressDocument)).simulations.nodes[0];
+  if (latest?.failure) throw new Error(latest.failure);
+  place('status').textContent = latest
+    ? `Simulating: ${share(latest.progress)} done`
+    : 'Nothing has been simulated yet: send simulationStart to /graphql.';
+  setTimeout(() => void start().catch(report), POLL_MS);
+}
+
+function report(error: unknown): void {
+  place('status').textContent = error instanceof Error ? error.message : String(error);
+}
+
+start().catch(report);
