@@ -1,0 +1,16 @@
+export { exp } from './exp';
+export { expm1 } from './expm1';
+export { log, log1p } from './log';
+export { pow } from './pow';
+export { logGamma, logGamma1p, logGammaRatio } from './log-gamma';
+export { gammaP, gammaQ } from './incomplete-gamma';
+export { inverseGammaP, inverseGammaQ } from './inverse-gamma';
+export { betaI } from './incomplete-beta';
+export { inverseBeta, inverseBetaUpper, type UnitPoint } from './inverse-beta';
+export { normalCdf, normalDensity, normalSurvival } from './normal';
+export { normalQuantile, normalSurvivalQuantile } from './normal-quantile';
+export { poissonMass } from './poisson-mass';
+export { binomialMass } from './binomial-mass';
+export { monotoneRoot } from './root';
+export { discreteQuantile } from './discrete-quantile';
+export { exactSum, runningSums } from './sum';

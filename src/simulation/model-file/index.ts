@@ -1,0 +1,1 @@
+export { MODEL_FORMAT, parseModel } from './parse-model';

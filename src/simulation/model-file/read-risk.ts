@@ -1,0 +1,37 @@
+import {
+  checkFrequency,
+  checkSeverity,
+  type JsonObject,
+  readChoice,
+  readNumber,
+  readOptionalText,
+  readText,
+  type RiskKind,
+} from '../../engine';
+import { readChecked, readEntries, stated } from './entries';
+import { readLayer } from './read-layer';
+
+export const RISK_KEYS = ['id', 'name', 'kind', 'frequency', 'severity', 'drivers', 'eventLayer'];
+
+const KINDS: readonly RiskKind[] = ['AI_HARM', 'SECURITY_THREAT'];
+
+/** A risk as far as it can be read; its faults are in `object.faults`. */
+export function readRisk(object: JsonObject) {
+  return stated({
+    id: readText(object, 'id'),
+    name: readOptionalText(object, 'name'),
+    kind: object.fields.has('kind') ? readChoice(object, 'kind', KINDS) : undefined,
+    frequency: readChecked(object, 'frequency', checkFrequency),
+    severity: readChecked(object, 'severity', checkSeverity),
+    drivers: readEntries(object, 'drivers', ['driver', 'frequencyLoading', 'severityLoading'], readLoading),
+    eventLayer: readLayer(object, 'eventLayer'),
+  });
+}
+
+function readLoading(object: JsonObject) {
+  return stated({
+    driver: readText(object, 'driver'),
+    frequencyLoading: readNumber(object, 'frequencyLoading', 'finite', 0),
+    severityLoading: readNumber(object, 'severityLoading', 'finite', 0),
+  });
+}
