@@ -1,0 +1,23 @@
+/** Opaque prefixed identifiers: the primary key everywhere, never reused. */
+export const ID_PREFIX = {
+  Organization: 'org',
+  Person: 'per',
+  Asset: 'ast',
+  AiSystem: 'ais',
+  CatalogueItem: 'cat',
+  Risk: 'rsk',
+  Control: 'ctl',
+  CascadeLink: 'lnk',
+  Driver: 'drv',
+  Simulation: 'sim',
+  Change: 'chg',
+} as const;
+
+export type Noun = keyof typeof ID_PREFIX;
+
+/** The noun that an id names by its prefix, or null for a foreign string. */
+export function nounOfId(id: string): Noun | null {
+  const prefix = id.slice(0, id.indexOf('_'));
+  const found = (Object.keys(ID_PREFIX) as Noun[]).find((noun) => ID_PREFIX[noun] === prefix);
+  return found ?? null;
+}

@@ -1,0 +1,38 @@
+export * from './ai-system';
+export * from './asset';
+export * from './cascade';
+export * from './catalogue';
+export * from './change';
+export * from './control';
+export * from './driver';
+export * from './estimate';
+export * from './id';
+export * from './inputs';
+export * from './money';
+export * from './organization';
+export * from './person';
+export * from './problem';
+export * from './record';
+export * from './risk';
+export { acceptRisk } from './rules/acceptance';
+export { changeAiSystem, recordAiSystem, setAiSystemStage } from './rules/ai-system';
+export { changeAsset, recordAsset } from './rules/asset';
+export { type CascadeContext, changeCascadeLink, recordCascadeLink } from './rules/cascade';
+export { cascadeLoop } from './rules/cascade-loop';
+export { INPUT_CODES, type InputCode, type RuleContext } from './rules/check';
+export { type CatalogueDraft, readCatalogue, readCrosswalk } from './rules/catalogue';
+export { changeControl, rateControl, recordControl, retireControl } from './rules/control';
+export { changeDriver, recordDriver } from './rules/driver';
+export { type EstimateSummary, frequencySummary, severitySummary } from './rules/estimate-summary';
+export {
+  changeOrganization,
+  foundOrganization,
+  type OrganizationFoundInput,
+  setAppetite,
+} from './rules/organization';
+export { changePerson, recordPerson } from './rules/person';
+export { frequencySpecOf, type GammaRate, gammaThroughInterval } from './rules/rate';
+export { idsIn } from './rules/reference';
+export { assessRisk, changeRisk, recordRisk, retireRisk, treatRisk } from './rules/risk';
+export { severitySpecOf } from './rules/severity';
+export * from './simulation';

@@ -1,0 +1,183 @@
+/**
+ * What callers hand in to record or change a noun. In changes an absent field keeps its value and null clears it
+ * (fields that must have a value refuse null). Every change names the version that the caller saw.
+ */
+import type { DriverSpec, Layer } from '../engine/index';
+import type { AiRole, LifecycleStage } from './ai-system';
+import type { AssetForm } from './asset';
+import type { EstimateBasis } from './estimate';
+import type { Money } from './money';
+import type { AppetitePoint } from './organization';
+import type { RiskDimension, RiskDriverLoading, RiskKind, ThreatClass, Treatment } from './risk';
+
+/** Exactly one member is set. `confidence` defaults to 0.9, `shape` to 4. */
+export interface EstimateInput {
+  exact?: number | null;
+  range?: { low: number; high: number; confidence?: number | null } | null;
+  threePoint?: { min: number; mode: number; max: number; shape?: number | null } | null;
+  /** A severity object of the model file. */
+  distribution?: unknown;
+}
+
+/** Exactly one of eventsPerYear and annualProbability is set. */
+export interface FrequencyInput {
+  eventsPerYear?: EstimateInput | null;
+  annualProbability?: { probability: number; reading: 'AT_MOST_ONE_EVENT' | 'POISSON' } | null;
+}
+
+export interface FrequencyEstimateInput {
+  frequency: FrequencyInput;
+  basis: EstimateBasis;
+}
+
+export interface SeverityEstimateInput {
+  severity: EstimateInput;
+  basis: EstimateBasis;
+}
+
+export interface VersionedInput {
+  id: string;
+  expectedVersion: number;
+}
+
+export interface OrganizationChangeInput {
+  expectedVersion: number;
+  name?: string;
+  description?: string | null;
+  sector?: string | null;
+  employees?: number | null;
+  annualRevenue?: number | null;
+}
+
+export interface AppetiteSetInput {
+  expectedVersion: number;
+  points: AppetitePoint[];
+}
+
+export interface PersonRecordInput {
+  name: string;
+  jobTitle?: string | null;
+}
+
+export type PersonChangeInput = VersionedInput & Partial<PersonRecordInput>;
+
+export interface AssetRecordInput {
+  name: string;
+  description?: string | null;
+  form: AssetForm;
+  confidentiality: number;
+  integrity: number;
+  availability: number;
+  ownerId?: string | null;
+}
+
+export type AssetChangeInput = VersionedInput & Partial<AssetRecordInput>;
+
+export interface AiSystemRecordInput {
+  name: string;
+  purpose?: string | null;
+  lifecycleStage: LifecycleStage;
+  roles: AiRole[];
+  ownerId?: string | null;
+  assetIds?: string[];
+}
+
+export type AiSystemChangeInput = VersionedInput & Partial<Omit<AiSystemRecordInput, 'lifecycleStage'>>;
+
+export interface AiSystemStageSetInput extends VersionedInput {
+  lifecycleStage: LifecycleStage;
+}
+
+export interface RiskRecordInput {
+  name: string;
+  kind: RiskKind;
+  dimensions: RiskDimension[];
+  threatClass?: ThreatClass | null;
+  description?: string | null;
+  causes?: string[];
+  consequences?: string[];
+  ownerId?: string | null;
+  assetIds?: string[];
+  aiSystemIds?: string[];
+  catalogueItemIds?: string[];
+  frequency: FrequencyEstimateInput;
+  severity: SeverityEstimateInput;
+  drivers?: RiskDriverLoading[];
+  eventLayer?: Layer | null;
+  reviewDueOn?: string | null;
+}
+
+export type RiskChangeInput = VersionedInput &
+  Partial<Omit<RiskRecordInput, 'frequency' | 'severity' | 'drivers' | 'eventLayer'>>;
+
+export type RiskAssessInput = VersionedInput &
+  Partial<Pick<RiskRecordInput, 'frequency' | 'severity' | 'drivers' | 'eventLayer'>>;
+
+export interface RiskTreatInput extends VersionedInput {
+  treatment: Treatment;
+  rationale?: string | null;
+  reviewDueOn?: string | null;
+}
+
+export interface RiskAcceptInput extends VersionedInput {
+  acceptedById: string;
+  /** Calendar day, in the future. */
+  expiresOn: string;
+  rationale: string;
+}
+
+/** Exactly one of riskId and linkId is set. */
+export interface ControlEffectInput {
+  riskId?: string | null;
+  linkId?: string | null;
+  frequencyReduction?: number | null;
+  severityReduction?: number | null;
+  probabilityReduction?: number | null;
+}
+
+/** Exactly one of availability and the failure pair is given; neither means always available. */
+export interface ReliabilityInput {
+  availability?: number | null;
+  failuresPerYear?: number | null;
+  daysToRestore?: number | null;
+  formula?: 'fairCam' | 'alternatingRenewal' | null;
+  variantEfficacy?: number | null;
+}
+
+export interface ControlRecordInput {
+  name: string;
+  description?: string | null;
+  state?: 'PLANNED' | 'IMPLEMENTED' | null;
+  ownerId?: string | null;
+  catalogueItemIds?: string[];
+  effects?: ControlEffectInput[];
+  coverage?: number | null;
+  coverageGroup?: string | null;
+  reliability?: ReliabilityInput | null;
+  implementationCost?: Money | null;
+  annualCost?: Money | null;
+}
+
+export type ControlChangeInput = VersionedInput &
+  Partial<Omit<ControlRecordInput, 'effects' | 'coverage' | 'coverageGroup' | 'reliability'>>;
+
+export type ControlRateInput = VersionedInput &
+  Partial<Pick<ControlRecordInput, 'effects' | 'coverage' | 'coverageGroup' | 'reliability'>>;
+
+export interface CascadeLinkRecordInput {
+  fromRiskId: string;
+  toRiskId: string;
+  probability?: number | null;
+  meanEvents?: number | null;
+  rationale?: string | null;
+}
+
+export type CascadeLinkChangeInput = VersionedInput & Partial<Omit<CascadeLinkRecordInput, 'fromRiskId' | 'toRiskId'>>;
+
+export interface DriverRecordInput {
+  name: string;
+  description?: string | null;
+  distribution: DriverSpec;
+}
+
+export type DriverChangeInput = VersionedInput & Partial<DriverRecordInput>;

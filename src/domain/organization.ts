@@ -1,0 +1,23 @@
+/** One point of risk appetite: the annual loss may exceed `loss` with at most `probability` (share of years, 0..1). */
+export interface AppetitePoint {
+  /** Currency per year. */
+  loss: number;
+  probability: number;
+}
+
+export interface Organization {
+  id: string;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  name: string;
+  description: string | null;
+  sector: string | null;
+  /** Persons doing work under its control. */
+  employees: number | null;
+  /** Currency per year. */
+  annualRevenue: number | null;
+  /** ISO 4217; every loss of the register is in it. */
+  currency: string;
+  appetite: AppetitePoint[];
+}

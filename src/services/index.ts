@@ -1,0 +1,13 @@
+export type * from './inputs';
+export * from './quantified';
+export type * from './services';
+export { InvalidCursorError } from '../storage/index';
+export { type RegisterParts, UnknownOrganizationError } from './act';
+export { newId } from './new-id';
+export { createQuantification, type Quantification, type QuantificationParts } from './quantification';
+export { createRegisterServices, type RegisterServices } from './register';
+export { type CatalogueFiles, loadCatalogues } from './seed/catalogues';
+export { loadDemo } from './seed/demo';
+export { formatSimulationSummary, runFirstSimulation } from './simulation-first';
+export { registerSnapshot } from './snapshot';
+export { OverloadError } from './work-lane';

@@ -1,0 +1,19 @@
+import { changePerson, recordPerson } from '../domain/index';
+import { persons } from '../storage/index';
+import { perform, type RegisterParts } from './act';
+import { reader } from './reader';
+import { changeAct, recordAct } from './register-act';
+import type { Services } from './services';
+
+const register = { noun: 'Person', table: persons } as const;
+
+export const personActs = {
+  record: recordAct(register, 'personRecord', recordPerson),
+  change: changeAct(register, 'personChange', changePerson),
+};
+
+export const personService = (parts: RegisterParts): Services['person'] => ({
+  ...reader(parts.database, persons),
+  record: perform(parts, personActs.record),
+  change: perform(parts, personActs.change),
+});

@@ -1,0 +1,116 @@
+/**
+ * What a caller may do: the one door of the API to the product. One function is one act and makes at most one write.
+ * Acts answer a Result (a refusal names each problem by path); reads answer null for what this organisation does not hold.
+ */
+import type {
+  Asset,
+  AiSystem,
+  CascadeLink,
+  CatalogueItem,
+  Change,
+  Control,
+  Crosswalk,
+  Driver,
+  Organization,
+  Person,
+  Result,
+  Risk,
+  Simulation,
+} from '../domain/index';
+import type { Page, PageRequest } from '../storage/index';
+import type * as I from './inputs';
+import type * as Q from './quantified';
+
+export type { OrderBy, Page, PageRequest } from '../storage/index';
+
+/** On whose behalf: one organisation, one actor (named in the history). */
+export interface Caller {
+  organizationId: string;
+  actor: string;
+}
+
+/** Reads of a noun. `byIds` keeps the order asked and answers null for unknown or foreign ids, in one statement. */
+export interface Reader<T, F extends string, Filter> {
+  byIds(caller: Caller, ids: readonly string[]): Promise<(T | null)[]>;
+  /** Throws InvalidCursorError for a cursor that is not of this list. */
+  page(caller: Caller, request: PageRequest<F, Filter>): Promise<Page<T>>;
+  count(caller: Caller, filter: Filter): Promise<number>;
+  /**
+   * Every row that the filter lets through, in one statement, oldest first (the catalogue by position): for loading
+   * an inverse relation of many parents at once. Callers always give the ids of the parents in the filter.
+   */
+  all(caller: Caller, filter: Filter): Promise<T[]>;
+}
+
+export interface Services {
+  organization: {
+    get(caller: Caller): Promise<Organization>;
+    change(caller: Caller, input: I.OrganizationChangeInput): Promise<Result<Organization>>;
+    appetiteSet(caller: Caller, input: I.AppetiteSetInput): Promise<Result<Organization>>;
+  };
+  person: Reader<Person, 'NAME' | 'CREATED_AT', I.NameFilter> & {
+    record(caller: Caller, input: I.PersonRecordInput): Promise<Result<Person>>;
+    change(caller: Caller, input: I.PersonChangeInput): Promise<Result<Person>>;
+  };
+  asset: Reader<Asset, 'NAME' | 'CREATED_AT', I.AssetFilter> & {
+    record(caller: Caller, input: I.AssetRecordInput): Promise<Result<Asset>>;
+    change(caller: Caller, input: I.AssetChangeInput): Promise<Result<Asset>>;
+  };
+  aiSystem: Reader<AiSystem, 'NAME' | 'CREATED_AT', I.AiSystemFilter> & {
+    record(caller: Caller, input: I.AiSystemRecordInput): Promise<Result<AiSystem>>;
+    change(caller: Caller, input: I.AiSystemChangeInput): Promise<Result<AiSystem>>;
+    /** Moves it to another lifecycle stage. */
+    stageSet(caller: Caller, input: I.AiSystemStageSetInput): Promise<Result<AiSystem>>;
+  };
+  catalogue: Reader<CatalogueItem, 'POSITION' | 'REFERENCE', I.CatalogueFilter> & {
+    /** Crosswalk rows that touch any of these items, in one statement. */
+    crosswalks(itemIds: readonly string[]): Promise<Crosswalk[]>;
+  };
+  risk: Reader<Risk, 'NAME' | 'CREATED_AT' | 'UPDATED_AT' | 'REVIEW_DUE_ON', I.RiskFilter> & {
+    record(caller: Caller, input: I.RiskRecordInput): Promise<Result<Risk>>;
+    change(caller: Caller, input: I.RiskChangeInput): Promise<Result<Risk>>;
+    /** New estimates of frequency, severity, drivers or insurance. */
+    assess(caller: Caller, input: I.RiskAssessInput): Promise<Result<Risk>>;
+    treat(caller: Caller, input: I.RiskTreatInput): Promise<Result<Risk>>;
+    accept(caller: Caller, input: I.RiskAcceptInput): Promise<Result<Risk>>;
+    /** Takes it out of the register, keeping its history; its links and effects no longer count. */
+    retire(caller: Caller, input: I.VersionedInput): Promise<Result<Risk>>;
+  };
+  control: Reader<Control, 'NAME' | 'CREATED_AT', I.ControlFilter> & {
+    record(caller: Caller, input: I.ControlRecordInput): Promise<Result<Control>>;
+    change(caller: Caller, input: I.ControlChangeInput): Promise<Result<Control>>;
+    /** New effects, coverage or reliability. */
+    rate(caller: Caller, input: I.ControlRateInput): Promise<Result<Control>>;
+    retire(caller: Caller, input: I.VersionedInput): Promise<Result<Control>>;
+  };
+  cascadeLink: Reader<CascadeLink, 'CREATED_AT', I.CascadeLinkFilter> & {
+    record(caller: Caller, input: I.CascadeLinkRecordInput): Promise<Result<CascadeLink>>;
+    change(caller: Caller, input: I.CascadeLinkChangeInput): Promise<Result<CascadeLink>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<CascadeLink>>;
+  };
+  driver: Reader<Driver, 'NAME' | 'CREATED_AT', I.NameFilter> & {
+    record(caller: Caller, input: I.DriverRecordInput): Promise<Result<Driver>>;
+    change(caller: Caller, input: I.DriverChangeInput): Promise<Result<Driver>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<Driver>>;
+  };
+  change: Reader<Change, 'AT', I.ChangeFilter>;
+  simulation: Reader<Simulation, 'CREATED_AT', I.SimulationFilter> & {
+    /** The one that succeeded, or was asked for again after it had, last; null when none has. */
+    latest(caller: Caller): Promise<Simulation | null>;
+    start(caller: Caller, input: I.SimulationStartInput): Promise<Result<Simulation>>;
+    cancel(caller: Caller, input: { id: string }): Promise<Result<Simulation>>;
+    /** The simulation once it has ended; null for what this organisation does not hold. */
+    settled(caller: Caller, id: string): Promise<Simulation | null>;
+  };
+  /** Of the given simulation, or of the newest that succeeded; null when there is none with an outcome. */
+  heatMap(caller: Caller, simulationId: string | null): Promise<Q.HeatMap | null>;
+  appetite(caller: Caller, simulationId: string | null): Promise<Q.AppetiteState | null>;
+  aggregate: {
+    risks(caller: Caller, input: Q.RiskAggregateInput): Promise<Result<Q.RiskAggregate>>;
+    losses(caller: Caller, input: Q.LossAggregateInput): Promise<Result<Q.LossAggregate | null>>;
+  };
+  /** Nothing of the model is stored. */
+  modelQuantify(caller: Caller, input: Q.ModelQuantifyInput): Promise<Result<Q.ModelQuantification>>;
+  /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
+  dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
+}

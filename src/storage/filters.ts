@@ -1,0 +1,83 @@
+/** What lists can be narrowed by. An absent or null member does not narrow; an empty list matches nothing. */
+import type {
+  AiRole,
+  AssetForm,
+  CatalogueItemKind,
+  ControlState,
+  LifecycleStage,
+  Noun,
+  RiskDimension,
+  RiskKind,
+  SimulationState,
+  ThreatClass,
+  Treatment,
+} from '../domain/index';
+
+export interface NameFilter {
+  /** Case-insensitive part of the name. */
+  nameContains?: string | null;
+}
+
+export interface AssetFilter extends NameFilter {
+  forms?: AssetForm[] | null;
+  ownerIds?: string[] | null;
+}
+
+export interface AiSystemFilter extends NameFilter {
+  lifecycleStages?: LifecycleStage[] | null;
+  roles?: AiRole[] | null;
+  ownerIds?: string[] | null;
+  /** Made of or running on any of these assets. */
+  assetIds?: string[] | null;
+}
+
+export interface CatalogueFilter {
+  catalogues?: string[] | null;
+  kinds?: CatalogueItemKind[] | null;
+  references?: string[] | null;
+  titleContains?: string | null;
+}
+
+export interface RiskFilter extends NameFilter {
+  kinds?: RiskKind[] | null;
+  /** Any of these. */
+  dimensions?: RiskDimension[] | null;
+  threatClasses?: ThreatClass[] | null;
+  treatments?: Treatment[] | null;
+  ownerIds?: string[] | null;
+  assetIds?: string[] | null;
+  aiSystemIds?: string[] | null;
+  catalogueItemIds?: string[] | null;
+  driverIds?: string[] | null;
+  /** Calendar day: review due on or before it. */
+  reviewDueBy?: string | null;
+  /** Calendar day: acceptance expired before it. */
+  acceptanceExpiredBy?: string | null;
+  /** Default false: retired risks are left out. */
+  includeRetired?: boolean | null;
+}
+
+export interface ControlFilter extends NameFilter {
+  states?: ControlState[] | null;
+  ownerIds?: string[] | null;
+  /** With an effect on any of these risks. */
+  riskIds?: string[] | null;
+  /** With an effect on any of these cascade links. */
+  linkIds?: string[] | null;
+  catalogueItemIds?: string[] | null;
+}
+
+export interface CascadeLinkFilter {
+  fromRiskIds?: string[] | null;
+  toRiskIds?: string[] | null;
+}
+
+export interface ChangeFilter {
+  nounIds?: string[] | null;
+  nouns?: Noun[] | null;
+  actors?: string[] | null;
+}
+
+export interface SimulationFilter {
+  states?: SimulationState[] | null;
+}

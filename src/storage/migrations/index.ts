@@ -1,0 +1,22 @@
+import type { MigrationInterface } from 'typeorm';
+import type { Dialect } from '../dialect';
+import type { Migration } from './migration';
+import { registerTables } from './register-tables/index';
+
+const MIGRATIONS: readonly Migration[] = [registerTables];
+
+/** The migrations as TypeORM takes them: one class each. */
+export function migrationsOf(dialect: Dialect): (new () => MigrationInterface)[] {
+  return MIGRATIONS.map(({ name, up, down }) => {
+    class Step implements MigrationInterface {
+      readonly name = name;
+      async up(runner: Parameters<MigrationInterface['up']>[0]): Promise<void> {
+        for (const sql of up(dialect)) await runner.query(sql);
+      }
+      async down(runner: Parameters<MigrationInterface['down']>[0]): Promise<void> {
+        for (const sql of down(dialect)) await runner.query(sql);
+      }
+    }
+    return Step;
+  });
+}

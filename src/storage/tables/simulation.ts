@@ -1,0 +1,103 @@
+import type { Simulation, SimulationOrder, SimulationState } from '../../domain/index';
+import { SIMULATION_STATES } from '../../domain/index';
+import { oneOf } from '../checks';
+import { type Columns, orNull } from '../columns';
+import type { SimulationFilter } from '../filters';
+import { registerSchema } from '../register-schema';
+import { table } from '../table';
+import { byInstant } from '../table-definition';
+import { managerOf, type ReadTx, type WriteTx } from '../transaction';
+
+type StoredSimulation = Simulation & { orderKey: string };
+
+export const simulationSchema = (columns: Columns) =>
+  registerSchema<StoredSimulation>(columns, {
+    name: 'simulation',
+    columns: {
+      startedAt: orNull(columns.instant),
+      finishedAt: orNull(columns.instant),
+      state: columns.text,
+      progress: columns.number,
+      order: { ...columns.json, name: 'run_order' },
+      engineVersion: columns.text,
+      modelDigest: columns.text,
+      model: columns.json,
+      risks: columns.json,
+      outcome: orNull(columns.json),
+      failure: orNull(columns.text),
+      orderKey: columns.key,
+    },
+    checks: { state: oneOf('state', SIMULATION_STATES), progress: 'progress BETWEEN 0 AND 1' },
+    indices: ['orderKey', 'state'],
+  });
+
+/** What defines the result of a run to the last byte. */
+export interface SimulationIdentity {
+  order: SimulationOrder;
+  engineVersion: string;
+  modelDigest: string;
+}
+
+const orderKeyOf = ({ order: { method, trials, seed, levels }, engineVersion, modelDigest }: SimulationIdentity) =>
+  JSON.stringify([modelDigest, engineVersion, method, trials, seed, levels]);
+
+const select = (tx: ReadTx, organizationId: string) =>
+  managerOf(tx)
+    .createQueryBuilder<Simulation>('simulation', 't')
+    .where('t.organizationId = :organizationId', { organizationId });
+
+export const simulations = {
+  ...table<Simulation, 'CREATED_AT', SimulationFilter>({
+    name: 'simulation',
+    owned: true,
+    orders: { CREATED_AT: byInstant('createdAt', (simulation) => simulation.createdAt) },
+    naturalOrder: 'CREATED_AT',
+    derived: (simulation) => ({ orderKey: orderKeyOf(simulation) }),
+    narrow: ({ states }, by) => {
+      by.among('state', states);
+    },
+  }),
+
+  /** The one that succeeded, or was asked for again after it had, last. */
+  latest: (tx: ReadTx, organizationId: string): Promise<Simulation | null> =>
+    select(tx, organizationId)
+      .andWhere("t.state = 'SUCCEEDED'")
+      .orderBy('t.updatedAt', 'DESC')
+      .addOrderBy('t.id', 'DESC')
+      .limit(1)
+      .getOne(),
+
+  /** Newest in one of the states that was asked for the same: its result is, or will be, the same to the last byte. */
+  findSame: (
+    tx: ReadTx,
+    organizationId: string,
+    identity: SimulationIdentity,
+    states: readonly SimulationState[],
+  ): Promise<Simulation | null> =>
+    select(tx, organizationId)
+      .andWhere('t.orderKey = :orderKey', { orderKey: orderKeyOf(identity) })
+      .andWhere('t.state IN (:...states)', { states })
+      .orderBy('t.createdAt', 'DESC')
+      .addOrderBy('t.id', 'DESC')
+      .limit(1)
+      .getOne(),
+
+  /** Progress of a running simulation; it is no new version. Without effect once the run has ended. */
+  setProgress: async (tx: WriteTx, id: string, progress: number): Promise<void> => {
+    await managerOf(tx)
+      .createQueryBuilder()
+      .update('simulation')
+      .set({ progress })
+      .where("id = :id AND state = 'RUNNING'", { id })
+      .execute();
+  },
+
+  /** Of all organisations: what a stopped server left behind. */
+  unfinished: (tx: ReadTx): Promise<Simulation[]> =>
+    managerOf(tx)
+      .createQueryBuilder<Simulation>('simulation', 't')
+      .where("t.state IN ('QUEUED', 'RUNNING')")
+      .orderBy('t.createdAt')
+      .addOrderBy('t.id')
+      .getMany(),
+};
