@@ -1,0 +1,48 @@
+import type { Portfolio } from '../portfolio';
+import { NONE, type FactorGroups } from './plan';
+import { factorSource } from './quantile-source';
+import { buildQuantileTable } from './quantile-table';
+import { storeTable, type TableStore } from './table-store';
+
+type Loadings = readonly { readonly driver: number; readonly loading: number }[];
+
+/** Gathers the distinct sets of driver loadings; risks with equal sets share weights and alias tables. */
+export interface GroupCollector {
+  groupOf(loadings: Loadings): number;
+  groups(): FactorGroups;
+}
+
+export function collectGroups(portfolio: Portfolio, store: TableStore): GroupCollector {
+  const { drivers } = portfolio;
+  const numbers = new Map<string, number>();
+  const offsets = [0];
+  const driver: number[] = [];
+  const table: number[] = [];
+  const add = (loadings: Loadings): void => {
+    for (const entry of loadings) {
+      const { id, spec, distribution } = drivers[entry.driver]!;
+      const content = JSON.stringify(['factor', id, spec, entry.loading]);
+      driver.push(entry.driver);
+      table.push(storeTable(store, content, () => buildQuantileTable(factorSource(distribution, entry.loading))));
+    }
+    offsets.push(driver.length);
+  };
+  return {
+    groupOf: (loadings) => {
+      if (loadings.length === 0) return NONE;
+      // By id, so that products do not depend on the order in which the model lists its drivers.
+      const sorted = [...loadings].sort((a, b) => (drivers[a.driver]!.id < drivers[b.driver]!.id ? -1 : 1));
+      const content = JSON.stringify(sorted);
+      const known = numbers.get(content);
+      if (known !== undefined) return known;
+      numbers.set(content, numbers.size);
+      add(sorted);
+      return numbers.size - 1;
+    },
+    groups: () => ({
+      offsets: Uint32Array.from(offsets),
+      driver: Uint32Array.from(driver),
+      table: Uint32Array.from(table),
+    }),
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * Count tables: [first, length, P(N ≤ first), P(N ≤ first + 1), …]. What lies outside has less mass than a draw can see.
+ */
+const HEADER = 2;
+/** Ratio to the mode below which terms are left out. */
+const NEGLIGIBLE_TERM = 1e-22;
+/** Logarithmic sizes beyond this many are found by summing on; their cost is that of the events themselves. */
+const LONGEST_SIZE_TABLE = 4096;
+
+/** Poisson counts with the given mean > 0, from terms relative to the mode, normalised by their own sum. */
+export function poissonCounts(mean: number): Float64Array {
+  const mode = Math.floor(mean);
+  const below: number[] = [];
+  for (let n = mode, term = 1; n > 0; n--) {
+    term *= n / mean;
+    if (term < NEGLIGIBLE_TERM) break;
+    below.push(term);
+  }
+  const above: number[] = [1];
+  for (let n = mode + 1, term = 1; ; n++) {
+    term *= mean / n;
+    if (term < NEGLIGIBLE_TERM) break;
+    above.push(term);
+  }
+  const length = below.length + above.length;
+  const table = new Float64Array(HEADER + length);
+  table[0] = mode - below.length;
+  table[1] = length;
+  let sum = 0;
+  for (let i = 0; i < length; i++) {
+    sum += i < below.length ? below[below.length - 1 - i]! : above[i - below.length]!;
+    table[HEADER + i] = sum;
+  }
+  for (let i = HEADER; i < table.length; i++) table[i]! /= sum;
+  return table;
+}
+
+/** inf{n : P(N ≤ n) > u} for u in (0, 1). */
+export function countAt(tables: Float64Array, offset: number, u: number): number {
+  const first = offset + HEADER;
+  let low = 0;
+  let high = tables[offset + 1]! - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tables[first + middle]! > u) high = middle;
+    else low = middle + 1;
+  }
+  return tables[offset]! + low;
+}
+
+/**
+ * Sizes of the clusters of a negative binomial: P(k) = −p^k / (k ln(1 − p)), p = odds / (1 + odds), with
+ * `logOdds` = ln(1 + odds) = −ln(1 − p). Stops at LONGEST_SIZE_TABLE sizes.
+ */
+export function logarithmicSizes(odds: number, logOdds: number): Float64Array {
+  const p = odds / (1 + odds);
+  const sums: number[] = [];
+  let sum = 0;
+  for (let k = 1, power = p / logOdds; k <= LONGEST_SIZE_TABLE; k++, power *= p) {
+    sum += power / k;
+    sums.push(sum);
+    if (power < NEGLIGIBLE_TERM * (1 - p)) break;
+  }
+  return Float64Array.of(1, sums.length, ...sums);
+}
+
+/** The size at u from a table made by `logarithmicSizes`, summed on beyond its end. */
+export function tabledSizeAt(tables: Float64Array, offset: number, u: number, odds: number, logOdds: number): number {
+  const length = tables[offset + 1]!;
+  if (u < tables[offset + HEADER + length - 1]!) return countAt(tables, offset, u);
+  return length < LONGEST_SIZE_TABLE ? length : logarithmicSizeAt(u, odds, logOdds);
+}
+
+/** The logarithmic size at u, by summing; takes as many steps as the cluster has events. */
+export function logarithmicSizeAt(u: number, odds: number, logOdds: number): number {
+  const p = odds / (1 + odds);
+  let power = p / logOdds;
+  let sum = power;
+  let k = 1;
+  while (sum <= u && power > NEGLIGIBLE_TERM * (1 - p)) {
+    k++;
+    power *= p;
+    sum += power / k;
+  }
+  return k;
+}

@@ -1,0 +1,6 @@
+export * from './plan';
+export * from './ledger';
+export { compilePlan } from './compile-plan';
+export { simulateBlocks } from './simulate-blocks';
+export { replayTail } from './replay-tail';
+export { type PairGroups, replayGroups } from './replay-groups';

@@ -1,0 +1,115 @@
+/**
+ * The plan: a portfolio as flat typed arrays, all that a worker needs to produce any block of trials.
+ * It is plain data (structured-clone safe); the large tables live in one SharedArrayBuffer, so handing
+ * a plan to a thread copies only small arrays.
+ */
+import type { Layer } from '../model';
+
+/** Trials in a block. The stream is keyed by block, so this number is part of the stream's version. */
+export const BLOCK_TRIALS = 16384;
+
+/** No table, no group, no layer at this place. */
+export const NONE = -1;
+
+/** How the own events of a risk come about. */
+export const NEVER = 0;
+/** Points of a Poisson process, each an event. */
+export const POINTS = 1;
+/** Points of a Poisson process, each a cluster of logarithmic size in one trial: negative binomial. */
+export const CLUSTERS = 2;
+/** The first point of each (trial, slot) is an event: Bernoulli with one slot, binomial with several. */
+export const FIRST_POINTS = 3;
+/** One event in every (trial, slot): Bernoulli or binomial with probability one. */
+export const CERTAIN = 4;
+
+/** One entry a risk. */
+export interface RiskColumns {
+  /** The risk's identity in the stream. */
+  readonly key: Uint32Array;
+  readonly salt: Uint32Array;
+  /** NEVER, POINTS, CLUSTERS, FIRST_POINTS or CERTAIN. */
+  readonly process: Uint8Array;
+  /** Points per trial and unit of weight. */
+  readonly rate: Float64Array;
+  /** Slots of FIRST_POINTS and CERTAIN; 1 otherwise. */
+  readonly slots: Float64Array;
+  /** CLUSTERS: mean / size of the negative binomial, in a trial of weight one; 0 otherwise. */
+  readonly odds: Float64Array;
+  /** Count table of the points of a block without drivers, or NONE. */
+  readonly counts: Int32Array;
+  /** Count table of the size of a cluster (less one) without drivers, or NONE. */
+  readonly clusterSizes: Int32Array;
+  /** Quantile table of the loss of one event. */
+  readonly severity: Int32Array;
+  /** Groups of driver factors on the rate and on the loss, or NONE. */
+  readonly frequencyGroup: Int32Array;
+  readonly severityGroup: Int32Array;
+  /** What controls leave: probability of an own event, factor on the loss of any event. */
+  readonly survival: Float64Array;
+  readonly severityFactor: Float64Array;
+  /** Event layer in currency, rounded to the quantum; share 0 where there is none. */
+  readonly deductible: Float64Array;
+  readonly limit: Float64Array;
+  readonly share: Float64Array;
+  /** The links that start at risk r are order[offsets[r]] … order[offsets[r + 1] − 1]. */
+  readonly linkOffsets: Uint32Array;
+  readonly linkOrder: Uint32Array;
+  /** The pairs that root r begins with another risk are numbers offsets[r] … offsets[r + 1] − 1 of `Plan.pairs`. */
+  readonly pairOffsets: Uint32Array;
+}
+
+/** One entry a link. */
+export interface LinkColumns {
+  readonly key: Uint32Array;
+  readonly salt: Uint32Array;
+  readonly to: Uint32Array;
+  /** Probability of the single child; NaN where `counts` holds a Poisson number of children. */
+  readonly probability: Float64Array;
+  readonly counts: Int32Array;
+  /** Probability that a child gets past the controls on the link and on the risk it leads to. */
+  readonly survival: Float64Array;
+}
+
+/** Products of driver factors F^b / E[F^b]: group g multiplies the entries offsets[g] … offsets[g + 1] − 1. */
+export interface FactorGroups {
+  readonly offsets: Uint32Array;
+  readonly driver: Uint32Array;
+  /** Quantile table of F^b / E[F^b] over the driver's own uniform. */
+  readonly table: Uint32Array;
+}
+
+/** Losses are booked by the risk they hit and the risk whose event began the occurrence. */
+export interface PlanPair {
+  readonly root: number;
+  readonly risk: number;
+}
+
+export interface Plan {
+  readonly streamVersion: number;
+  readonly seed: number;
+  /** Step in currency, a power of two, to which the net and the ceded loss of each event are rounded. */
+  readonly quantum: number;
+  /** Currency at which the loss of a single event saturates so that sums stay exact. */
+  readonly lossCap: number;
+  /** False when the portfolio has no controls: then only the residual ledger is produced. */
+  readonly hasInherent: boolean;
+  /** True when some event layer cedes losses. */
+  readonly hasCeded: boolean;
+  readonly annualLayer: Layer | null;
+  /** Events of a cascade more than this many links away from the root are left out. */
+  readonly generationCap: number;
+  /** Mean loss a year (before insurance and controls) that the generation cap leaves out. */
+  readonly omittedMean: number;
+  /** Mean number of events a year before controls. */
+  readonly meanEvents: number;
+  /** The first entries are (r, r) for every risk r in order; then the pairs that links make possible, by root. */
+  readonly pairs: readonly PlanPair[];
+  /** Risks with events of their own, those with equal frequency groups together so that they share one alias table. */
+  readonly roots: Uint32Array;
+  readonly risks: RiskColumns;
+  readonly links: LinkColumns;
+  readonly drivers: { readonly key: Uint32Array; readonly salt: Uint32Array };
+  readonly groups: FactorGroups;
+  /** All quantile and count tables, on a SharedArrayBuffer. */
+  readonly tables: Float64Array;
+}

@@ -1,0 +1,150 @@
+/** Builds quantile tables; `table-layout` says how they lie, `quantile-lookup` reads them. */
+import { type CubicFit, emptyFit, fitCubic, SEGMENT_NODES } from './cubic-fit';
+import { sampleOctave, valuesFromSamples } from './octave-samples';
+import type { QuantileSource } from './quantile-source';
+import { buildStepTable } from './step-table';
+import { CUBIC, CUBIC_HEADER, HIGHEST_OCTAVE, LOWEST_OCTAVE, OCTAVES, PIECE_LENGTH } from './table-layout';
+
+/** Relative error allowed in the middle of a segment; half of what is promised, for the ends. */
+const RELATIVE_ERROR = 5e-8;
+/** Error, as a share of the typical size, that is far below any quantum. */
+const NEGLIGIBLE = 1e-10;
+const FEWEST_SEGMENT_BITS = 4;
+const MOST_SEGMENT_BITS = 6;
+/** Share of the draws that may fall on segments made of pieces, which are read more slowly. */
+const SLOW_SHARE = 1 / 16;
+/** Octaves that decide about the number of segments; those below hold 2^-8 of the draws. */
+const DECIDING_OCTAVES = 8;
+/** A piece this narrow (in units of its segment) around a jump becomes a constant. */
+const NARROWEST_PIECE = 2 ** -30;
+
+export function buildQuantileTable(source: QuantileSource): Float64Array {
+  return source.points ? buildStepTable(source.points) : buildCubicTable(source);
+}
+
+/** One octave of one half: tail probabilities from `low` to 2·low. */
+interface Octave {
+  readonly value: (tail: number) => number;
+  readonly low: number;
+  /** Tail probabilities inside at which the value jumps or has a kink. */
+  readonly cuts: readonly number[];
+  readonly samples: Float64Array | null;
+}
+
+function buildCubicTable(source: QuantileSource): Float64Array {
+  const octaves = [
+    ...octavesOf((tail) => source.lower(tail), source.lowerCuts, source.scale),
+    ...octavesOf((tail) => source.upper(tail), source.upperCuts, source.scale),
+  ];
+  const bits = chooseSegmentBits(octaves, source.scale);
+  const segments = 2 ** bits;
+  const main = new Float64Array(CUBIC_HEADER + octaves.length * segments * 4);
+  main[0] = CUBIC;
+  main[1] = bits;
+  const pieces: number[] = [];
+  const fit = emptyFit();
+  octaves.forEach((octave, row) => {
+    for (let segment = 0; segment < segments; segment++) {
+      const at = CUBIC_HEADER + 4 * (row * segments + segment);
+      const inside = cutsInside(octave, bits, segment);
+      if (inside.length === 0) {
+        fitSegment(octave, bits, segment, fit);
+        if (isGood(fit, source.scale)) {
+          main[at] = fit.c0;
+          main[at + 1] = fit.c1;
+          main[at + 2] = fit.c2;
+          main[at + 3] = fit.c3;
+          continue;
+        }
+      }
+      const first = pieces.length;
+      const bounds = [0, ...inside, 1];
+      const width = octave.low / segments;
+      const value = (t: number): number => octave.value((segments + segment + t) * width);
+      for (let i = 1; i < bounds.length; i++) addPieces(value, bounds[i - 1]!, bounds[i]!, source.scale, pieces);
+      main[at] = Number.NaN;
+      main[at + 1] = main.length + first;
+      main[at + 2] = (pieces.length - first) / PIECE_LENGTH;
+    }
+  });
+  const table = new Float64Array(main.length + pieces.length);
+  table.set(main);
+  table.set(pieces, main.length);
+  return table;
+}
+
+function octavesOf(value: (tail: number) => number, cuts: readonly number[], scale: number): Octave[] {
+  return Array.from({ length: OCTAVES }, (_, i) => {
+    const low = 2 ** (LOWEST_OCTAVE + i - 33);
+    const inside = cuts.filter((cut) => cut > low && cut < 2 * low);
+    const samples = inside.length === 0 ? sampleOctave(value, low, NEGLIGIBLE * scale) : null;
+    return { value, low, cuts: inside, samples };
+  });
+}
+
+/** The cuts inside a segment, as positions in (0, 1). */
+function cutsInside({ cuts, low }: Octave, bits: number, segment: number): number[] {
+  if (cuts.length === 0) return [];
+  const segments = 2 ** bits;
+  return cuts
+    .map((cut) => (cut / low) * segments - segments - segment)
+    .filter((position) => position > 0 && position < 1);
+}
+
+const values = new Float64Array(SEGMENT_NODES.length);
+
+function fitSegment({ value, low, samples }: Octave, bits: number, segment: number, fit: CubicFit): void {
+  if (samples) valuesFromSamples(samples, bits, segment, values);
+  else {
+    const segments = 2 ** bits;
+    SEGMENT_NODES.forEach((node, i) => {
+      values[i] = value((low * (segments + segment + node)) / segments);
+    });
+  }
+  fitCubic(values, fit);
+}
+
+/** Fits [start, end] of a segment, halving it until every part is good. */
+function addPieces(value: (t: number) => number, start: number, end: number, scale: number, pieces: number[]): void {
+  const width = end - start;
+  if (width <= 0) return;
+  const fit = emptyFit();
+  SEGMENT_NODES.forEach((node, i) => {
+    values[i] = value(start + width * node);
+  });
+  fitCubic(values, fit);
+  if (width <= NARROWEST_PIECE) {
+    pieces.push(end, start, 1 / width, fit.middle, 0, 0, 0);
+  } else if (isGood(fit, scale)) {
+    pieces.push(end, start, 1 / width, fit.c0, fit.c1, fit.c2, fit.c3);
+  } else {
+    addPieces(value, start, start + 0.5 * width, scale, pieces);
+    addPieces(value, start + 0.5 * width, end, scale, pieces);
+  }
+}
+
+/** The fewest segments an octave at which cubics are good nearly everywhere: halving a segment divides its error by 16. */
+function chooseSegmentBits(octaves: readonly Octave[], scale: number): number {
+  const needing = new Float64Array(MOST_SEGMENT_BITS + 1);
+  const fit = emptyFit();
+  for (const octave of octaves) {
+    if (octave.low < 2 ** (HIGHEST_OCTAVE - DECIDING_OCTAVES - 33)) continue;
+    for (let segment = 0; segment < 2 ** FEWEST_SEGMENT_BITS; segment++) {
+      if (cutsInside(octave, FEWEST_SEGMENT_BITS, segment).length > 0) continue;
+      fitSegment(octave, FEWEST_SEGMENT_BITS, segment, fit);
+      let bits = FEWEST_SEGMENT_BITS;
+      for (; bits < MOST_SEGMENT_BITS && !isGood(fit, scale); bits++) fit.error /= 16;
+      needing[bits]! += octave.low / 2 ** FEWEST_SEGMENT_BITS;
+    }
+  }
+  let bits = MOST_SEGMENT_BITS;
+  for (let slow = 0; bits > FEWEST_SEGMENT_BITS; bits--) {
+    slow += needing[bits]!;
+    if (slow > SLOW_SHARE) break;
+  }
+  return bits;
+}
+
+function isGood(fit: CubicFit, scale: number): boolean {
+  return fit.error <= Math.max(RELATIVE_ERROR * Math.abs(fit.middle), NEGLIGIBLE * scale);
+}

@@ -1,0 +1,64 @@
+/** The step to which losses are rounded, chosen so that sums of losses are exact in float64 and free of order. */
+import { pow } from '../math/pow';
+import type { Portfolio, PortfolioRisk } from '../portfolio';
+import { BLOCK_TRIALS } from './plan';
+import { SMALLEST_TAIL } from './table-layout';
+
+const DEFAULT_QUANTUM = 2 ** -6;
+/** Quanta that the smallest mean loss has at least, where totals leave room for it. */
+const FINENESS = 2 ** 20;
+/** Quanta that a sum over a block may reach; below 2^53 integers are exact. */
+const MOST_QUANTA = 2 ** 51;
+/** Quanta at which a single loss saturates. */
+const CAP_QUANTA = 2 ** 50;
+/** Deviations above the mean that the year's total is given room for. */
+const DEVIATIONS = 64;
+/** Parts into which the smallest tail probability is divided between a loss and the drivers that act on it. */
+const SPLITS = 4;
+
+export interface Quantum {
+  readonly quantum: number;
+  readonly lossCap: number;
+}
+
+/** meanEvents: mean events a year of each risk; risks without events do not count. */
+export function chooseQuantum(portfolio: Portfolio, meanEvents: Float64Array): Quantum {
+  let smallestMean = Infinity;
+  let largestLoss = 0;
+  let mean = 0;
+  let variance = 0;
+  portfolio.risks.forEach((risk, i) => {
+    const events = meanEvents[i]!;
+    const { severity } = risk;
+    if (!(events > 0) || !(severity.mean > 0)) return;
+    const largest = largestDraw(portfolio, risk);
+    smallestMean = Math.min(smallestMean, severity.mean);
+    largestLoss = Math.max(largestLoss, largest);
+    mean += events * severity.mean;
+    variance += events * severity.limitedSecondMoment(largest);
+  });
+  let quantum = DEFAULT_QUANTUM;
+  while (quantum * FINENESS > smallestMean) quantum /= 2;
+  const block = BLOCK_TRIALS * mean + DEVIATIONS * Math.sqrt(BLOCK_TRIALS * variance) + largestLoss;
+  while (quantum * MOST_QUANTA < block) quantum *= 2;
+  return { quantum, lossCap: quantum * CAP_QUANTA };
+}
+
+/** About the largest loss that a draw can give, together with the drivers on it. */
+function largestDraw(portfolio: Portfolio, risk: PortfolioRisk): number {
+  const { severity, severityLoadings } = risk;
+  if (severityLoadings.length === 0) return severity.survivalQuantile(SMALLEST_TAIL);
+  let largest = 0;
+  for (let split = 0; split <= SPLITS; split++) {
+    const tail = pow(SMALLEST_TAIL, split / SPLITS);
+    let loss = severity.survivalQuantile(Math.min(0.5, SMALLEST_TAIL / tail));
+    for (const { driver, loading } of severityLoadings) {
+      const { distribution } = portfolio.drivers[driver]!;
+      const value =
+        loading > 0 ? distribution.survivalQuantile(Math.min(0.5, tail)) : distribution.quantile(Math.min(0.5, tail));
+      loss *= pow(value, loading) / distribution.moment(loading);
+    }
+    largest = Math.max(largest, loss);
+  }
+  return largest;
+}

@@ -1,0 +1,30 @@
+import type { Layer } from '../model';
+import type { Booking } from './booking';
+import { BLOCK_TRIALS } from './plan';
+import type { Chunk } from './workspace';
+
+/** Adds up what the event layers cede in each trial of a block, by ledger. */
+export function cededBooking(ledgers: readonly number[]): Booking & { readonly ceded: readonly Float64Array[] } {
+  const ceded = [new Float64Array(BLOCK_TRIALS), new Float64Array(BLOCK_TRIALS)];
+  return {
+    ledgers,
+    ceded,
+    roots: () => undefined,
+    child: () => undefined,
+    occurrences: (chunk: Chunk) => {
+      for (const ledger of ledgers) {
+        const total = ceded[ledger]!;
+        const losses = chunk.ceded[ledger]!;
+        for (let i = 0; i < chunk.count; i++) total[chunk.trial[i]!]! += losses[i]!;
+      }
+    },
+  };
+}
+
+/** f(C)/C for the annual layer's f(C) = share × min(max(C − deductible, 0), limit), one entry a trial. */
+export function annualRecovery({ deductible, limit, share }: Layer, ceded: Float64Array): Float64Array {
+  return ceded.map((total) => {
+    const paid = share * Math.min(Math.max(total - deductible, 0), limit);
+    return total > 0 ? paid / total : 0;
+  });
+}

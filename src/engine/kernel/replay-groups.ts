@@ -1,0 +1,51 @@
+import type { LedgerName } from './ledger';
+import { BLOCK_TRIALS, type Plan } from './plan';
+import { ledgerNumber } from './simulate-blocks';
+import { existingTrials, walkBlock } from './walk-block';
+import { createWorkspace } from './workspace';
+
+/** Groups of each pair: entries offsets[p] … offsets[p + 1] − 1, with the weight at which its loss counts. */
+export interface PairGroups {
+  offsets: Uint32Array;
+  group: Uint16Array;
+  weight: Float64Array;
+}
+
+/**
+ * Third pass: the annual net loss of groups of pairs in every trial, from the same draws as the totals.
+ * out[g][trial] grows by weight × loss for each (g, weight) of the pair of each event.
+ */
+export function replayGroups(
+  plan: Plan,
+  firstBlock: number,
+  lastBlock: number,
+  ledger: LedgerName,
+  groupsOfPair: PairGroups,
+  out: Float64Array[],
+): void {
+  const trials = out[0]?.length ?? 0;
+  const { offsets, group, weight } = groupsOfPair;
+  const space = createWorkspace(plan);
+  const number = ledgerNumber(ledger);
+  for (let block = firstBlock; block < lastBlock; block++) {
+    const first = block * BLOCK_TRIALS;
+    space.keep = existingTrials(block, trials);
+    walkBlock(plan, space, block, {
+      ledgers: [number],
+      roots: (root, chunk) => {
+        const net = chunk.net[number]!;
+        for (let entry = offsets[root]!; entry < offsets[root + 1]!; entry++) {
+          const losses = out[group[entry]!]!;
+          const share = weight[entry]!;
+          for (let i = 0; i < chunk.count; i++) losses[first + chunk.trial[i]!]! += share * net[i]!;
+        }
+      },
+      child: (_ledger, pair, _link, trial, net) => {
+        for (let entry = offsets[pair]!; entry < offsets[pair + 1]!; entry++) {
+          out[group[entry]!]![first + trial]! += weight[entry]! * net;
+        }
+      },
+      occurrences: () => undefined,
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { LedgerName } from './ledger';
+import { BLOCK_TRIALS, type Plan } from './plan';
+import { ledgerNumber } from './simulate-blocks';
+import { walkBlock } from './walk-block';
+import { createWorkspace } from './workspace';
+
+/**
+ * Second pass: the losses of chosen trials again, added up by what the trials stand for. codes[trial] is 0 for trials
+ * that are left out, else a number below codeCount. For each block an array of pairs × codeCount net losses, which add
+ * up to the totals of the same trials to the last bit.
+ */
+export function replayTail(
+  plan: Plan,
+  firstBlock: number,
+  lastBlock: number,
+  ledger: LedgerName,
+  codes: Uint16Array,
+  codeCount: number,
+): Float64Array[] {
+  const space = createWorkspace(plan);
+  const number = ledgerNumber(ledger);
+  const keep = new Uint16Array(BLOCK_TRIALS);
+  const blocks: Float64Array[] = [];
+  for (let block = firstBlock; block < lastBlock; block++) {
+    const sums = new Float64Array(plan.pairs.length * codeCount);
+    blocks.push(sums);
+    keep.fill(0);
+    keep.set(codes.subarray(block * BLOCK_TRIALS, (block + 1) * BLOCK_TRIALS));
+    space.keep = keep;
+    walkBlock(plan, space, block, {
+      ledgers: [number],
+      roots: (root, chunk) => {
+        const net = chunk.net[number]!;
+        for (let i = 0; i < chunk.count; i++) sums[root * codeCount + keep[chunk.trial[i]!]!]! += net[i]!;
+      },
+      child: (_ledger, pair, _link, trial, net) => {
+        sums[pair * codeCount + keep[trial]!]! += net;
+      },
+      occurrences: () => undefined,
+    });
+  }
+  return blocks;
+}

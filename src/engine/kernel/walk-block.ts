@@ -1,0 +1,59 @@
+import { bookChunk } from './book-losses';
+import type { Booking } from './booking';
+import { expandCascade } from './cascade';
+import { drawLosses, drawSurvivors, dropUnkept } from './draw-events';
+import { resetDriverWeights } from './driver-weights';
+import { placeEvents } from './place-events';
+import { BLOCK_TRIALS, NONE, type Plan } from './plan';
+import { annualRecovery, cededBooking } from './recovery';
+import type { Workspace } from './workspace';
+
+/**
+ * Produces every event of a block and hands it to `booking`. Where an annual layer applies the block is walked twice:
+ * what it pays of each event is known only when the year's ceded losses are.
+ */
+export function walkBlock(plan: Plan, space: Workspace, block: number, booking: Booking): void {
+  resetDriverWeights(space.weights);
+  space.aliasGroup = NONE;
+  space.recovery.fill(null);
+  if (plan.annualLayer && plan.hasCeded) {
+    const ceded = cededBooking(booking.ledgers);
+    walkRoots(plan, space, block, ceded);
+    for (const ledger of booking.ledgers) {
+      space.recovery[ledger] = annualRecovery(plan.annualLayer, ceded.ceded[ledger]!);
+    }
+  }
+  walkRoots(plan, space, block, booking);
+}
+
+function walkRoots(plan: Plan, space: Workspace, block: number, booking: Booking): void {
+  const { linkOffsets } = plan.risks;
+  for (const root of plan.roots) {
+    const hasLinks = linkOffsets[root] !== linkOffsets[root + 1];
+    if (hasLinks) findPairs(plan, space, root);
+    placeEvents(plan, space, root, block, () => {
+      dropUnkept(space);
+      if (space.chunk.count === 0) return;
+      drawLosses(plan, space, root, block);
+      drawSurvivors(plan, space, root, block);
+      for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
+      booking.roots(root, space.chunk);
+      if (hasLinks) expandCascade(plan, space, root, block, booking);
+      booking.occurrences(space.chunk);
+    });
+  }
+}
+
+function findPairs(plan: Plan, space: Workspace, root: number): void {
+  space.pairOfRisk[root] = root;
+  const { pairOffsets } = plan.risks;
+  for (let pair = pairOffsets[root]!; pair < pairOffsets[root + 1]!; pair++) {
+    space.pairOfRisk[plan.pairs[pair]!.risk] = pair;
+  }
+}
+
+/** Keeps the trials of a block that exist: all of a whole block, the first ones of the last. */
+export function existingTrials(block: number, trials: number): Uint16Array | null {
+  const exist = trials - block * BLOCK_TRIALS;
+  return exist >= BLOCK_TRIALS ? null : new Uint16Array(BLOCK_TRIALS).fill(1, 0, Math.max(0, exist));
+}
