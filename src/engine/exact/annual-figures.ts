@@ -1,0 +1,59 @@
+import { annualLaw, annualTransform } from './annual-law';
+import { lossesBelow } from './contributions';
+import { exceedanceAt, limitedMeanAt, lossAt, type Place, placeOf } from './grid-law';
+import type { PreparedPortfolio } from './prepared-portfolio';
+import type { Grid } from './spectrum';
+import type { Window } from './windows';
+
+/** Figures of the year's loss on one grid. */
+export interface WindowFigures {
+  readonly valueAtRisk: number[];
+  readonly tailValueAtRisk: number[];
+  /** By level, then by risk of the portfolio. */
+  readonly contributions: Float64Array[];
+  readonly exceedance: number[];
+}
+
+/** Means by risk and in total: the tail figures are complements of them. */
+export interface KnownMeans {
+  readonly mean: number;
+  readonly riskMeans: Float64Array;
+  readonly eventMeans: Float64Array;
+}
+
+/** The law of the year on a grid, and what its contributions need. */
+export function solveGrid(prepared: PreparedPortfolio, grid: Grid) {
+  const { components, kind, lattice, zero } = prepared;
+  const all = annualTransform(components, grid, 'all');
+  const atoms =
+    kind === 'smooth' || lattice === null ? null : kind === 'atomic' ? all : annualTransform(components, grid, 'atoms');
+  return { all, atoms, law: annualLaw(grid, all.total, atoms?.total ?? null, zero) };
+}
+
+/** Null when the grid does not reach all levels. */
+export function windowFigures(
+  prepared: PreparedPortfolio,
+  means: KnownMeans,
+  window: Window,
+  grid: Grid,
+): WindowFigures | null {
+  const { all, atoms, law } = solveGrid(prepared, grid);
+  const places: Place[] = [];
+  for (const level of window.levels) {
+    const place = placeOf(law, level);
+    if (!place) return null;
+    places.push(place);
+  }
+  const risks = prepared.portfolio.risks.length;
+  const below = lossesBelow(prepared.components, grid, law, all, atoms, places, risks);
+  return {
+    valueAtRisk: places.map((place) => lossAt(law, place)),
+    tailValueAtRisk: places.map(
+      (place, i) => lossAt(law, place) + (means.mean - limitedMeanAt(law, place)) / (1 - window.levels[i]!),
+    ),
+    contributions: below.map((losses, i) =>
+      losses.map((loss, r) => (means.riskMeans[r]! - loss) / (1 - window.levels[i]!)),
+    ),
+    exceedance: window.losses.map((loss) => exceedanceAt(law, loss)),
+  };
+}

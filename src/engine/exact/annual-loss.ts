@@ -1,0 +1,144 @@
+import { type KnownMeans, type WindowFigures, windowFigures } from './annual-figures';
+import { dampingFor } from './damping';
+import { gridFamily } from './grid';
+import type { PreparedPortfolio } from './prepared-portfolio';
+import { refine } from './refine';
+import { roughLaw } from './rough';
+import { logarithmicLosses, planWindows, type Window } from './windows';
+
+/** Figures of one level. */
+export interface LevelFigures {
+  readonly level: number;
+  readonly valueAtRisk: number;
+  readonly tailValueAtRisk: number;
+  /** By risk of the portfolio; adds up to the tail value at risk. */
+  readonly contributions: Float64Array;
+}
+
+/** Figures of the year's loss with their largest estimated relative error. */
+export interface AnnualLoss {
+  readonly levels: readonly LevelFigures[];
+  readonly exceedance: readonly { readonly loss: number; readonly probability: number }[];
+  readonly relativeError: number;
+}
+
+const CURVE_POINTS = 80;
+/** The coarsest grid, for windows with levels and for those with points of the curve only. */
+const FIRST_CELLS = 2 ** 11;
+const FIRST_CURVE_CELLS = 2 ** 10;
+/** Contributions below this share of the tail are measured against it. */
+const SMALLEST_CONTRIBUTION = 1e-6;
+
+/** The year's loss at the levels and as a curve; null when the grids do not reach that far. */
+export function annualLoss(
+  prepared: PreparedPortfolio,
+  means: KnownMeans,
+  levels: readonly number[],
+  precision: number,
+): AnnualLoss | null {
+  const rough = roughLaw(prepared, means.mean);
+  const reached = levels
+    .filter((level) => level > prepared.zero)
+    .map((level) => ({ level, loss: rough.quantile(level) }));
+  const farthest = Math.min(1e-5, ...levels.map((level) => (1 - level) / 10));
+  const low = rough.quantile(prepared.zero + 0.01 * (1 - prepared.zero));
+  const high = rough.quantile(1 - farthest);
+  const windows = planWindows(reached, high > low ? logarithmicLosses(low, high, CURVE_POINTS) : [high]);
+  const figures = new Map<number, LevelFigures>();
+  const exceedance: { loss: number; probability: number }[] = [];
+  let relativeError = 0;
+  for (const window of windows) {
+    const damping = dampingFor(prepared, means, rough, window, precision);
+    const solved = solveWindow(prepared, means, window, damping, farthest, precision);
+    if (!solved) return null;
+    relativeError = Math.max(relativeError, solved.relativeError);
+    for (const level of solved.levels) figures.set(level.level, level);
+    exceedance.push(...solved.exceedance);
+  }
+  exceedance.sort((a, b) => a.loss - b.loss);
+  return { levels: levels.map((level) => figures.get(level) ?? noLossAt(means, level)), exceedance, relativeError };
+}
+
+/** Up to the probability of no loss VaR is zero and the tail holds every loss. */
+function noLossAt({ mean, riskMeans }: KnownMeans, level: number): LevelFigures {
+  const contributions = riskMeans.map((riskMean) => riskMean / (1 - level));
+  return { level, valueAtRisk: 0, tailValueAtRisk: mean / (1 - level), contributions };
+}
+
+function solveWindow(
+  prepared: PreparedPortfolio,
+  means: KnownMeans,
+  window: Window,
+  damping: number,
+  farthest: number,
+  precision: number,
+): AnnualLoss | null {
+  const { levels, losses } = window;
+  const risks = means.riskMeans.length;
+  const family = gridFamily(
+    window.span,
+    levels.length > 0 ? FIRST_CELLS : FIRST_CURVE_CELLS,
+    prepared.lattice,
+    damping,
+  );
+  const refined = refine(
+    family,
+    precision,
+    (grid) => {
+      const figures = windowFigures(prepared, means, window, grid);
+      return figures && flatten(figures);
+    },
+    (values) => scales(values, levels.length, risks, farthest),
+  );
+  if (!refined) return null;
+  const { values } = refined;
+  const count = levels.length;
+  return {
+    levels: levels.map((level, i) => {
+      const tailValueAtRisk = values[count + i]!;
+      const contributions = values.slice(2 * count + i * risks, 2 * count + (i + 1) * risks);
+      return {
+        level,
+        valueAtRisk: values[i]!,
+        tailValueAtRisk,
+        contributions: scaledTo(tailValueAtRisk, contributions),
+      };
+    }),
+    exceedance: losses.map((loss, i) => ({
+      loss,
+      probability: Math.min(1, Math.max(0, values[count * (2 + risks) + i]!)),
+    })),
+    relativeError: refined.relativeError,
+  };
+}
+
+function flatten({ valueAtRisk, tailValueAtRisk, contributions, exceedance }: WindowFigures): Float64Array {
+  const parts = [valueAtRisk, tailValueAtRisk, ...contributions, exceedance];
+  const values = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    values.set(part, at);
+    at += part.length;
+  }
+  return values;
+}
+
+/**
+ * What errors are measured by: each figure itself, for tiny contributions a share of the tail, and for probabilities
+ * beyond the far end of the curve the probability there.
+ */
+function scales(values: Float64Array, levels: number, risks: number, farthest: number): Float64Array {
+  return values.map((value, i) => {
+    const contribution = i - 2 * levels;
+    if (contribution < 0) return Math.abs(value);
+    if (contribution >= levels * risks) return Math.max(value, farthest);
+    const tail = values[levels + Math.floor(contribution / risks)]!;
+    return Math.max(Math.abs(value), SMALLEST_CONTRIBUTION * tail);
+  });
+}
+
+/** Contributions carry their own errors; in the same proportion they add up to the tail to the last digits. */
+function scaledTo(total: number, parts: Float64Array): Float64Array {
+  const sum = parts.reduce((a, b) => a + b, 0);
+  return sum > 0 ? parts.map((part) => (part * total) / sum) : parts;
+}

@@ -1,0 +1,75 @@
+import type { Portfolio } from '../portfolio';
+import { componentRules, componentStates } from './driver-states';
+import { payingLayer } from './event-loss';
+import type { ExactRefusal } from './refusal';
+import { buildStructure, type Component } from './structure';
+
+const MOST_DRIVERS = 3;
+const MOST_STATES = 4096;
+
+/** What keeps the exact method from doing this portfolio; empty when it applies. */
+export function exactRefusals(portfolio: Portfolio): ExactRefusal[] {
+  const refusals: ExactRefusal[] = [];
+  if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) {
+    const message = 'an annual layer depends on the year as a whole, which has no transform; use simulation';
+    refusals.push({ code: 'ANNUAL_LAYER', path: 'annualLayer', message });
+  }
+  for (const component of buildStructure(portfolio)) {
+    refusals.push(...driverRefusals(portfolio, component));
+  }
+  return refusals;
+}
+
+function driverRefusals(portfolio: Portfolio, component: Component): ExactRefusal[] {
+  const closed = new Set(component.closed.map(({ driver }) => driver));
+  const open = component.drivers.filter((driver) => !closed.has(driver));
+  const stateCount = (driver: number): number => portfolio.drivers[driver]!.distribution.states?.length ?? 0;
+  const continuous = open.filter((driver) => stateCount(driver) === 0);
+  const discrete = open.reduce((product, driver) => product * Math.max(1, stateCount(driver)), 1);
+  const infinite = [
+    ...component.patterns.flatMap(({ loadings }) => loadings),
+    ...component.counts.flatMap(({ loadings }) => loadings),
+    ...component.members.flatMap(({ severityLoadings }) => severityLoadings),
+  ].find(({ driver, loading }) => !(portfolio.drivers[driver]!.distribution.moment(loading) < Infinity));
+  if (infinite) {
+    const { id } = portfolio.drivers[infinite.driver]!;
+    const message = `driver ${id} to the power ${infinite.loading} has no finite mean`;
+    return [{ code: 'DRIVER_MOMENT_INFINITE', path: `drivers[${infinite.driver}]`, message }];
+  }
+  if (
+    continuous.length > MOST_DRIVERS ||
+    discrete * 16 ** continuous.length > 16 ** MOST_DRIVERS ||
+    discrete > MOST_STATES
+  ) {
+    const names = open.map((driver) => portfolio.drivers[driver]!.id).join(', ');
+    const message = `drivers ${names} act together on one group of risks; quadrature does at most ${MOST_DRIVERS} continuous ones`;
+    return [{ code: 'TOO_MANY_DRIVERS', path: 'drivers', message }];
+  }
+  return [...certainRefusals(component), ...hazardRefusals(portfolio, component)];
+}
+
+/** An event that is certain each year cannot be made more likely in bad years and keep its mean. */
+function certainRefusals(component: Component): ExactRefusal[] {
+  return component.counts.flatMap(({ member, frequency, loadings }) => {
+    if (frequency.type === 'negativeBinomial' || frequency.probability < 1 || loadings.length === 0) return [];
+    const { risk } = component.members[member]!;
+    const message = 'probability 1 cannot follow a driver; the event happens in every state';
+    return [{ code: 'CERTAIN_EVENT_WITH_DRIVER', path: `risks[${risk}].frequency.probability`, message }];
+  });
+}
+
+/** A driver that is zero too often leaves no room for the probability asked. */
+function hazardRefusals(portfolio: Portfolio, component: Component): ExactRefusal[] {
+  const loaded = component.counts.some(
+    ({ frequency, loadings }) => frequency.type !== 'negativeBinomial' && loadings.length > 0,
+  );
+  if (!loaded) return [];
+  const rules = componentRules(component, portfolio, { steps: portfolio.drivers.map(() => 1), negligible: 1e-12 });
+  const [state] = componentStates(component, portfolio, rules);
+  return component.counts.flatMap(({ member }, k) => {
+    if (!Number.isNaN(state?.rates.counts[k])) return [];
+    const { risk } = component.members[member]!;
+    const message = 'the probability cannot be kept: the drivers are zero too often';
+    return [{ code: 'DRIVER_TOO_OFTEN_ZERO', path: `risks[${risk}].frequency.probability`, message }];
+  });
+}

@@ -1,0 +1,101 @@
+import { monotoneRoot } from '../math';
+import { frequencyMix } from './frequency-mix';
+import { exceedanceAt, type GridLaw, gridLaw, massesOf } from './grid-law';
+import type { PreparedComponent } from './prepare';
+import type { PreparedPortfolio } from './prepared-portfolio';
+import { clusterTransforms, clusterZeros, type Grid } from './spectrum';
+
+/**
+ * The largest occurrence of the year, an occurrence being a root event with everything that it triggered:
+ * P(largest ≤ x) is the generating function of the root events at P(occurrence ≤ x), averaged over the drivers.
+ */
+export interface LargestLaw {
+  /** P(largest ≤ x). */
+  probability(x: number): number;
+}
+
+/** True when occurrences are more than single events, so that their laws need a grid. */
+export function hasClusters(prepared: PreparedPortfolio): boolean {
+  return prepared.components.some(({ component }) => component.links.some((links) => links.length > 0));
+}
+
+/** `grid` is needed where there are links, and bounds the losses that can be asked for to half its span. */
+export function largestLaw(prepared: PreparedPortfolio, grid: Grid | null): LargestLaw {
+  const factors = prepared.components.map((component) => componentLargest(component, prepared, grid));
+  return { probability: (x) => factors.reduce((product, factor) => product * factor(x), 1) };
+}
+
+function componentLargest(
+  prepared: PreparedComponent,
+  portfolio: PreparedPortfolio,
+  grid: Grid | null,
+): (x: number) => number {
+  const { component, states } = prepared;
+  const mixes = states.map(({ rates }) => frequencyMix(component, rates));
+  const clusters = clusterLaws(prepared, portfolio, grid);
+  return (x) => {
+    let probability = 0;
+    states.forEach(({ weight }, s) => {
+      const mix = mixes[s]!;
+      const exceeds = (member: number): number => {
+        const law = clusters.get(member)?.[s];
+        return law ? exceedanceAt(law, x) : prepared.losses[s]![member]!.loss.survival(x);
+      };
+      component.patterns.forEach(({ roots }, p) => {
+        let exponent = 0;
+        for (const { rate, prepared: one } of prepared.merged[p]!.risks) exponent -= rate * one.loss.survival(x);
+        for (const { member, rate } of roots) exponent -= rate * exceeds(member);
+        mix.exponents[2 * p] = exponent;
+      });
+      component.counts.forEach(({ member, survival }, k) => {
+        mix.gaps[2 * k] = survival * exceeds(member);
+      });
+      mix.evaluate(false);
+      probability += weight * mix.value[0]!;
+    });
+    return probability;
+  };
+}
+
+/** Laws of the clusters of members that trigger others and have own events, by member, then by severity state. */
+function clusterLaws(
+  prepared: PreparedComponent,
+  { kind, lattice }: PreparedPortfolio,
+  grid: Grid | null,
+): Map<number, GridLaw[]> {
+  const { component } = prepared;
+  const roots = new Set([
+    ...component.patterns.flatMap((pattern) => pattern.roots.map(({ member }) => member)),
+    ...component.counts.map(({ member }) => member),
+  ]);
+  const chosen = [...roots].filter((member) => component.links[member]!.length > 0);
+  const laws = new Map<number, GridLaw[]>(chosen.map((member) => [member, []]));
+  if (!grid || chosen.length === 0) return laws;
+  const zeros = clusterZeros(prepared);
+  const atoms = kind === 'smooth' || lattice === null ? null : clusterTransforms(prepared, grid, 'atoms', chosen);
+  let state = 0;
+  for (const transforms of clusterTransforms(prepared, grid, 'all', chosen)) {
+    const atomTransforms = atoms?.next().value as Float64Array[] | undefined;
+    chosen.forEach((member, i) => {
+      const onAtoms = atomTransforms ? massesOf(atomTransforms[i]!, grid) : new Float64Array(grid.cells);
+      if (!atomTransforms) onAtoms[0] = zeros[state]![member]!;
+      laws.get(member)!.push(gridLaw(grid, massesOf(transforms[i]!, grid), onAtoms));
+    });
+    state++;
+  }
+  return laws;
+}
+
+/** Rounding of a product of generating functions. */
+const ROUNDING = 4e-15;
+
+/** inf{x : P(largest ≤ x) ≥ level}, at most `farthest`; null when that does not suffice. */
+export function largestQuantile(law: LargestLaw, level: number, farthest: number): number | null {
+  const excess = (x: number): number => law.probability(x) - level + ROUNDING;
+  if (excess(0) >= 0) return 0;
+  let high = farthest;
+  if (excess(high) < 0) return null;
+  // Shrinks first, so that the root is searched in a bracket of its own order of magnitude.
+  while (excess(high / 16) >= 0) high /= 16;
+  return monotoneRoot(excess, 0, high, 1e-14);
+}

@@ -1,0 +1,115 @@
+import { FULL_DAMPING, gridFamily, refinedGrid } from './grid';
+import { hasClusters, type LargestLaw, largestLaw, largestQuantile } from './largest-event';
+import type { PreparedPortfolio } from './prepared-portfolio';
+import { refine } from './refine';
+import { logarithmicLosses, planWindows, type Window } from './windows';
+
+/** Figures of the largest occurrence of the year with their largest estimated relative error. */
+export interface LargestLoss {
+  /** In the order of the levels. */
+  readonly quantiles: readonly number[];
+  readonly exceedance: readonly { readonly loss: number; readonly probability: number }[];
+  readonly relativeError: number;
+}
+
+const CURVE_POINTS = 80;
+const FIRST_CELLS = 2 ** 10;
+const ROUGH_CELLS = 4096;
+
+/** `scale` is a loss of the order of the year's quantiles. Null when the grids do not reach the levels. */
+export function largestLoss(
+  prepared: PreparedPortfolio,
+  levels: readonly number[],
+  precision: number,
+  scale: number,
+): LargestLoss | null {
+  const farthest = Math.min(1e-5, ...levels.map((level) => (1 - level) / 10));
+  const nearest = prepared.zero + 0.01 * (1 - prepared.zero);
+  const roughAt = hasClusters(prepared)
+    ? roughQuantiles(prepared, scale)
+    : directQuantiles(largestLaw(prepared, null), scale);
+  const low = roughAt(nearest);
+  const high = roughAt(1 - farthest);
+  if (low === null || high === null) return null;
+  const losses = high > low && low > 0 ? logarithmicLosses(low, high, CURVE_POINTS) : [high];
+  if (!hasClusters(prepared)) {
+    const law = largestLaw(prepared, null);
+    return {
+      quantiles: levels.map((level) => roughAt(level) ?? 0),
+      exceedance: losses.map((loss) => ({ loss, probability: 1 - law.probability(loss) })),
+      relativeError: 1e-12,
+    };
+  }
+  const quantiles = new Map<number, number>();
+  const exceedance: { loss: number; probability: number }[] = [];
+  let relativeError = 0;
+  const wanted = levels.map((level) => ({ level, loss: roughAt(level) ?? 0 })).filter(({ loss }) => loss > 0);
+  for (const window of planWindows(wanted, losses)) {
+    const refined = solveWindow(prepared, window, farthest, precision);
+    if (!refined) return null;
+    relativeError = Math.max(relativeError, refined.relativeError);
+    window.levels.forEach((level, i) => quantiles.set(level, refined.values[i]!));
+    window.losses.forEach((loss, i) => {
+      exceedance.push({ loss, probability: Math.max(0, refined.values[window.levels.length + i]!) });
+    });
+  }
+  exceedance.sort((a, b) => a.loss - b.loss);
+  return { quantiles: levels.map((level) => quantiles.get(level) ?? 0), exceedance, relativeError };
+}
+
+function solveWindow(
+  prepared: PreparedPortfolio,
+  { span, levels, losses }: Window,
+  farthest: number,
+  precision: number,
+) {
+  return refine(
+    gridFamily(span, FIRST_CELLS, prepared.lattice, FULL_DAMPING),
+    precision,
+    (grid) => {
+      const law = largestLaw(prepared, grid);
+      const quantiles = levels.map((level) => largestQuantile(law, level, 0.5 * grid.h * grid.cells));
+      if (quantiles.includes(null)) return null;
+      return Float64Array.from([...(quantiles as number[]), ...losses.map((loss) => 1 - law.probability(loss))]);
+    },
+    (values) => values.map((value, i) => (i < levels.length ? value : Math.max(value, farthest))),
+  );
+}
+
+function directQuantiles(law: LargestLaw, scale: number): (level: number) => number | null {
+  return (level) => {
+    let farthest = scale;
+    while (law.probability(farthest) < level && farthest < 1e300) farthest *= 8;
+    return largestQuantile(law, level, farthest);
+  };
+}
+
+/** Quantiles good enough to choose spans by, on coarse grids of eightfold spans. */
+function roughQuantiles(prepared: PreparedPortfolio, scale: number): (level: number) => number | null {
+  const laws = new Map<number, { law: LargestLaw; farthest: number }>();
+  const lawAt = (exponent: number): { law: LargestLaw; farthest: number } => {
+    const known = laws.get(exponent);
+    if (known) return known;
+    const span = scale * 8 ** exponent;
+    const grid = refinedGrid({ firstStep: span / ROUGH_CELLS, firstCells: ROUGH_CELLS, damping: 20 }, 0);
+    const made = { law: largestLaw({ ...prepared, lattice: null }, grid), farthest: span / 2 };
+    laws.set(exponent, made);
+    return made;
+  };
+  const within = (exponent: number, level: number): number | null => {
+    const { law, farthest } = lawAt(exponent);
+    return largestQuantile(law, level, farthest);
+  };
+  return (level) => {
+    let exponent = 0;
+    let found = within(exponent, level);
+    while (found === null && exponent < 30) found = within(++exponent, level);
+    while (found !== null && found > 0 && found < (scale * 8 ** exponent) / 64 && exponent > -30) {
+      const closer = within(exponent - 1, level);
+      if (closer === null) break;
+      exponent--;
+      found = closer;
+    }
+    return found;
+  };
+}

@@ -1,0 +1,115 @@
+import type { Severity } from '../distributions/distribution';
+import type { Portfolio } from '../portfolio';
+import { componentRules, componentStates, type DriverSteps, type SeverityState } from './driver-states';
+import { type Atom, type EventLoss, netLoss } from './event-loss';
+import { type Mixture, mixture } from './mixture';
+import { type SeverityLaw, severityLaw, tabulatedSeverity } from './severity-law';
+import { type SmoothLaw, sizeBiasedPart, smoothPart } from './smooth-law';
+import type { Component, PoissonPattern } from './structure';
+
+/** The law of one event, split into its smooth part and its atoms. */
+export interface PreparedLoss {
+  readonly loss: EventLoss;
+  readonly smooth: SmoothLaw;
+  /** The smooth part weighted with the loss. */
+  readonly sizes: SmoothLaw;
+  /** Atoms of the year come from these; atoms that move with a continuous driver are spread out by it. */
+  readonly fixedAtoms: readonly Atom[];
+  /** P(Y = 0). */
+  readonly zero: number;
+}
+
+/** A risk that merges into the mixture of its pattern. */
+export interface MergedRisk {
+  readonly risk: number;
+  readonly rate: number;
+  readonly prepared: PreparedLoss;
+}
+
+/** The risks that a pattern merges. */
+export interface MergedPattern {
+  /** Sum of all merged rates. */
+  readonly rate: number;
+  readonly risks: readonly MergedRisk[];
+  /** Those with smooth laws, tabulated together when there are many; `others` are the rest. */
+  readonly mixture: Mixture | null;
+  readonly others: readonly MergedRisk[];
+}
+
+/** A component with its driver states and the laws of its events: everything but the grid. */
+export interface PreparedComponent {
+  readonly component: Component;
+  readonly states: readonly SeverityState[];
+  /** By pattern. */
+  readonly merged: readonly MergedPattern[];
+  /** By severity state, then by member; members without a severity loading have the same law in all states. */
+  readonly losses: readonly (readonly PreparedLoss[])[];
+}
+
+/** From how many risks on a common table pays. */
+const MANY = 8;
+
+export function mergePattern(portfolio: Portfolio, pattern: PoissonPattern): MergedPattern {
+  const plain = pattern.merged.map((one) => ({ ...one, prepared: prepareRisk(portfolio, one.risk, severityLaw) }));
+  const isSmooth = ({ prepared: { loss, smooth } }: MergedRisk): boolean =>
+    loss.atoms.length === 0 && smooth.breakpoints.length === 0;
+  const together = plain.filter(isSmooth);
+  const rate = plain.reduce((sum, one) => sum + one.rate, 0);
+  if (together.length < MANY) {
+    const risks = plain.map((one) => ({ ...one, prepared: prepareRisk(portfolio, one.risk, tabulatedSeverity) }));
+    return { rate, risks, mixture: null, others: risks };
+  }
+  const others = plain.filter((one) => !isSmooth(one));
+  const tabulated = others.map((one) => ({ ...one, prepared: prepareRisk(portfolio, one.risk, tabulatedSeverity) }));
+  const mixed = mixture(together.map((one) => ({ risk: one.risk, rate: one.rate, smooth: one.prepared.smooth })));
+  return { rate, risks: [...together, ...tabulated], mixture: mixed, others: tabulated };
+}
+
+function prepareRisk(portfolio: Portfolio, index: number, lawOf: (severity: Severity) => SeverityLaw): PreparedLoss {
+  const risk = portfolio.risks[index]!;
+  return prepareLoss(netLoss(lawOf(risk.severity), risk.severityFactor, risk.eventLayer));
+}
+
+/** Severities of a component's members, tabulated once for all driver states. */
+export function memberSeverities(portfolio: Portfolio, component: Component): SeverityLaw[] {
+  return component.members.map(({ risk }) => tabulatedSeverity(portfolio.risks[risk]!.severity));
+}
+
+export function prepareComponent(
+  portfolio: Portfolio,
+  component: Component,
+  merged: readonly MergedPattern[],
+  severities: readonly SeverityLaw[],
+  steps: DriverSteps,
+): PreparedComponent {
+  const states = componentStates(component, portfolio, componentRules(component, portfolio, steps));
+  const byMember = component.members.map(({ risk: index, severityLoadings }, i) => {
+    const { severityFactor, eventLayer } = portfolio.risks[index]!;
+    const lossAt = (factor: number): EventLoss => netLoss(severities[i]!, severityFactor * factor, eventLayer);
+    if (severityLoadings.length === 0) {
+      const prepared = prepareLoss(lossAt(1));
+      return states.map(() => prepared);
+    }
+    const losses = states.map(({ factors }) => lossAt(factors[i]!));
+    const moves = severityLoadings.some(({ driver }) => !portfolio.drivers[driver]!.distribution.states);
+    const stays = (value: number): boolean =>
+      !moves || losses.every((loss) => loss.atoms.some((atom) => atom.value === value));
+    return losses.map((loss) => prepareLoss(loss, stays));
+  });
+  return {
+    component,
+    states,
+    merged,
+    losses: states.map((_, state) => byMember.map((losses) => losses[state]!)),
+  };
+}
+
+function prepareLoss(loss: EventLoss, stays: (value: number) => boolean = () => true): PreparedLoss {
+  return {
+    loss,
+    smooth: smoothPart(loss),
+    sizes: sizeBiasedPart(loss),
+    fixedAtoms: loss.atoms.filter((atom) => stays(atom.value)),
+    zero: loss.atoms.find((atom) => atom.value === 0)?.probability ?? 0,
+  };
+}

@@ -1,0 +1,71 @@
+import type { DriverSteps } from './driver-states';
+import { type KnownMeans, solveGrid } from './annual-figures';
+import { limitedMeanAt, lossAt, placeOf } from './grid-law';
+import { type PortfolioParts, preparePortfolio } from './prepared-portfolio';
+import { roughLaw } from './rough';
+
+const FIRST_STEP = [0.7, 0.7, 0.9, 1.1];
+const REFINEMENT = 0.7;
+const SMALLEST_STEP = 0.02;
+const CELLS = 4096;
+
+/**
+ * The step of each driver's rule: halved until the figures of a coarse grid no longer move by a fifth of the precision.
+ * What is left of the grid's own error is the same on both sides of the comparison.
+ */
+export function chooseSteps(
+  parts: PortfolioParts,
+  means: KnownMeans,
+  levels: readonly number[],
+  precision: number,
+): DriverSteps {
+  const { portfolio } = parts;
+  const steps = portfolio.drivers.map(() => FIRST_STEP[0]!);
+  const needed: number[] = [];
+  for (const { component } of parts.components) {
+    const { drivers, closed } = component;
+    const done = new Set(closed.map(({ driver }) => driver));
+    const open = drivers.filter((driver) => !done.has(driver) && !portfolio.drivers[driver]!.distribution.states);
+    for (const driver of open) {
+      needed.push(driver);
+      steps[driver] = FIRST_STEP[Math.min(open.length, FIRST_STEP.length - 1)]!;
+    }
+  }
+  if (needed.length === 0) return steps;
+  const first = preparePortfolio(parts, steps);
+  const rough = roughLaw(first, means.mean);
+  const bySpan = new Map<number, number[]>();
+  for (const level of levels) {
+    if (level <= first.zero) continue;
+    const span = 4 * 4 ** Math.ceil(Math.log(rough.quantile(level)) / Math.log(4));
+    bySpan.set(span, [...(bySpan.get(span) ?? []), level]);
+  }
+  const figures = (trial: DriverSteps): number[] => {
+    const prepared = preparePortfolio(parts, trial);
+    return [...bySpan].flatMap(([span, reached]) => {
+      const { law } = solveGrid(prepared, { h: span / CELLS, cells: CELLS, tilt: 24 / CELLS });
+      return reached.flatMap((level) => {
+        const place = placeOf(law, level);
+        if (!place) return [0, 0];
+        const loss = lossAt(law, place);
+        return [loss, loss + (means.mean - limitedMeanAt(law, place)) / (1 - level)];
+      });
+    });
+  };
+  let current = figures(steps);
+  for (const driver of needed) {
+    while (steps[driver]! > SMALLEST_STEP) {
+      const finer = steps.slice();
+      finer[driver] = steps[driver]! * REFINEMENT;
+      const next = figures(finer);
+      const change = next.reduce(
+        (largest, value, i) => Math.max(largest, Math.abs(value - current[i]!) / value || 0),
+        0,
+      );
+      if (change <= precision / 5) break;
+      steps[driver] = finer[driver]!;
+      current = next;
+    }
+  }
+  return steps;
+}

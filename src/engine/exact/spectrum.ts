@@ -1,0 +1,284 @@
+import { clusterSolver } from './cluster';
+import { addAtoms, addMasses } from './discretize';
+import { realTransform } from './fft';
+import { type FrequencyMix, frequencyMix } from './frequency-mix';
+import type { PreparedComponent, PreparedLoss } from './prepare';
+
+/**
+ * A grid 0, h, …, (cells − 1)h. Masses are weighted with exp(−tilt·k) before they are transformed and back afterwards,
+ * so that what wraps round the end of the grid is damped by exp(−tilt·cells) (Embrechts and Frei 2009).
+ */
+export interface Grid {
+  readonly h: number;
+  /** A power of two. */
+  readonly cells: number;
+  readonly tilt: number;
+}
+
+/** Which part of the laws of single events is used; the atoms alone give the atoms of the year. */
+export type LawPart = 'all' | 'atoms';
+
+/** Adds weight × P(Y = y) of one event to masses on the grid. */
+export function addEventMasses(
+  prepared: PreparedLoss,
+  weight: number,
+  grid: Grid,
+  part: LawPart,
+  out: Float64Array,
+): void {
+  if (part === 'all') addMasses(prepared.smooth, weight, grid.h, grid.cells, out);
+  addAtoms(part === 'all' ? prepared.loss.atoms : prepared.fixedAtoms, weight, grid.h, grid.cells, out);
+}
+
+/** Adds weight × y·P(Y = y). */
+export function addSizeMasses(
+  prepared: PreparedLoss,
+  weight: number,
+  grid: Grid,
+  part: LawPart,
+  out: Float64Array,
+): void {
+  if (part === 'all') addMasses(prepared.sizes, weight, grid.h, grid.cells, out);
+  const atoms = part === 'all' ? prepared.loss.atoms : prepared.fixedAtoms;
+  const sized = atoms.map(({ value, probability }) => ({ value, probability: value * probability }));
+  addAtoms(sized, weight, grid.h, grid.cells, out);
+}
+
+/** Multiplies value k by exp(−rate·k). */
+export function tilt(values: Float64Array, cells: number, rate: number): void {
+  const block = 256;
+  const steps = Float64Array.from({ length: block }, (_, i) => Math.exp(-rate * i));
+  for (let from = 0; from < cells; from += block) {
+    const start = Math.exp(-rate * from);
+    const to = Math.min(from + block, cells);
+    for (let k = from; k < to; k++) values[k] = values[k]! * start * steps[k - from]!;
+  }
+}
+
+/** Transforms of the merged mixtures (weighted with their rates) and of the members, for one severity state. */
+interface ComponentSpectra {
+  readonly merged: readonly Float64Array[];
+  readonly members: readonly Float64Array[];
+}
+
+function transformed(masses: Float64Array, grid: Grid): Float64Array {
+  tilt(masses, grid.cells, grid.tilt);
+  realTransform(masses, grid.cells);
+  return masses;
+}
+
+/** Sum of rate × masses over the merged risks of pattern p. */
+export function mergedMasses(prepared: PreparedComponent, p: number, grid: Grid, part: LawPart): Float64Array {
+  const masses = new Float64Array(grid.cells + 2);
+  const { mixture, others } = prepared.merged[p]!;
+  if (mixture && part === 'all') addMasses(mixture.law, 1, grid.h, grid.cells, masses);
+  for (const { rate, prepared: loss } of others) addEventMasses(loss, rate, grid, part, masses);
+  return masses;
+}
+
+function memberSpectrum(loss: PreparedLoss, grid: Grid, part: LawPart): Float64Array {
+  const masses = new Float64Array(grid.cells + 2);
+  addEventMasses(loss, 1, grid, part, masses);
+  return transformed(masses, grid);
+}
+
+/** Transform of the measure y·P(Y = y). */
+function sizeSpectrum(loss: PreparedLoss, grid: Grid, part: LawPart): Float64Array {
+  const masses = new Float64Array(grid.cells + 2);
+  addSizeMasses(loss, 1, grid, part, masses);
+  return transformed(masses, grid);
+}
+
+/** Spectra of the states one after the other; what does not depend on the state is made once. */
+function* stateSpectra(prepared: PreparedComponent, grid: Grid, part: LawPart): Generator<ComponentSpectra> {
+  const merged = prepared.merged.map((_, p) => transformed(mergedMasses(prepared, p, grid, part), grid));
+  const made = new Map<PreparedLoss, Float64Array>();
+  for (const losses of prepared.losses) {
+    const kept = new Map<PreparedLoss, Float64Array>();
+    for (const loss of losses) kept.set(loss, made.get(loss) ?? memberSpectrum(loss, grid, part));
+    made.clear();
+    for (const [loss, spectrum] of kept) made.set(loss, spectrum);
+    yield { merged, members: losses.map((loss) => kept.get(loss)!) };
+  }
+}
+
+/** Walks over the points of a component's spectra, solving the clusters and the frequency mix at each. */
+function sweep(
+  prepared: PreparedComponent,
+  state: number,
+  spectra: ComponentSpectra,
+  points: number,
+  derivatives: boolean,
+  visit: (j: number, mix: FrequencyMix, solver: ReturnType<typeof clusterSolver>) => void,
+): void {
+  const { component } = prepared;
+  const mix = frequencyMix(component, prepared.states[state]!.rates);
+  const solver = clusterSolver(component);
+  const { own, total } = solver;
+  const { exponents, gaps } = mix;
+  for (let j = 0; j < points; j++) {
+    for (let i = 0; i < spectra.members.length; i++) {
+      own[2 * i] = spectra.members[i]![2 * j]!;
+      own[2 * i + 1] = spectra.members[i]![2 * j + 1]!;
+    }
+    solver.solve();
+    component.patterns.forEach((pattern, p) => {
+      let re = spectra.merged[p]![2 * j]! - prepared.merged[p]!.rate;
+      let im = spectra.merged[p]![2 * j + 1]!;
+      for (const { member, rate } of pattern.roots) {
+        re += rate * (total[2 * member]! - 1);
+        im += rate * total[2 * member + 1]!;
+      }
+      exponents[2 * p] = re;
+      exponents[2 * p + 1] = im;
+    });
+    component.counts.forEach(({ member, survival }, k) => {
+      gaps[2 * k] = survival * (1 - total[2 * member]!);
+      gaps[2 * k + 1] = -survival * total[2 * member + 1]!;
+    });
+    mix.evaluate(derivatives);
+    visit(j, mix, solver);
+  }
+}
+
+/** The transform of the year's loss of one component. */
+export function componentTransform(prepared: PreparedComponent, grid: Grid, part: LawPart): Float64Array {
+  const result = new Float64Array(grid.cells + 2);
+  let state = 0;
+  for (const spectra of stateSpectra(prepared, grid, part)) {
+    const { weight } = prepared.states[state]!;
+    sweep(prepared, state, spectra, grid.cells / 2 + 1, false, (j, { value }) => {
+      result[2 * j] = result[2 * j]! + weight * value[0]!;
+      result[2 * j + 1] = result[2 * j + 1]! + weight * value[1]!;
+    });
+    state++;
+  }
+  return result;
+}
+
+/**
+ * Transforms of the clusters of the chosen members, one severity state after the other: what an event of the member
+ * costs with everything that it triggers.
+ */
+export function* clusterTransforms(
+  prepared: PreparedComponent,
+  grid: Grid,
+  part: LawPart,
+  chosen: readonly number[],
+): Generator<Float64Array[]> {
+  let state = 0;
+  for (const spectra of stateSpectra(prepared, grid, part)) {
+    const clusters = chosen.map(() => new Float64Array(grid.cells + 2));
+    sweep(prepared, state, spectra, grid.cells / 2 + 1, false, (j, _, { total }) => {
+      chosen.forEach((member, i) => {
+        clusters[i]![2 * j] = total[2 * member]!;
+        clusters[i]![2 * j + 1] = total[2 * member + 1]!;
+      });
+    });
+    yield clusters;
+    state++;
+  }
+}
+
+/** P(no loss in the year) of one component: the transform at infinity. */
+export function zeroProbability(prepared: PreparedComponent): number {
+  const merged = prepared.merged.map(({ risks }) =>
+    Float64Array.of(
+      risks.reduce((sum, { rate, prepared: loss }) => sum + rate * loss.zero, 0),
+      0,
+    ),
+  );
+  let result = 0;
+  prepared.losses.forEach((losses, state) => {
+    const spectra = { merged, members: losses.map((loss) => Float64Array.of(loss.zero, 0)) };
+    sweep(prepared, state, spectra, 1, false, (_, { value }) => {
+      result += prepared.states[state]!.weight * value[0]!;
+    });
+  });
+  return result;
+}
+
+/** P(a cluster costs nothing), by severity state and member. */
+export function clusterZeros(prepared: PreparedComponent): Float64Array[] {
+  const merged = prepared.merged.map(() => Float64Array.of(0, 0));
+  return prepared.losses.map((losses, state) => {
+    const spectra = { merged, members: losses.map((loss) => Float64Array.of(loss.zero, 0)) };
+    const zeros = new Float64Array(losses.length);
+    sweep(prepared, state, spectra, 1, false, (_, __, { total }) => {
+      for (let i = 0; i < zeros.length; i++) zeros[i] = total[2 * i]!;
+    });
+    return zeros;
+  });
+}
+
+/** What the tail contributions of a component's risks are made of; all are transforms on the grid. */
+export interface ComponentAdjoint {
+  /** By pattern with merged risks: the measure that convolved with rate·y·P(Y = y) gives E[L_r; S = x]. */
+  readonly patterns: readonly Float64Array[];
+  /** By member: E[L_r; S = x] itself. */
+  readonly members: readonly Float64Array[];
+}
+
+/**
+ * Derivatives of the portfolio's transform by those of single events: the transform of E[L_r; S ∈ dx] is
+ * (∂G_S/∂φ_r) × transform of y·P(Y_r ∈ dy). `total` is the transform of the portfolio; `own` that of the component,
+ * needed only when it has several severity states.
+ */
+export function componentAdjoint(
+  prepared: PreparedComponent,
+  grid: Grid,
+  part: LawPart,
+  total: Float64Array,
+  own: Float64Array | null,
+): ComponentAdjoint {
+  const { component } = prepared;
+  const length = grid.cells + 2;
+  const patterns = component.patterns.map((pattern) => new Float64Array(pattern.merged.length > 0 ? length : 0));
+  const members = component.members.map(() => new Float64Array(length));
+  let state = 0;
+  for (const spectra of stateSpectra(prepared, grid, part)) {
+    const { weight } = prepared.states[state]!;
+    const sizes = prepared.losses[state]!.map((loss) => sizeSpectrum(loss, grid, part));
+    sweep(prepared, state, spectra, grid.cells / 2 + 1, true, (j, { value, byExponent, byGap }, solver) => {
+      const ownRe = own ? own[2 * j]! : value[0]!;
+      const ownIm = own ? own[2 * j + 1]! : value[1]!;
+      // Where the component's transform has vanished the portfolio's has too, and nothing is left to share out.
+      const scale = weight / (ownRe * ownRe + ownIm * ownIm);
+      if (!(scale < Infinity)) return;
+      const re = scale * (total[2 * j]! * ownRe + total[2 * j + 1]! * ownIm);
+      const im = scale * (total[2 * j + 1]! * ownRe - total[2 * j]! * ownIm);
+      solver.byTotal.fill(0);
+      component.patterns.forEach((pattern, p) => {
+        if (pattern.merged.length > 0) addProduct(patterns[p]!, j, re, im, byExponent, p, 1);
+        for (const { member, rate } of pattern.roots) addProduct(solver.byTotal, member, 1, 0, byExponent, p, rate);
+      });
+      component.counts.forEach(({ member, survival }, k) => {
+        addProduct(solver.byTotal, member, 1, 0, byGap, k, -survival);
+      });
+      solver.pullBack();
+      for (let i = 0; i < members.length; i++) {
+        const byRe = solver.byOwn[2 * i]! * re - solver.byOwn[2 * i + 1]! * im;
+        const byIm = solver.byOwn[2 * i]! * im + solver.byOwn[2 * i + 1]! * re;
+        addProduct(members[i]!, j, byRe, byIm, sizes[i]!, j, 1);
+      }
+    });
+    state++;
+  }
+  return { patterns, members };
+}
+
+/** target[at] += scale·(re + i·im)·source[from]. */
+function addProduct(
+  target: Float64Array,
+  at: number,
+  re: number,
+  im: number,
+  source: Float64Array,
+  from: number,
+  scale: number,
+): void {
+  const sourceRe = scale * source[2 * from]!;
+  const sourceIm = scale * source[2 * from + 1]!;
+  target[2 * at] = target[2 * at]! + re * sourceRe - im * sourceIm;
+  target[2 * at + 1] = target[2 * at + 1]! + re * sourceIm + im * sourceRe;
+}

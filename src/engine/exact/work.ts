@@ -1,0 +1,31 @@
+import type { Portfolio } from '../portfolio';
+import { componentRules } from './driver-states';
+import { buildStructure, type Component } from './structure';
+
+/** A step near those that quadrature ends up with. */
+const TYPICAL_STEP = 0.7;
+/** Putting a member's law on the grid and transforming it, in complex operations a cell. */
+const MEMBER_COST = 40;
+const LINK_COST = 2;
+/** A power of a transform, for a frequency that is not Poisson. */
+const COUNT_COST = 4;
+
+/**
+ * Complex operations a grid cell that the exact method needs for a portfolio: what it costs, up to the number of cells.
+ * It depends on nothing but the portfolio, so decisions by it are the same on every machine.
+ */
+export function exactWork(portfolio: Portfolio): number {
+  return buildStructure(portfolio).reduce((sum, component) => sum + componentWork(component, portfolio), 1);
+}
+
+function componentWork(component: Component, portfolio: Portfolio): number {
+  const steps = portfolio.drivers.map(() => TYPICAL_STEP);
+  const rules = componentRules(component, portfolio, steps);
+  const statesOf = (drivers: readonly number[]): number =>
+    drivers.reduce((product, driver) => product * (rules.get(driver)?.values.length ?? 1), 1);
+  const lossStates = statesOf(component.drivers.slice(0, component.severityDrivers));
+  const rateStates = statesOf(component.drivers.slice(component.severityDrivers));
+  const links = component.links.reduce((count, list) => count + list.length, 0);
+  const clusters = MEMBER_COST * component.members.length + LINK_COST * links;
+  return lossStates * (clusters + rateStates * (component.patterns.length + COUNT_COST * component.counts.length));
+}

@@ -1,0 +1,22 @@
+export * from './model';
+export * from './outcome';
+export * from './portfolio';
+export { boundPhrase, type NumberKind } from './bounds';
+export { buildPortfolio, linkId, withoutControls } from './build-portfolio';
+export {
+  cyclicParts,
+  isCyclic,
+  type MeanLink,
+  meanMatrix,
+  spectralRadius,
+  topologicalOrder,
+} from './cascade';
+export { checkModel } from './check-model';
+export type { ModelDraft } from './checks/draft';
+export * from './controls';
+export * from './distributions';
+export type { Fault, FaultCode } from './fault';
+export * from './read-json';
+export * from './measures';
+export * from './kernel';
+export * from './exact';

@@ -1,0 +1,25 @@
+import { mean } from './sums';
+
+/**
+ * A control variate for second moments of a tail: the squared distance from the known mean, whose expectation, the
+ * variance, is known too, and which heavy tails move together with the tail's own squares.
+ */
+export interface SquareControl {
+  readonly mean: number;
+  /** How far the sample's mean square lies above the known variance. */
+  readonly excess: number;
+  readonly sampleSquare: number;
+  /** Sum of squared deviations of the squares from their mean. */
+  readonly spread: number;
+}
+
+/** What is known of the second moment of a loss before sampling: nothing but that it exists, or its control. */
+export type SecondMoment = 'infinite' | 'finite' | SquareControl;
+
+export function squareControl(sample: Float64Array, knownMean: number, knownVariance: number): SquareControl {
+  const squares = sample.map((loss) => (loss - knownMean) ** 2);
+  const sampleSquare = mean(squares);
+  let spread = 0;
+  for (let i = 0; i < squares.length; i++) spread += (squares[i]! - sampleSquare) ** 2;
+  return { mean: knownMean, excess: sampleSquare - knownVariance, sampleSquare, spread };
+}
