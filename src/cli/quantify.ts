@@ -1,0 +1,41 @@
+import type { Model } from '../engine/index';
+import { inlineRunner, poolRunner, quantify, type QuantifyResult, type Refusal } from '../simulation/index';
+import type { QuantifyOptions } from './options';
+import { showProgress } from './progress';
+import { readModel } from './read-model';
+import { outcomeTable } from './table';
+
+const DONE = 0;
+const REFUSED = 1;
+
+/** `quantify MODEL.json`: prints the outcome, or every problem; resolves to the exit status. */
+export async function runQuantify(file: string, options: QuantifyOptions): Promise<number> {
+  const read = readModel(file);
+  if ('problems' in read) return refuse(read.problems, options);
+  const result = await quantifyModel(read.model, options);
+  if ('refusals' in result) return refuse(result.refusals, options);
+  const { outcome } = result;
+  process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : outcomeTable(outcome, read.model));
+  return DONE;
+}
+
+async function quantifyModel(model: Model, options: QuantifyOptions): Promise<QuantifyResult> {
+  const runner = options.threads === 1 ? inlineRunner() : poolRunner({ threads: options.threads });
+  const progress = showProgress('quantify');
+  try {
+    return await quantify(model, options, runner, { onProgress: progress.update });
+  } finally {
+    progress.stop();
+    await runner.close();
+  }
+}
+
+/** Every problem on a line of standard error; with --json also as an object on standard output. */
+function refuse(problems: readonly Refusal[], { json }: QuantifyOptions): number {
+  for (const { code, path, message } of problems) process.stderr.write(`${path}: ${message} [${code}]\n`);
+  if (json) {
+    const listed = problems.map(({ code, path, message }) => ({ code, path, message }));
+    process.stdout.write(`${JSON.stringify({ problems: listed })}\n`);
+  }
+  return REFUSED;
+}

@@ -1,0 +1,27 @@
+import { apportion, type LedgerOutcome } from '../engine/index';
+
+/**
+ * An exact ledger whose additive figures add up to the last bit: root pairs and risks to the mean, contributions to
+ * TVaR. It moves them by less than the error of the figures.
+ */
+export function addUp(ledger: LedgerOutcome): LedgerOutcome {
+  const losses = apportion(
+    ledger.mean.value ?? 0,
+    ledger.roots.map(({ meanLoss }) => meanLoss),
+  );
+  const roots = ledger.roots.map((root, i) => ({ ...root, meanLoss: losses[i]! }));
+  const means = new Map<string, number>();
+  for (const { risk, meanLoss } of roots) means.set(risk, (means.get(risk) ?? 0) + meanLoss);
+  const contributions = ledger.tailValueAtRisk.map(({ value }, l) =>
+    apportion(
+      value ?? 0,
+      ledger.risks.map(({ tailContribution }) => tailContribution[l]!.value),
+    ),
+  );
+  const risks = ledger.risks.map((risk, r) => ({
+    ...risk,
+    mean: { ...risk.mean, value: means.get(risk.id) ?? 0 },
+    tailContribution: risk.tailContribution.map((part, l) => ({ ...part, value: contributions[l]![r]! })),
+  }));
+  return { ...ledger, risks, roots };
+}

@@ -1,0 +1,16 @@
+export interface BlockRange {
+  firstBlock: number;
+  lastBlock: number;
+}
+
+/** Ranges per thread: enough that threads end together and progress is seen, few enough that messages cost nothing. */
+const RANGES_PER_THREAD = 16;
+
+/** The blocks 0 … count − 1 in consecutive ranges for this many threads. */
+export function blockRanges(count: number, threads: number): BlockRange[] {
+  const size = Math.max(1, Math.floor(count / (threads * RANGES_PER_THREAD)));
+  return Array.from({ length: Math.ceil(count / size) }, (_, i) => ({
+    firstBlock: i * size,
+    lastBlock: Math.min(count, (i + 1) * size),
+  }));
+}

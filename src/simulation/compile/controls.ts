@@ -1,0 +1,32 @@
+import type { CascadeLink, Control, RegisterControlEffect } from '../../domain/index';
+import type { ControlEffect, ModelControl } from '../../engine/index';
+
+/** What a control may act on: the risks and links of the compiled model. */
+export interface Targets {
+  riskIds: ReadonlySet<string>;
+  links: ReadonlyMap<string, CascadeLink>;
+}
+
+/** An implemented control with those of its effects whose target is still in the register; null when none is left. */
+export function compileControl(control: Control, targets: Targets): ModelControl | null {
+  const effects = control.effects.flatMap((effect) => compileEffect(effect, targets));
+  if (control.state !== 'IMPLEMENTED' || effects.length === 0) return null;
+  return {
+    id: control.id,
+    name: control.name,
+    effects,
+    coverage: control.coverage,
+    ...(control.coverageGroup === null ? {} : { coverageGroup: control.coverageGroup }),
+    reliability: control.reliability,
+  };
+}
+
+function compileEffect(effect: RegisterControlEffect, targets: Targets): ControlEffect[] {
+  if (effect.target === 'RISK') {
+    const { riskId, frequencyReduction, severityReduction } = effect;
+    return targets.riskIds.has(riskId) ? [{ risk: riskId, frequencyReduction, severityReduction }] : [];
+  }
+  const link = targets.links.get(effect.linkId);
+  if (link === undefined) return [];
+  return [{ link: [link.fromRiskId, link.toRiskId], probabilityReduction: effect.probabilityReduction }];
+}

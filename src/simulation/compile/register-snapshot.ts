@@ -1,0 +1,12 @@
+import type { AiSystem, Asset, CascadeLink, Control, Driver, Organization, Risk } from '../../domain/index';
+
+/** The register of one organisation at one moment: all that a compilation reads. Risks are those not retired. */
+export interface RegisterSnapshot {
+  organization: Organization;
+  risks: readonly Risk[];
+  links: readonly CascadeLink[];
+  controls: readonly Control[];
+  drivers: readonly Driver[];
+  aiSystems: readonly AiSystem[];
+  assets: readonly Asset[];
+}

@@ -1,0 +1,15 @@
+export { type CompiledRegister, compileModel, type RegisterSnapshot } from './compile';
+export { modelDigest } from './digest';
+export { ENGINE_VERSION } from './engine-version';
+export { exactQuantiles } from './exact-quantiles';
+export { type ExceedanceOrder, exceedanceCounts } from './exceedance-counts';
+export { type GroupFigure, type GroupLossesOrder, groupLosses } from './group-losses';
+export { annualLikelihoods } from './likelihood';
+export { MODEL_FORMAT, parseModel } from './model-file';
+export type { LossGroup } from './pair-groups';
+export type { Hooks } from './progress';
+export { quantify, type QuantifyOptions, type QuantifyResult } from './quantify';
+export type { Refusal } from './refusal';
+export { inlineRunner } from './runners/inline';
+export { poolRunner } from './runners/pool';
+export type { Runner } from './runners/runner';

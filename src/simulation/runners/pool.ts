@@ -1,0 +1,32 @@
+import { extname, join } from 'node:path';
+import { Piscina } from 'piscina';
+import type { TaskOutput } from '../tasks';
+import type { Runner } from './runner';
+
+export interface PoolOptions {
+  threads: number;
+  /** Arguments of Node for the threads, where sources need a loader. */
+  execArgv?: string[];
+}
+
+/**
+ * Runs tasks in worker threads. Messages are copied, shared buffers are not. Aborting a running task ends its
+ * thread, so that no further block is computed; the pool starts another for the next task.
+ */
+export function poolRunner({ threads, execArgv }: PoolOptions): Runner {
+  const pool = new Piscina({
+    filename: join(__dirname, '..', `tasks${extname(__filename)}`),
+    name: 'performTask',
+    minThreads: threads,
+    maxThreads: threads,
+    ...(execArgv ? { execArgv } : {}),
+  });
+  return {
+    threads,
+    async run(name, input, signal) {
+      signal?.throwIfAborted();
+      return (await pool.run({ name, input }, signal ? { signal } : {})) as TaskOutput<typeof name>;
+    },
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,144 @@
+import {
+  type AnalyticMoments,
+  apportion,
+  type LedgerOutcome,
+  type LinkFigure,
+  type Measured,
+  type Model,
+  type Plan,
+  type RiskFigure,
+  type RootFigure,
+  ratio,
+  tailContributions,
+} from '../engine/index';
+import type { LedgerBlocks } from './sum-blocks';
+import type { ReplayedBlock } from './tasks/replay';
+import type { LedgerSample } from './tasks/sample';
+
+/** All that a simulation found out about one ledger. */
+export interface SimulatedLedger {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly trials: number;
+  readonly sample: LedgerSample;
+  readonly sums: LedgerBlocks;
+  /** Tail losses of the pairs: one entry a block. */
+  readonly tails: readonly ReplayedBlock[];
+  /** What is known without simulating; null where nothing is. */
+  readonly moments: AnalyticMoments | null;
+}
+
+/** Mean events and net loss a year of one risk in occurrences that began at one root, both by their place in the model. */
+interface PairMean {
+  root: number;
+  risk: number;
+  meanEvents: number;
+  meanLoss: number;
+}
+
+/**
+ * The outcome of one ledger. Moments are the analytic ones where they exist. Means of risks and of root pairs add up to
+ * the ledger's mean to the last bit, tail contributions to its TVaR.
+ */
+export function summarizeLedger(ledger: SimulatedLedger): LedgerOutcome {
+  const { sample, moments } = ledger;
+  const mean = moments ? { value: moments.mean, standardError: 0 } : sample.annual.mean;
+  const pairs = pairMeans(ledger, mean.value ?? 0);
+  return {
+    mean,
+    standardDeviation: moments ? deviation(moments.variance) : sample.annual.standardDeviation,
+    probabilityOfLoss: sample.probabilityOfLoss,
+    valueAtRisk: sample.valueAtRisk,
+    tailValueAtRisk: sample.tailValueAtRisk,
+    largestEvent: {
+      valueAtRisk: sample.largestValueAtRisk.map(({ level, value, low, high }) => ({ level, value, low, high })),
+    },
+    exceedance: sample.exceedance,
+    risks: riskFigures(ledger, pairs),
+    links: linkFigures(ledger),
+    ceded: cededFigures(ledger),
+    roots: rootFigures(ledger, pairs),
+    largestEventExceedance: sample.largestExceedance,
+  };
+}
+
+function deviation(variance: number): Measured {
+  return variance < Infinity ? { value: Math.sqrt(variance), standardError: 0 } : { value: null, standardError: null };
+}
+
+/** The pairs that can lose something, their mean losses apportioned so that they add up to the ledger's mean. */
+function pairMeans({ moments, plan, sums, trials }: SimulatedLedger, mean: number): PairMean[] {
+  const pairs =
+    moments?.rootMeans ??
+    plan.pairs
+      .map((pair, i) => ({ ...pair, meanEvents: sums.pairEvents[i]! / trials, meanLoss: sums.pairLoss[i]! / trials }))
+      .filter(({ meanEvents }) => meanEvents > 0);
+  const losses = apportion(
+    mean,
+    pairs.map(({ meanLoss }) => meanLoss),
+  );
+  return pairs.map((pair, i) => ({ ...pair, meanLoss: losses[i]! }));
+}
+
+function riskFigures(ledger: SimulatedLedger, pairs: readonly PairMean[]): RiskFigure[] {
+  const { model, sample, tails } = ledger;
+  const means = model.risks.map(() => 0);
+  for (const { risk, meanLoss } of pairs) means[risk]! += meanLoss;
+  const errors = ledger.moments ? means.map(() => 0) : meanErrors(ledger);
+  const contributions = sample.tails.tails.map(({ level }, l) => ({
+    level,
+    parts: tailContributions(
+      tails.map((block, b) => ({ weight: sample.tails.blockWeights[b]![l]!, parts: byRisk(ledger, block[l]!) })),
+      sample.tailValueAtRisk[l]!.value ?? 0,
+    ),
+  }));
+  return model.risks.map(({ id }, risk) => ({
+    id,
+    mean: { value: means[risk]!, standardError: errors[risk]! },
+    tailContribution: contributions.map(({ level, parts }) => ({ level, ...parts[risk]! })),
+  }));
+}
+
+/** Standard errors of the risks' sample means, with the blocks of trials as replications. */
+function meanErrors(ledger: SimulatedLedger): (number | null)[] {
+  const { sums, model } = ledger;
+  const blocks = sums.blocks.map((block, b) => ({ weight: sums.trials[b]!, parts: byRisk(ledger, block.pairLoss) }));
+  return model.risks.map(
+    (_, risk) => ratio(blocks.map(({ weight, parts }) => ({ weight, loss: parts[risk]! }))).standardError,
+  );
+}
+
+function byRisk({ model, plan }: SimulatedLedger, pairLosses: Float64Array): Float64Array {
+  const losses = new Float64Array(model.risks.length);
+  plan.pairs.forEach(({ risk }, pair) => {
+    losses[risk]! += pairLosses[pair]!;
+  });
+  return losses;
+}
+
+function linkFigures({ model, moments, sums, trials }: SimulatedLedger): LinkFigure[] {
+  return model.links.map(({ from, to }, link) => ({
+    from,
+    to,
+    meanEvents: moments?.linkMeans[link]!.meanEvents ?? sums.linkEvents[link]! / trials,
+    meanLoss: moments?.linkMeans[link]!.meanLoss ?? sums.linkLoss[link]! / trials,
+  }));
+}
+
+function rootFigures({ model }: SimulatedLedger, pairs: readonly PairMean[]): RootFigure[] {
+  return pairs.map(({ root, risk, meanEvents, meanLoss }) => ({
+    root: model.risks[root]!.id,
+    risk: model.risks[risk]!.id,
+    meanEvents,
+    meanLoss,
+  }));
+}
+
+function cededFigures({ moments, sample }: SimulatedLedger): LedgerOutcome['ceded'] {
+  if (moments) {
+    const { mean, variance } = moments.ceded;
+    return { mean: { value: mean, standardError: 0 }, standardDeviation: deviation(variance) };
+  }
+  const none = { value: 0, standardError: 0 };
+  return { mean: sample.ceded?.mean ?? none, standardDeviation: sample.ceded?.standardDeviation ?? none };
+}

@@ -1,0 +1,42 @@
+import { check } from './tasks/check';
+import { codeTails } from './tasks/code-tails';
+import { compare } from './tasks/compare';
+import { compile } from './tasks/compile';
+import { exact } from './tasks/exact';
+import { groupFigures } from './tasks/group-figures';
+import { groupPass } from './tasks/group-pass';
+import { replay } from './tasks/replay';
+import { sampleLedger } from './tasks/sample';
+import { simulate } from './tasks/simulate';
+
+/**
+ * Everything that takes time, as pure functions of messages: what goes in and out can be copied between threads,
+ * and large arrays lie on shared buffers. A worker thread loads this file.
+ */
+export const tasks = {
+  compile,
+  simulate,
+  sampleLedger,
+  replay,
+  compare,
+  exact,
+  check,
+  groupPass,
+  codeTails,
+  groupFigures,
+} as const;
+
+export type TaskName = keyof typeof tasks;
+export type TaskInput<K extends TaskName> = Parameters<(typeof tasks)[K]>[0];
+export type TaskOutput<K extends TaskName> = ReturnType<(typeof tasks)[K]>;
+
+export interface TaskMessage<K extends TaskName = TaskName> {
+  name: K;
+  input: TaskInput<K>;
+}
+
+/** Performs the task that a message names. */
+export function performTask<K extends TaskName>({ name, input }: TaskMessage<K>): TaskOutput<K> {
+  const task = tasks[name] as unknown as (input: TaskInput<K>) => TaskOutput<K>;
+  return task(input);
+}

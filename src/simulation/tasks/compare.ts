@@ -1,0 +1,38 @@
+import {
+  type LevelFigure,
+  meanDifference,
+  type Reduction,
+  type TailFigure,
+  tailValueAtRiskDifference,
+  valueAtRiskDifference,
+} from '../../engine/index';
+
+/** Annual losses of one ledger with the figures that stand on them. */
+export interface ComparedLedger {
+  annual: Float64Array;
+  valueAtRisk: LevelFigure[];
+  tailValueAtRisk: TailFigure[];
+}
+
+export interface CompareInput {
+  inherent: ComparedLedger;
+  residual: ComparedLedger;
+  varianceIsFinite: boolean;
+}
+
+/** What the controls take away: inherent − residual on the same trials, with paired errors. */
+export function compare({ inherent, residual, varianceIsFinite }: CompareInput): Reduction {
+  const at = (ledger: ComparedLedger, i: number) => ({
+    valueAtRisk: ledger.valueAtRisk[i]!,
+    tailValueAtRisk: ledger.tailValueAtRisk[i]!,
+  });
+  return {
+    mean: meanDifference(inherent.annual, residual.annual, varianceIsFinite),
+    valueAtRisk: inherent.valueAtRisk.map((figure, i) =>
+      valueAtRiskDifference(inherent.annual, residual.annual, figure, residual.valueAtRisk[i]!),
+    ),
+    tailValueAtRisk: inherent.valueAtRisk.map((_, i) =>
+      tailValueAtRiskDifference(inherent.annual, residual.annual, at(inherent, i), at(residual, i)),
+    ),
+  };
+}

@@ -1,0 +1,254 @@
+import type { CascadeLink, Control, Driver, Organization, Risk } from '../../src/domain/index';
+import { checkModel } from '../../src/engine/index';
+import { compileModel, modelDigest, type RegisterSnapshot } from '../../src/simulation/index';
+
+const record = (id: string) => ({
+  id,
+  organizationId: 'org_1',
+  version: 1,
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+});
+const basis = { kind: 'ELICITED', note: 'workshop' } as const;
+
+const risk = (id: string, differences: Partial<Risk> = {}): Risk => ({
+  ...record(id),
+  name: `Risk ${id}`,
+  kind: 'SECURITY_THREAT',
+  dimensions: ['INTEGRITY'],
+  threatClass: null,
+  description: null,
+  causes: [],
+  consequences: [],
+  ownerId: null,
+  assetIds: [],
+  aiSystemIds: [],
+  catalogueItemIds: [],
+  frequency: { spec: { form: 'EVENTS_PER_YEAR', rate: { form: 'EXACT', value: 0.5 } }, basis },
+  severity: { spec: { form: 'RANGE', low: 1000, high: 9000, confidence: 0.9 }, basis },
+  drivers: [],
+  eventLayer: null,
+  treatment: null,
+  treatmentRationale: null,
+  reviewDueOn: null,
+  acceptance: null,
+  retiredAt: null,
+  ...differences,
+});
+
+const link = (
+  id: string,
+  fromRiskId: string,
+  toRiskId: string,
+  differences: Partial<CascadeLink> = {},
+): CascadeLink => ({
+  ...record(id),
+  fromRiskId,
+  toRiskId,
+  probability: 0.3,
+  meanEvents: null,
+  rationale: null,
+  ...differences,
+});
+
+const control = (id: string, differences: Partial<Control> = {}): Control => ({
+  ...record(id),
+  name: `Control ${id}`,
+  description: null,
+  state: 'IMPLEMENTED',
+  ownerId: null,
+  catalogueItemIds: [],
+  effects: [{ target: 'RISK', riskId: 'rsk_1', frequencyReduction: 0.5, severityReduction: 0.1 }],
+  coverage: 0.9,
+  coverageGroup: null,
+  reliability: { availability: 1, variantEfficacy: 0 },
+  implementationCost: null,
+  annualCost: null,
+  ...differences,
+});
+
+const driver: Driver = {
+  ...record('drv_1'),
+  name: 'Calm',
+  description: null,
+  distribution: { type: 'gamma', shape: 2 },
+};
+
+const snapshot = (differences: Partial<RegisterSnapshot> = {}): RegisterSnapshot => ({
+  organization: { currency: 'CHF' } as Organization,
+  risks: [],
+  links: [],
+  controls: [],
+  drivers: [],
+  aiSystems: [],
+  assets: [],
+  ...differences,
+});
+
+test('an empty register is an empty model in its currency', () => {
+  expect(compileModel(snapshot())).toEqual({
+    model: { currency: 'CHF', drivers: [], risks: [], links: [], controls: [] },
+    risks: [],
+  });
+});
+
+test('estimates become the laws that they stand for', () => {
+  const { model } = compileModel(
+    snapshot({
+      risks: [
+        risk('rsk_1'),
+        risk('rsk_2', {
+          frequency: { spec: { form: 'ANNUAL_PROBABILITY', probability: 0.2, reading: 'AT_MOST_ONE_EVENT' }, basis },
+          severity: { spec: { form: 'THREE_POINT', min: 1, mode: 2, max: 9, shape: 4 }, basis },
+        }),
+        risk('rsk_3', {
+          frequency: { spec: { form: 'ANNUAL_PROBABILITY', probability: 0.2, reading: 'POISSON' }, basis },
+          severity: { spec: { form: 'EXACT', value: 5 }, basis },
+        }),
+        risk('rsk_4', {
+          frequency: {
+            spec: { form: 'EVENTS_PER_YEAR', rate: { form: 'THREE_POINT', min: 0.1, mode: 0.2, max: 0.9, shape: 4 } },
+            basis,
+          },
+          severity: { spec: { form: 'DISTRIBUTION', distribution: { type: 'gamma', shape: 2, scale: 3 } }, basis },
+        }),
+      ],
+    }),
+  );
+  expect(model.risks.map(({ frequency }) => frequency)).toEqual([
+    { type: 'poisson', rate: 0.5 },
+    { type: 'bernoulli', probability: 0.2 },
+    { type: 'poisson', rate: -Math.log1p(-0.2) },
+    { type: 'negativeBinomial', mean: expect.closeTo(0.3, 12), size: expect.any(Number) },
+  ]);
+  expect(model.risks.map(({ severity }) => severity)).toEqual([
+    { type: 'lognormalInterval', low: 1000, high: 9000, confidence: 0.9 },
+    { type: 'pert', min: 1, mode: 2, max: 9, shape: 4 },
+    { type: 'fixed', value: 5 },
+    { type: 'gamma', shape: 2, scale: 3 },
+  ]);
+  expect(checkModel(model)).toEqual([]);
+});
+
+test('links, effects, loadings and layers name register ids', () => {
+  const layer = { deductible: 10, limit: Infinity, share: 0.8 };
+  const { model } = compileModel(
+    snapshot({
+      risks: [
+        risk('rsk_1', { drivers: [{ driverId: 'drv_1', frequencyLoading: 1, severityLoading: 0.5 }] }),
+        risk('rsk_2', { eventLayer: layer, kind: 'AI_HARM' }),
+      ],
+      links: [link('lnk_1', 'rsk_1', 'rsk_2'), link('lnk_2', 'rsk_2', 'rsk_2', { probability: null, meanEvents: 0.4 })],
+      controls: [
+        control('ctl_1', {
+          coverageGroup: 'servers',
+          effects: [
+            { target: 'RISK', riskId: 'rsk_1', frequencyReduction: 0.5, severityReduction: 0.1 },
+            { target: 'LINK', linkId: 'lnk_1', probabilityReduction: 0.6 },
+          ],
+        }),
+      ],
+      drivers: [driver],
+    }),
+  );
+  expect(model.drivers).toEqual([{ id: 'drv_1', distribution: { type: 'gamma', shape: 2 } }]);
+  expect(model.risks[0]!.drivers).toEqual([{ driver: 'drv_1', frequencyLoading: 1, severityLoading: 0.5 }]);
+  expect('eventLayer' in model.risks[0]!).toBe(false);
+  expect(model.risks[1]).toMatchObject({ id: 'rsk_2', name: 'Risk rsk_2', kind: 'AI_HARM', eventLayer: layer });
+  expect(model.links).toEqual([
+    { from: 'rsk_1', to: 'rsk_2', probability: 0.3 },
+    { from: 'rsk_2', to: 'rsk_2', meanEvents: 0.4 },
+  ]);
+  expect(model.controls).toEqual([
+    {
+      id: 'ctl_1',
+      name: 'Control ctl_1',
+      effects: [
+        { risk: 'rsk_1', frequencyReduction: 0.5, severityReduction: 0.1 },
+        { link: ['rsk_1', 'rsk_2'], probabilityReduction: 0.6 },
+      ],
+      coverage: 0.9,
+      coverageGroup: 'servers',
+      reliability: { availability: 1, variantEfficacy: 0 },
+    },
+  ]);
+  expect(checkModel(model)).toEqual([]);
+});
+
+test('what is retired, planned or gone counts no more', () => {
+  const { model, risks } = compileModel(
+    snapshot({
+      risks: [risk('rsk_1'), risk('rsk_2', { retiredAt: new Date(1) })],
+      links: [link('lnk_1', 'rsk_1', 'rsk_2')],
+      controls: [
+        control('ctl_planned', { state: 'PLANNED' }),
+        control('ctl_retired', { state: 'RETIRED' }),
+        control('ctl_off', {
+          effects: [
+            { target: 'RISK', riskId: 'rsk_2', frequencyReduction: 1, severityReduction: 0 },
+            { target: 'LINK', linkId: 'lnk_1', probabilityReduction: 1 },
+            { target: 'LINK', linkId: 'lnk_gone', probabilityReduction: 1 },
+          ],
+        }),
+        control('ctl_on'),
+      ],
+    }),
+  );
+  expect(model.risks.map(({ id }) => id)).toEqual(['rsk_1']);
+  expect(model.links).toEqual([]);
+  expect(model.controls.map(({ id }) => id)).toEqual(['ctl_on']);
+  expect(risks.map(({ id }) => id)).toEqual(['rsk_1']);
+  expect(checkModel(model)).toEqual([]);
+});
+
+test('the order in which rows are read changes nothing', () => {
+  const rows = {
+    risks: [risk('rsk_1'), risk('rsk_2')],
+    links: [link('lnk_1', 'rsk_1', 'rsk_2'), link('lnk_2', 'rsk_2', 'rsk_1')],
+    controls: [control('ctl_1'), control('ctl_2')],
+    drivers: [driver, { ...driver, id: 'drv_2' }],
+  };
+  const reversed = Object.fromEntries(Object.entries(rows).map(([key, list]) => [key, [...list].reverse()]));
+  const [there, back] = [compileModel(snapshot(rows)), compileModel(snapshot(reversed))];
+  expect(back).toEqual(there);
+  expect(modelDigest(back.model)).toBe(modelDigest(there.model));
+});
+
+test('what aggregates group by is taken with it, each value once', () => {
+  const system = (id: string, lifecycleStage: 'DESIGN' | 'MONITORING') => ({
+    ...record(id),
+    name: id,
+    purpose: null,
+    lifecycleStage,
+    roles: [],
+    ownerId: null,
+    assetIds: [],
+  });
+  const { risks } = compileModel(
+    snapshot({
+      risks: [
+        risk('rsk_1', {
+          dimensions: ['PRIVACY', 'INTEGRITY'],
+          assetIds: ['ast_2', 'ast_1'],
+          aiSystemIds: ['ais_2', 'ais_1', 'ais_3'],
+          ownerId: 'per_1',
+          treatment: 'SHARE',
+        }),
+      ],
+      aiSystems: [system('ais_1', 'MONITORING'), system('ais_2', 'DESIGN'), system('ais_3', 'MONITORING')],
+    }),
+  );
+  expect(risks).toEqual([
+    {
+      id: 'rsk_1',
+      name: 'Risk rsk_1',
+      kind: 'SECURITY_THREAT',
+      dimensions: ['INTEGRITY', 'PRIVACY'],
+      assetIds: ['ast_1', 'ast_2'],
+      aiSystemIds: ['ais_1', 'ais_2', 'ais_3'],
+      lifecycleStages: ['DESIGN', 'MONITORING'],
+      ownerId: 'per_1',
+      treatment: 'SHARE',
+    },
+  ]);
+});

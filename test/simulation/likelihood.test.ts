@@ -1,0 +1,109 @@
+import { buildPortfolio, compilePlan, type Model, replayGroups } from '../../src/engine/index';
+import { annualLikelihoods } from '../../src/simulation/index';
+import { everything, modelOf } from '../support/models';
+
+const TRIALS = 60_000;
+
+/** Share of simulated years in which each risk has a loss; every event of these models costs something. */
+function seen(model: Model): number[] {
+  const plan = compilePlan(buildPortfolio(model), 3);
+  const annual = model.risks.map(() => new Float64Array(TRIALS));
+  replayGroups(
+    plan,
+    0,
+    Math.ceil(TRIALS / 16384),
+    'residual',
+    {
+      offsets: Uint32Array.from({ length: plan.pairs.length + 1 }, (_, i) => i),
+      group: Uint16Array.from(plan.pairs, ({ risk }) => risk),
+      weight: new Float64Array(plan.pairs.length).fill(1),
+    },
+    annual,
+  );
+  return annual.map((losses) => losses.reduce((count, loss) => count + (loss > 0 ? 1 : 0), 0) / TRIALS);
+}
+
+function expectSeen(model: Model): void {
+  const likelihoods = annualLikelihoods(model, 'residual');
+  seen(model).forEach((share, i) => {
+    const probability = likelihoods.get(model.risks[i]!.id)!;
+    const error = Math.sqrt((probability * (1 - probability)) / TRIALS);
+    expect(Math.abs(share - probability)).toBeLessThan(4 * error + 0.0005);
+  });
+}
+
+const fixed = { type: 'fixed', value: 100 };
+
+test('by each law of counts, without links, it is the textbook formula', () => {
+  const model = modelOf({
+    format: 'riskweave-model/1',
+    currency: 'EUR',
+    risks: [
+      { id: 'P', frequency: { type: 'poisson', rate: 0.3 }, severity: fixed },
+      { id: 'N', frequency: { type: 'negativeBinomial', mean: 0.5, size: 2 }, severity: fixed },
+      { id: 'B', frequency: { type: 'bernoulli', probability: 0.2 }, severity: fixed },
+      { id: 'M', frequency: { type: 'binomial', trials: 3, probability: 0.1 }, severity: fixed },
+      { id: 'Z', frequency: { type: 'poisson', rate: 0 }, severity: fixed },
+    ],
+    controls: [{ id: 'C', effects: [{ risk: 'P', frequencyReduction: 0.5 }] }],
+  });
+  const residual = [...annualLikelihoods(model, 'residual').values()];
+  const expected = [1 - Math.exp(-0.15), 1 - (1 + 0.25) ** -2, 0.2, 1 - 0.9 ** 3, 0];
+  residual.forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 12));
+  expect(annualLikelihoods(model, 'inherent').get('P')!).toBeCloseTo(1 - Math.exp(-0.3), 12);
+});
+
+test('over chains of links', () => {
+  const model = modelOf({
+    format: 'riskweave-model/1',
+    currency: 'EUR',
+    risks: [
+      { id: 'A', frequency: { type: 'poisson', rate: 0.7 }, severity: fixed },
+      { id: 'B', frequency: { type: 'poisson', rate: 0 }, severity: fixed },
+      { id: 'C', frequency: { type: 'poisson', rate: 0 }, severity: fixed },
+    ],
+    links: [
+      { from: 'A', to: 'B', probability: 0.4 },
+      { from: 'B', to: 'C', meanEvents: 1.5 },
+    ],
+    controls: [{ id: 'K', effects: [{ risk: 'B', frequencyReduction: 0.25 }] }],
+  });
+  const likelihoods = annualLikelihoods(model, 'residual');
+  expect(likelihoods.get('B')!).toBeCloseTo(1 - Math.exp(-0.7 * 0.3), 12);
+  expect(likelihoods.get('C')!).toBeCloseTo(1 - Math.exp(-0.7 * 0.3 * (1 - Math.exp(-1.5))), 12);
+});
+
+test('with drivers, links, controls and every law together it is what simulated years show', () => {
+  const plain = { ...everything, risks: everything.risks.map(({ eventLayer: _, ...risk }) => risk) };
+  expectSeen(plain);
+});
+
+test('with several drivers that act together, on a loop, and on a probability', () => {
+  const load = (...ids: string[]) => ids.map((driver) => ({ driver, frequencyLoading: 1 }));
+  expectSeen(
+    modelOf({
+      format: 'riskweave-model/1',
+      currency: 'EUR',
+      drivers: [
+        { id: 'D', distribution: { type: 'gamma', shape: 0.8 } },
+        { id: 'E', distribution: { type: 'lognormal', sigma: 0.9 } },
+        { id: 'F', distribution: { type: 'twoState', probability: 0.2, multiplier: 4 } },
+      ],
+      risks: [
+        { id: 'A', frequency: { type: 'poisson', rate: 0.9 }, severity: fixed, drivers: load('D', 'E', 'F') },
+        { id: 'B', frequency: { type: 'bernoulli', probability: 0.3 }, severity: fixed, drivers: load('E', 'F') },
+        {
+          id: 'C',
+          frequency: { type: 'negativeBinomial', mean: 0.4, size: 0.7 },
+          severity: fixed,
+          drivers: load('D', 'F'),
+        },
+      ],
+      links: [
+        { from: 'A', to: 'B', probability: 0.5 },
+        { from: 'B', to: 'C', meanEvents: 0.6 },
+        { from: 'C', to: 'A', probability: 0.4 },
+      ],
+    }),
+  );
+});
