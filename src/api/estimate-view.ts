@@ -1,0 +1,67 @@
+import {
+  type EstimateSpec,
+  type EstimateSummary,
+  type FrequencyEstimate,
+  frequencySummary,
+  type SeverityEstimate,
+  severitySummary,
+} from '../domain/index';
+
+const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 });
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 2 });
+
+/** How often, as the API shows it. */
+export function frequencyView({ spec, basis }: FrequencyEstimate): object {
+  const figures = lazyFigures(() => frequencySummary(spec));
+  if (spec.form === 'EVENTS_PER_YEAR') {
+    const text = textOf(spec.rate, 'events per year');
+    return { unit: 'EVENTS_PER_YEAR', text, spec: specView(spec.rate), basis, ...figures };
+  }
+  const { probability, reading } = spec;
+  const text = `probability of ${percent.format(probability)} a year`;
+  return { unit: 'EVENTS_PER_YEAR', text, spec: { annualProbability: { probability, reading } }, basis, ...figures };
+}
+
+/** How large, as the API shows it. */
+export function severityView({ spec, basis }: SeverityEstimate): object {
+  const figures = lazyFigures(() => severitySummary(spec));
+  return { unit: 'CURRENCY_PER_EVENT', text: textOf(spec, 'per event'), spec: specView(spec), basis, ...figures };
+}
+
+/** Figures that are computed, all at once, when one of them is asked for. */
+function lazyFigures(summarize: () => EstimateSummary): Record<keyof EstimateSummary, () => number> {
+  let summary: EstimateSummary | undefined;
+  const figure = (name: keyof EstimateSummary) => () => {
+    summary ??= summarize();
+    return summary[name];
+  };
+  return { mean: figure('mean'), p05: figure('p05'), p50: figure('p50'), p95: figure('p95') };
+}
+
+function textOf(spec: EstimateSpec, unit: string): string {
+  switch (spec.form) {
+    case 'EXACT':
+      return `${number.format(spec.value)} ${unit}`;
+    case 'RANGE': {
+      const interval = `${percent.format(spec.confidence)} interval`;
+      return `${number.format(spec.low)} to ${number.format(spec.high)} ${unit} (${interval})`;
+    }
+    case 'THREE_POINT':
+      return `${number.format(spec.min)} to ${number.format(spec.max)} ${unit}, most likely ${number.format(spec.mode)}`;
+    case 'DISTRIBUTION':
+      return `${spec.distribution.type} distribution, ${unit}`;
+  }
+}
+
+function specView(spec: EstimateSpec): object {
+  switch (spec.form) {
+    case 'EXACT':
+      return { exact: spec.value };
+    case 'RANGE':
+      return { range: spec };
+    case 'THREE_POINT':
+      return { threePoint: spec };
+    case 'DISTRIBUTION':
+      return { distribution: spec.distribution };
+  }
+}

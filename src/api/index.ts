@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { type BuildSchemaOptions, buildSchemaSync } from 'type-graphql';
+import { markOneOf } from './one-of';
+import { AggregateResolver } from './resolvers/aggregate';
+import { AiSystemResolver } from './resolvers/ai-system';
+import { AppetiteResolver } from './resolvers/appetite';
+import { AssetResolver } from './resolvers/asset';
+import { CascadeResolver } from './resolvers/cascade';
+import { CatalogueResolver, CatalogueTwinResolver } from './resolvers/catalogue';
+import { ChangeResolver } from './resolvers/change';
+import { ControlResolver } from './resolvers/control';
+import { ControlFieldResolver, LinkEffectResolver, RiskEffectResolver } from './resolvers/control-fields';
+import { DriverResolver } from './resolvers/driver';
+import { HeatMapResolver } from './resolvers/heat-map';
+import { ModelQuantifyResolver } from './resolvers/model-quantify';
+import { NodeResolver } from './resolvers/node';
+import { OrganizationResolver } from './resolvers/organization';
+import { HeatMapEntryResolver, LinkFigureResolver, RiskFigureResolver, RootFigureResolver } from './resolvers/outcome';
+import { PersonResolver } from './resolvers/person';
+import { RiskResolver } from './resolvers/risk';
+import { RiskFieldResolver } from './resolvers/risk-fields';
+import { CascadeLoopProblemResolver, RiskAcceptanceResolver, RiskDriverResolver } from './resolvers/risk-parts';
+import { SimulationResolver } from './resolvers/simulation';
+
+export { type ApiContext, type ContextParts, createApiContext } from './context';
+export { ERROR_CODES, type ErrorCode, maskError } from './errors';
+export { operationRules } from './operation-rules';
+
+const resolvers: BuildSchemaOptions['resolvers'] = [
+  AggregateResolver,
+  AiSystemResolver,
+  AppetiteResolver,
+  AssetResolver,
+  CascadeLoopProblemResolver,
+  CascadeResolver,
+  CatalogueResolver,
+  CatalogueTwinResolver,
+  ChangeResolver,
+  ControlFieldResolver,
+  ControlResolver,
+  DriverResolver,
+  HeatMapEntryResolver,
+  HeatMapResolver,
+  LinkEffectResolver,
+  LinkFigureResolver,
+  ModelQuantifyResolver,
+  NodeResolver,
+  OrganizationResolver,
+  PersonResolver,
+  RiskAcceptanceResolver,
+  RiskDriverResolver,
+  RiskEffectResolver,
+  RiskFieldResolver,
+  RiskFigureResolver,
+  RiskResolver,
+  RootFigureResolver,
+  SimulationResolver,
+];
+
+let schema: GraphQLSchema | undefined;
+
+/** The schema of the whole API; built once, for it holds no state. */
+export function apiSchema(): GraphQLSchema {
+  schema ??= markOneOf(buildSchemaSync({ resolvers, validate: false }));
+  return schema;
+}

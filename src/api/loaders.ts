@@ -1,0 +1,131 @@
+import DataLoader from 'dataloader';
+import { type CatalogueItem, nounOfId } from '../domain/index';
+import type { Caller, Services } from '../services/index';
+
+/** Ids in one statement; far below what either database takes. */
+const MAXIMUM_BATCH = 5_000;
+
+/** Rows by id, those asked for in one turn of the event loop in one statement. */
+function byId<T>(read: (ids: readonly string[]) => Promise<(T | null)[]>): DataLoader<string, T | null> {
+  return new DataLoader(read, { maxBatchSize: MAXIMUM_BATCH });
+}
+
+/** Rows that refer to a parent: one statement for all parents of a level. */
+function referring<T>(
+  read: (parentIds: string[]) => Promise<T[]>,
+  parentsOf: (row: T) => readonly string[],
+): DataLoader<string, T[]> {
+  return new DataLoader(
+    async (parentIds) => {
+      const children = new Map<string, T[]>(parentIds.map((id) => [id, []]));
+      for (const row of await read([...parentIds])) {
+        for (const parent of new Set(parentsOf(row))) children.get(parent)?.push(row);
+      }
+      return parentIds.map((id) => children.get(id)!);
+    },
+    { maxBatchSize: MAXIMUM_BATCH },
+  );
+}
+
+/** Items by their place in a catalogue, where children name their parents. */
+function parentItems(caller: Caller, services: Services) {
+  type Place = Pick<CatalogueItem, 'catalogue' | 'reference'>;
+  const keyOf = ({ catalogue, reference }: Place) => `${catalogue} ${reference}`;
+  return new DataLoader<Place, CatalogueItem | null, string>(
+    async (places) => {
+      const catalogues = [...new Set(places.map(({ catalogue }) => catalogue))];
+      const references = [...new Set(places.map(({ reference }) => reference))];
+      const items = await services.catalogue.all(caller, { catalogues, references });
+      const byPlace = new Map(items.map((item) => [keyOf(item), item]));
+      return places.map((place) => byPlace.get(keyOf(place)) ?? null);
+    },
+    { maxBatchSize: MAXIMUM_BATCH, cacheKeyFn: keyOf },
+  );
+}
+
+/** The loaders of one request; nothing is shared between callers. */
+export function createLoaders(caller: Caller, services: Services) {
+  const own = {
+    Person: byId((ids) => services.person.byIds(caller, ids)),
+    Asset: byId((ids) => services.asset.byIds(caller, ids)),
+    AiSystem: byId((ids) => services.aiSystem.byIds(caller, ids)),
+    CatalogueItem: byId((ids) => services.catalogue.byIds(caller, ids)),
+    Risk: byId((ids) => services.risk.byIds(caller, ids)),
+    Control: byId((ids) => services.control.byIds(caller, ids)),
+    CascadeLink: byId((ids) => services.cascadeLink.byIds(caller, ids)),
+    Driver: byId((ids) => services.driver.byIds(caller, ids)),
+    Simulation: byId((ids) => services.simulation.byIds(caller, ids)),
+    Change: byId((ids) => services.change.byIds(caller, ids)),
+    Organization: byId(async (ids) => {
+      const organization = await services.organization.get(caller);
+      return ids.map((id) => (id === organization.id ? organization : null));
+    }),
+  };
+  return {
+    own,
+    /** Any noun by its id; null for unknown, foreign and malformed ids alike. */
+    node: async (id: string): Promise<object | null> => {
+      const noun = nounOfId(id);
+      return noun === null ? null : own[noun].load(id);
+    },
+    risksOfAsset: referring(
+      (assetIds) => services.risk.all(caller, { assetIds }),
+      (risk) => risk.assetIds,
+    ),
+    risksOfAiSystem: referring(
+      (aiSystemIds) => services.risk.all(caller, { aiSystemIds }),
+      (risk) => risk.aiSystemIds,
+    ),
+    risksOfCatalogueItem: referring(
+      (catalogueItemIds) => services.risk.all(caller, { catalogueItemIds }),
+      (risk) => risk.catalogueItemIds,
+    ),
+    risksOfOwner: referring(
+      (ownerIds) => services.risk.all(caller, { ownerIds }),
+      (risk) => (risk.ownerId === null ? [] : [risk.ownerId]),
+    ),
+    risksOfDriver: referring(
+      (driverIds) => services.risk.all(caller, { driverIds }),
+      (risk) => risk.drivers.map(({ driverId }) => driverId),
+    ),
+    aiSystemsOfAsset: referring(
+      (assetIds) => services.aiSystem.all(caller, { assetIds }),
+      (aiSystem) => aiSystem.assetIds,
+    ),
+    controlsOfRisk: referring(
+      (riskIds) => services.control.all(caller, { riskIds }),
+      ({ effects }) => effects.flatMap((effect) => (effect.target === 'RISK' ? [effect.riskId] : [])),
+    ),
+    controlsOfLink: referring(
+      (linkIds) => services.control.all(caller, { linkIds }),
+      ({ effects }) => effects.flatMap((effect) => (effect.target === 'LINK' ? [effect.linkId] : [])),
+    ),
+    controlsOfCatalogueItem: referring(
+      (catalogueItemIds) => services.control.all(caller, { catalogueItemIds }),
+      (control) => control.catalogueItemIds,
+    ),
+    controlsOfOwner: referring(
+      (ownerIds) => services.control.all(caller, { ownerIds }),
+      (control) => (control.ownerId === null ? [] : [control.ownerId]),
+    ),
+    linksFromRisk: referring(
+      (fromRiskIds) => services.cascadeLink.all(caller, { fromRiskIds }),
+      (link) => [link.fromRiskId],
+    ),
+    linksToRisk: referring(
+      (toRiskIds) => services.cascadeLink.all(caller, { toRiskIds }),
+      (link) => [link.toRiskId],
+    ),
+    changesOf: referring(
+      (nounIds) => services.change.all(caller, { nounIds }),
+      (change) => [change.nounId],
+    ),
+    catalogueParent: parentItems(caller, services),
+    crosswalksOf: referring(
+      (itemIds) => services.catalogue.crosswalks(itemIds),
+      (crosswalk) => [crosswalk.fromItemId, crosswalk.toItemId],
+    ),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,0 +1,34 @@
+import { Router } from 'express';
+import { pipeline } from 'node:stream/promises';
+import { csvStream } from '../analytics/index';
+import type { Caller, Services } from '../services/index';
+import type { Logger } from './log';
+
+export interface ExportParts {
+  services: Pick<Services, 'dataset'>;
+  caller: Caller;
+  log: Logger;
+}
+
+/** `GET /{dataset}.csv?simulation=…`: a flat table, streamed row by row. */
+export function exportsRouter({ services, caller, log }: ExportParts): Router {
+  const router = Router();
+  router.get('/:file', async (request, response, next) => {
+    const name = /^([a-z-]+)\.csv$/.exec(request.params.file)?.[1];
+    const { simulation } = request.query;
+    const simulationId = typeof simulation === 'string' && simulation !== '' ? simulation : null;
+    const dataset = name === undefined ? null : await services.dataset(caller, name, simulationId);
+    if (dataset === null) {
+      next();
+      return;
+    }
+    response.setHeader('content-type', 'text/csv; charset=utf-8');
+    response.setHeader('content-disposition', `attachment; filename="${name}.csv"`);
+    response.setHeader('cache-control', 'no-store');
+    // A fault after the first row can only break the stream off, so that nobody takes a part for the whole.
+    await pipeline(csvStream(dataset), response).catch((fault: unknown) => {
+      log.error({ err: fault }, 'export broke off');
+    });
+  });
+  return router;
+}

@@ -1,0 +1,24 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { CatalogueFiles } from '../services/index';
+
+/** The folder of the package that both the sources and the built files stand two levels below. */
+const seeds = join(__dirname, '..', '..', 'seeds');
+const CROSSWALK = 'crosswalk.json';
+
+const readJson = async (...path: string[]): Promise<unknown> =>
+  JSON.parse(await readFile(join(seeds, ...path), 'utf8'));
+
+/** The catalogues that come with the product. */
+export async function readCatalogueFiles(): Promise<CatalogueFiles> {
+  const files = (await readdir(join(seeds, 'catalogues'))).filter((file) => file.endsWith('.json')).sort();
+  const named = files
+    .filter((file) => file !== CROSSWALK)
+    .map(async (file) => [basename(file, '.json'), await readJson('catalogues', file)] as const);
+  return {
+    catalogues: Object.fromEntries(await Promise.all(named)),
+    crosswalk: { name: basename(CROSSWALK, '.json'), content: await readJson('catalogues', CROSSWALK) },
+  };
+}
+
+export const readDemoFile = (): Promise<unknown> => readJson('demo', 'organisation.json');

@@ -1,0 +1,96 @@
+import type { AppetitePoint } from '../domain/index';
+import { type AppetiteAssessment, assessAppetite } from '../engine/index';
+import { exactQuantiles, exceedanceCounts, type Refusal } from '../simulation/index';
+import { organizations } from '../storage/index';
+import { UnknownOrganizationError } from './act';
+import { exactAssessment } from './appetite-exact';
+import { type Finished, finishedSimulation, kept, type QuantifiedParts } from './quantified-parts';
+import type { AppetiteAssessmentOf, AppetiteState } from './quantified';
+import type { Caller } from './services';
+
+/** The organisation's risk appetite as it is now against the residual of a simulation; null without an outcome. */
+export async function appetiteState(
+  parts: QuantifiedParts,
+  caller: Caller,
+  simulationId: string | null,
+): Promise<AppetiteState | null> {
+  const { organizationId } = caller;
+  const organization = await parts.database.read((tx) => organizations.byId(tx, organizationId));
+  if (organization === null) throw new UnknownOrganizationError(organizationId);
+  const simulation = await finishedSimulation(parts, caller, simulationId);
+  if (simulation === null) return null;
+  const appetite = [...organization.appetite].sort((a, b) => a.loss - b.loss);
+  const assessments = await assess(parts, simulation, appetite);
+  const points = appetite.map((point, i) => view(point, assessments[i]!));
+  return { simulation, currency: simulation.outcome.currency, verdict: worst(points), points };
+}
+
+async function assess(
+  parts: QuantifiedParts,
+  simulation: Finished,
+  appetite: readonly AppetitePoint[],
+): Promise<AppetiteAssessment[]> {
+  if (appetite.length === 0) return [];
+  const { outcome, order } = simulation;
+  if (outcome.method === 'EXACT') {
+    const quantiles = await quantilesOf(parts, simulation, appetite);
+    const { exceedance } = outcome.residual;
+    return appetite.map(({ loss, probability }) =>
+      exactAssessment(exceedance, quantiles.get(probability) ?? 0, loss, probability),
+    );
+  }
+  const counts = await countsOf(parts, simulation, appetite);
+  return appetite.map(({ probability }, i) => assessAppetite(counts[i]!, order.trials, probability));
+}
+
+/** In how many of the run's years the loss of each point is exceeded. */
+function countsOf(parts: QuantifiedParts, simulation: Finished, appetite: readonly AppetitePoint[]): Promise<number[]> {
+  const { model, order } = simulation;
+  const { seed, trials } = order;
+  const thresholds = appetite.map(({ loss }) => loss);
+  return kept(parts, simulation, JSON.stringify(['exceedances', thresholds]), async (signal) => {
+    const years = { model, seed, trials, ledger: 'residual' as const, thresholds };
+    const result = await exceedanceCounts(years, parts.runner, { signal });
+    if ('refusals' in result) throw refused(result.refusals);
+    return result.counts;
+  });
+}
+
+/** The loss that is exceeded with the probability of each point; every loss is kept with probability 1, also 0. */
+async function quantilesOf(
+  parts: QuantifiedParts,
+  simulation: Finished,
+  appetite: readonly AppetitePoint[],
+): Promise<Map<number, number>> {
+  const probabilities = [...new Set(appetite.map(({ probability }) => probability))].filter((p) => p < 1);
+  if (probabilities.length === 0) return new Map();
+  const quantiles = await kept(parts, simulation, JSON.stringify(['quantiles', probabilities]), async (signal) => {
+    const levels = probabilities.map((probability) => 1 - probability);
+    const result = await exactQuantiles(simulation.model, 'residual', levels, parts.runner, { signal });
+    if ('refusals' in result) throw refused(result.refusals);
+    return result.quantiles;
+  });
+  return new Map(probabilities.map((probability, i) => [probability, quantiles[i]!]));
+}
+
+const refused = (refusals: readonly Refusal[]): Error => new Error(refusals.map(({ message }) => message).join('; '));
+
+function view({ loss, probability }: AppetitePoint, assessment: AppetiteAssessment): AppetiteAssessmentOf {
+  const { verdict, probability: value, low, high, trialsToSettle } = assessment;
+  return {
+    loss,
+    probabilityAllowed: probability,
+    probability: { value, low, high },
+    verdict: VERDICTS[verdict],
+    trialsToSettle,
+  };
+}
+
+const VERDICTS = { within: 'WITHIN', breach: 'BREACH', undetermined: 'UNDETERMINED' } as const;
+
+function worst(points: readonly AppetiteAssessmentOf[]): AppetiteState['verdict'] {
+  const found = (['BREACH', 'UNDETERMINED', 'WITHIN'] as const).find((verdict) =>
+    points.some((point) => point.verdict === verdict),
+  );
+  return found ?? null;
+}

@@ -1,0 +1,46 @@
+import type { LossDimension } from './quantified';
+import { exportControls, exportRisks } from './export-register';
+import { exportContributions, exportExceedance, exportLosses } from './export-simulation';
+import type { QuantifiedParts } from './quantified-parts';
+import type { DatasetTable } from './quantified';
+import type { Caller } from './services';
+
+/** `loss-by-…` and the dimension that it is grouped by. */
+const LOSSES_BY: Readonly<Record<string, LossDimension>> = {
+  'loss-by-kind': 'KIND',
+  'loss-by-dimension': 'DIMENSION',
+  'loss-by-asset': 'ASSET',
+  'loss-by-ai-system': 'AI_SYSTEM',
+  'loss-by-lifecycle-stage': 'LIFECYCLE_STAGE',
+  'loss-by-owner': 'OWNER',
+  'loss-by-treatment': 'TREATMENT',
+  'loss-by-risk': 'RISK',
+  'loss-by-cascade-root': 'CASCADE_ROOT',
+  'loss-by-cascade-root-kind': 'CASCADE_ROOT_KIND',
+};
+
+type Opener = (parts: QuantifiedParts, caller: Caller, simulationId: string | null) => Promise<DatasetTable | null>;
+
+const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
+  ['risks', ({ database }, caller) => Promise.resolve(exportRisks(database, caller))],
+  ['controls', ({ database }, caller) => Promise.resolve(exportControls(database, caller))],
+  ['exceedance', exportExceedance],
+  ['contributions', exportContributions],
+  ...Object.entries(LOSSES_BY).map(([name, dimension]): [string, Opener] => [
+    name,
+    (parts, caller, simulationId) => exportLosses(parts, caller, simulationId, dimension),
+  ]),
+]);
+
+/** Names of all datasets. */
+export const DATASETS: readonly string[] = [...OPENERS.keys()];
+
+/** A dataset by its name; null for an unknown name, and for a simulation that is not there or has no outcome. */
+export async function openDataset(
+  parts: QuantifiedParts,
+  caller: Caller,
+  name: string,
+  simulationId: string | null,
+): Promise<DatasetTable | null> {
+  return (await OPENERS.get(name)?.(parts, caller, simulationId)) ?? null;
+}

@@ -1,0 +1,63 @@
+import type { Runner } from '../simulation/index';
+import type { RegisterParts } from './act';
+import { aggregateLosses } from './aggregate-loss';
+import { aggregateRisks } from './aggregate-risk';
+import { appetiteState } from './appetite';
+import { openDataset } from './export';
+import { heatMapOf } from './heat-map';
+import { quantifyModel } from './model-quantify';
+import type { Services } from './services';
+import { simulationService } from './simulation';
+import { createSimulationRuns, type SimulationRuns } from './simulation-runs';
+import { workLane } from './work-lane';
+
+export interface QuantificationParts extends RegisterParts {
+  /** Where computing happens, off the thread that answers. */
+  runner: Runner;
+  /** Is told what went wrong inside a simulation, with its id. */
+  onFault: (fault: unknown, simulationId: string) => void;
+}
+
+/** The services of quantified risk. */
+export type QuantificationServices = Pick<
+  Services,
+  'simulation' | 'heatMap' | 'appetite' | 'aggregate' | 'modelQuantify' | 'dataset'
+>;
+
+export interface Quantification {
+  services: QuantificationServices;
+  /** Takes up simulations that a stopped server left behind; answers how many. */
+  resume: SimulationRuns['resume'];
+  /** Stops computing; simulations under way go on at the next start. */
+  close(): Promise<void>;
+}
+
+/** Computations that callers wait for: at one time, and waiting. */
+const AT_ONCE = 2;
+const WAITING = 16;
+
+export function createQuantification(given: QuantificationParts): Quantification {
+  const runs = createSimulationRuns(given);
+  const lane = workLane(AT_ONCE, WAITING);
+  const parts = { ...given, runs, lane };
+  const { database, runner } = given;
+  return {
+    services: {
+      simulation: simulationService(parts),
+      heatMap: (caller, simulationId) => heatMapOf(parts, caller, simulationId),
+      appetite: (caller, simulationId) => appetiteState(parts, caller, simulationId),
+      aggregate: {
+        risks: (caller, input) => aggregateRisks(database, caller, input),
+        losses: (caller, input) => aggregateLosses(parts, caller, input),
+      },
+      modelQuantify: ({ organizationId }, input) =>
+        lane.run(`${organizationId} ${JSON.stringify(input)}`, (signal) => quantifyModel(input, runner, signal)),
+      dataset: (caller, name, simulationId) => openDataset(parts, caller, name, simulationId),
+    },
+    resume: () => runs.resume(),
+    close: async () => {
+      lane.close();
+      await runs.close();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { type Problem, type Result, refusal, type SimulationOrder, success } from '../domain/index';
+import type { QuantifyOptions } from '../simulation/index';
+import type { SimulationStartInput } from './inputs';
+
+export const TRIALS_MINIMUM = 1_000;
+export const TRIALS_MAXIMUM = 10_000_000;
+const LEVELS_MAXIMUM = 20;
+/** Relative error asked of the exact method. */
+const EXACT_PRECISION = 1e-6;
+const METHODS = { AUTO: 'auto', EXACT: 'exact', SIMULATION: 'simulation' } as const;
+const DEFAULTS: SimulationOrder = {
+  method: 'AUTO',
+  trials: 1_000_000,
+  seed: 1,
+  levels: [0.9, 0.95, 0.99, 0.995, 0.999],
+};
+
+/**
+ * What is asked for, with what is usual where nothing is said. Levels are put in order and named once, so that the
+ * same set of them is the same order.
+ */
+export function orderOf(input: SimulationStartInput): Result<SimulationOrder> {
+  const method = input.method ?? DEFAULTS.method;
+  const trials = input.trials ?? DEFAULTS.trials;
+  const seed = input.seed ?? DEFAULTS.seed;
+  const levels = input.levels ?? DEFAULTS.levels;
+  const problems = [
+    ...wholeNumberProblems('trials', trials, TRIALS_MINIMUM, TRIALS_MAXIMUM),
+    ...wholeNumberProblems('seed', seed, 0, Number.MAX_SAFE_INTEGER),
+    ...levelsProblems(levels),
+  ];
+  if (problems.length > 0) return refusal(...problems);
+  return success({ method, trials, seed, levels: [...new Set(levels)].sort((a, b) => a - b) });
+}
+
+/** An order in the words of the quantification. */
+export function optionsOf({ method, trials, seed, levels }: SimulationOrder): QuantifyOptions {
+  return { method: METHODS[method], precision: EXACT_PRECISION, trials, seed, levels };
+}
+
+/** Problems of a level of value at risk. */
+export function levelProblems(level: number, path: string[]): Problem[] {
+  if (level > 0 && level < 1) return [];
+  return [outOfRange(path, `${path.join('.')} is ${level}; it must be above 0 and below 1`)];
+}
+
+export function outOfRange(path: string[], message: string): Problem {
+  return { type: 'INVALID_INPUT', code: 'OUT_OF_RANGE', message, path };
+}
+
+export function wholeNumberProblems(field: string, value: number, low: number, high: number): Problem[] {
+  if (Number.isInteger(value) && value >= low && value <= high) return [];
+  return [outOfRange([field], `${field} is ${value}; it must be a whole number from ${low} to ${high}`)];
+}
+
+function levelsProblems(levels: readonly number[]): Problem[] {
+  if (levels.length < 1 || levels.length > LEVELS_MAXIMUM) {
+    return [outOfRange(['levels'], `levels has ${levels.length} entries; it must have 1 to ${LEVELS_MAXIMUM}`)];
+  }
+  return levels.flatMap((level, i) => levelProblems(level, ['levels', String(i)]));
+}

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ExecutionResult, graphql, parse, specifiedRules, validate } from 'graphql';
+import { apiSchema, createApiContext, operationRules } from '../../src/api/index';
+import { openRegister, type Register } from '../api/register';
+
+const folder = join(__dirname, '..', '..', 'schema', 'operations');
+const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+const sourceOf = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+const basis = { kind: 'ELICITED', note: 'workshop' };
+const frequency = { frequency: { annualProbability: { probability: 0.2, reading: 'POISSON' } }, basis };
+const severity = { severity: { threePoint: { min: 1_000, mode: 5_000, max: 90_000 } }, basis };
+const at = (id: string | undefined) => ({ id: id!, expectedVersion: 1 });
+
+const model = {
+  format: 'riskweave-model/1',
+  currency: 'EUR',
+  risks: [{ id: 'A', frequency: { type: 'poisson', rate: 0.5 }, severity: { type: 'exponential', mean: 1_000 } }],
+};
+
+interface Case {
+  /** SQL statements, transactions' own apart. */
+  statements: number;
+  variables: (ids: Register['ids']) => object;
+}
+
+/** The documents in the order in which they run; each change meets things that none before it has changed. */
+const cases: Record<string, Case> = {
+  'register-overview': { statements: 6, variables: () => ({ first: 100 }) },
+  'risk-detail': { statements: 13, variables: ({ Risk }) => ({ id: Risk[1] }) },
+  controls: { statements: 6, variables: () => ({ first: 100 }) },
+  'cascade-map': { statements: 4, variables: () => ({}) },
+  catalogue: { statements: 7, variables: () => ({ first: 200 }) },
+  history: { statements: 9, variables: () => ({ first: 200 }) },
+  inventory: { statements: 9, variables: () => ({ first: 100 }) },
+  people: { statements: 4, variables: () => ({ first: 100 }) },
+  drivers: { statements: 2, variables: () => ({ first: 100 }) },
+  nodes: {
+    statements: 5,
+    variables: ({ Risk, Control, Asset, AiSystem, CascadeLink }) => ({
+      ids: [...Risk, ...Control, ...Asset, ...AiSystem, ...CascadeLink],
+    }),
+  },
+  workbench: { statements: 13, variables: () => ({}) },
+  progress: { statements: 1, variables: () => ({}) },
+  'heat-map': { statements: 5, variables: () => ({}) },
+  'simulation-cancel': { statements: 2, variables: ({ Simulation }) => ({ input: { id: Simulation[1] } }) },
+  'simulation-outcome': { statements: 3, variables: ({ Simulation }) => ({ id: Simulation[0] }) },
+  'risk-aggregate': { statements: 3, variables: () => ({ groupBy: ['KIND', 'LIFECYCLE_STAGE'] }) },
+  'loss-aggregate': { statements: 4, variables: () => ({ groupBy: ['KIND', 'CASCADE_ROOT_KIND'] }) },
+  'model-quantify': { statements: 0, variables: () => ({ input: { model, trials: 1_000 } }) },
+  'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
+  'asset-record': {
+    statements: 4,
+    variables: ({ Person }) => ({
+      input: { name: 'Ledger', form: 'PAPER', confidentiality: 5, integrity: 4, availability: 3, ownerId: Person[0] },
+    }),
+  },
+  'ai-system-record': {
+    statements: 7,
+    variables: ({ Asset }) => ({
+      input: { name: 'Scoring', lifecycleStage: 'DESIGN', roles: ['PRODUCER'], assetIds: [Asset[0]] },
+    }),
+  },
+  'ai-system-stage-set': {
+    statements: 4,
+    variables: ({ AiSystem }) => ({ input: { ...at(AiSystem[0]), lifecycleStage: 'RETIREMENT' } }),
+  },
+  'driver-record': {
+    statements: 3,
+    variables: () => ({
+      input: { name: 'Bad years', distribution: { twoState: { probability: 0.1, multiplier: 3 } } },
+    }),
+  },
+  'appetite-set': {
+    statements: 3,
+    variables: () => ({ input: { expectedVersion: 1, points: [{ loss: 1e6, probability: 0.05 }] } }),
+  },
+  'risk-record': {
+    statements: 13,
+    variables: ({ Asset }) => ({
+      input: { name: 'New', kind: 'AI_HARM', dimensions: ['SAFETY'], assetIds: [Asset[0]], frequency, severity },
+    }),
+  },
+  'risk-change': { statements: 5, variables: ({ Risk }) => ({ input: { ...at(Risk[0]), causes: ['haste'] } }) },
+  'risk-assess': { statements: 11, variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity } }) },
+  'risk-treat': {
+    statements: 4,
+    variables: ({ Risk }) => ({
+      input: { ...at(Risk[2]), treatment: 'MODIFY', rationale: 'cheap', reviewDueOn: '2099-01-31' },
+    }),
+  },
+  'control-record': {
+    statements: 13,
+    variables: ({ Risk }) => ({ input: { name: 'New', effects: [{ riskId: Risk[0], frequencyReduction: 0.5 }] } }),
+  },
+  'control-rate': {
+    statements: 11,
+    variables: ({ Control }) => ({
+      input: { ...at(Control[0]), coverage: 0.8, reliability: { failuresPerYear: 2, daysToRestore: 5 } },
+    }),
+  },
+  'cascade-link-record': {
+    statements: 14,
+    variables: ({ Risk }) => ({ input: { fromRiskId: Risk[0], toRiskId: Risk[2], meanEvents: 0.1 } }),
+  },
+  'risk-accept': {
+    statements: 6,
+    variables: ({ Risk, Person }) => ({
+      input: { id: Risk[2], expectedVersion: 2, acceptedById: Person[0], expiresOn: '2099-12-31', rationale: 'small' },
+    }),
+  },
+  'simulation-start': { statements: 9, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
+  'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
+};
+
+test('every document is tried here', () => {
+  expect(files.map((file) => file.replace('.graphql', '')).sort()).toEqual(Object.keys(cases).sort());
+});
+
+test.each(files)('%s fits the schema and its limits', (file) => {
+  const document = parse(sourceOf(file), { maxTokens: 4_000 });
+  expect(validate(apiSchema(), document, [...specifiedRules, ...operationRules])).toEqual([]);
+  expect(sourceOf(file)).toMatch(/^# \S.*\.\n/);
+});
+
+describe.each([3, 30])('over a register of %i rows', (rows) => {
+  let register: Register;
+  beforeAll(async () => {
+    register = await openRegister(rows);
+    await register.simulate();
+    await register.queueSimulation();
+  });
+  afterAll(() => register.close());
+
+  test.each(Object.entries(cases))('%s', async (name, { statements, variables }) => {
+    const { services, caller, ids } = register;
+    const contextValue = createApiContext({ services, caller, now: () => new Date() });
+    register.statements();
+    const variableValues = variables(ids) as Record<string, unknown>;
+    const result: ExecutionResult = await graphql({
+      schema: apiSchema(),
+      source: sourceOf(`${name}.graphql`),
+      contextValue,
+      variableValues,
+    });
+    expect(result.errors).toBeUndefined();
+    expect(problemsIn(result.data)).toEqual([]);
+    expect(result.data).not.toBeNull();
+    expect([name, register.statements().length]).toEqual([name, statements]);
+  });
+});
+
+/** The problems of a mutation's payload; none of a query. */
+function problemsIn(data: unknown): unknown[] {
+  const fields = Object.values(data as Record<string, unknown>);
+  return fields.flatMap((field) => (field as { problems?: unknown[] } | null)?.problems ?? []);
+}
