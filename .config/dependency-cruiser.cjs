@@ -79,12 +79,24 @@ module.exports = {
       from: { orphan: true, path: '^src/', pathNot: ['^src/main\\.ts$', '^src/web/'] },
       to: {},
     },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'web-talks-graphql',
+      comment: 'the page imports no other room',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/', pathNot: '^src/web/' },
+    },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: { pathNot: '^src/web/vite\\.config' },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },
 };

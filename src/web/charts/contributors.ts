@@ -14,7 +14,9 @@ export function contributors(list: readonly Contributor[]): EChartsOption {
   const rows = [...list].sort((a, b) => a.value - b.value).slice(-12);
   return {
     grid: { left: 8, right: 60, top: 8, bottom: 8, containLabel: true },
-    tooltip: { formatter: (item) => `${(item as { name: string }).name}: ${amount((item as { value: number }).value)}` },
+    tooltip: {
+      formatter: (item) => `${(item as { name: string }).name}: ${amount((item as { value: number }).value)}`,
+    },
     xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: { type: 'category', data: rows.map(({ name }) => name), axisLabel: { width: 230, overflow: 'truncate' } },
     series: [

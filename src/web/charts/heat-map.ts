@@ -37,7 +37,11 @@ export function heatMap(likelihood: readonly Bin[], loss: readonly Bin[], entrie
     tooltip: {
       formatter: (item) => (item as unknown as { data: { names: string[] } }).data.names.join('<br>') || 'no risk here',
     },
-    xAxis: { type: 'category', data: loss.map((bin) => `${bin.label}\n${bounds(bin, amount)}`), splitArea: { show: true } },
+    xAxis: {
+      type: 'category',
+      data: loss.map((bin) => `${bin.label}\n${bounds(bin, amount)}`),
+      splitArea: { show: true },
+    },
     yAxis: { type: 'category', data: likelihood.map((bin) => `${bin.label}\n${bounds(bin, share)}`) },
     series: [
       {

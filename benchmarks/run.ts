@@ -1,0 +1,35 @@
+/** Runs the benchmarks; with `--save` writes baseline.json. See README.md. */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { type ComparisonResult, compare } from './compare';
+import { kernelComparison } from './kernel.bench';
+import { quantifyComparison } from './quantify.bench';
+
+const comparisons = {
+  kernel: { make: kernelComparison, rounds: 5 },
+  quantify: { make: quantifyComparison, rounds: 3 },
+};
+
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const results: ComparisonResult[] = [];
+for (const [name, { make, rounds }] of Object.entries(comparisons)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const result = compare(make(), rounds);
+  console.log(`\n${result.name} (${result.unit}, median of ${result.rounds} interleaved rounds)`);
+  for (const { contender, median, minimum, maximum, ratio } of result.rows) {
+    const figures =
+      median === null
+        ? 'skipped: it cannot run here'
+        : `${median.toPrecision(4)}  (${minimum?.toPrecision(4)} to ${maximum?.toPrecision(4)})  × ${ratio?.toPrecision(3)}`;
+    console.log(`  ${contender.padEnd(44)} ${figures}`);
+  }
+  results.push(result);
+}
+if (process.argv.includes('--save')) {
+  const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
+  writeFileSync(
+    join(process.cwd(), 'benchmarks', 'baseline.json'),
+    `${JSON.stringify({ machine, results }, null, 2)}\n`,
+  );
+}
