@@ -27,8 +27,11 @@ export function exportsRouter({ services, caller, log }: ExportParts): Router {
     response.setHeader('cache-control', 'no-store');
     // A fault after the first row can only break the stream off, so that nobody takes a part for the whole.
     await pipeline(csvStream(dataset), response).catch((fault: unknown) => {
-      log.error({ err: fault }, 'export broke off');
+      if (!clientLeft(fault)) log.error({ err: fault }, 'export broke off');
     });
   });
   return router;
 }
+
+const clientLeft = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -1,4 +1,5 @@
 import type { Simulation } from '../../src/domain/index';
+import { inlineRunner } from '../../src/simulation/index';
 import { type Bank, openQuantifiedRegister, type QuantifiedRegister, recordBank } from '../support/quantified';
 import { valueOf } from '../support/register';
 
@@ -67,7 +68,7 @@ describe('of a simulation', () => {
 });
 
 test('an exact simulation has an appetite without sampling error, and aggregates of simulated years', async () => {
-  const exact = await openQuantifiedRegister();
+  const exact = await openQuantifiedRegister(inlineRunner());
   try {
     const { services, caller, organization, simulate } = exact;
     const { id } = valueOf(

@@ -6,7 +6,8 @@ import {
   type RegisterServices,
   type SimulationStartInput,
 } from '../../src/services/index';
-import { inlineRunner, poolRunner, type Runner } from '../../src/simulation/index';
+import { poolRunner, type Runner } from '../../src/simulation/index';
+import { quickRunner } from '../api/register';
 import { openTestRegister, riskInput, type TestRegister, TODAY, valueOf } from './register';
 
 export interface QuantifiedRegister extends Omit<TestRegister, 'services'> {
@@ -21,8 +22,11 @@ export interface QuantifiedRegister extends Omit<TestRegister, 'services'> {
 export const testPool = (): Runner =>
   poolRunner({ threads: 2, execArgv: ['-r', require.resolve('./register-typescript.cjs')] });
 
-/** An empty register that can be quantified, in the thread of the test unless another runner is given; its clock ticks. */
-export async function openQuantifiedRegister(runner: Runner = inlineRunner()): Promise<QuantifiedRegister> {
+/**
+ * An empty register that can be quantified, in the thread of the test and without the exact method unless another
+ * runner is given; its clock ticks.
+ */
+export async function openQuantifiedRegister(runner: Runner = quickRunner()): Promise<QuantifiedRegister> {
   const register = await openTestRegister();
   const faults: unknown[] = [];
   let seconds = 0;
@@ -61,10 +65,7 @@ export interface Bank {
   scoring: string;
 }
 
-/**
- * Two threats and two AI harms, linked, with an implemented and a planned control. Thirteen drivers act on one
- * threat: more than the exact method takes, so that nothing is computed twice.
- */
+/** Two threats and two AI harms, linked, with a driver, an implemented and a planned control. */
 export async function recordBank({ services, caller }: Pick<QuantifiedRegister, 'services' | 'caller'>): Promise<Bank> {
   const named = async (act: Promise<{ ok: boolean }>) => (valueOf(await (act as never)) as { id: string }).id;
   const cia = { confidentiality: 3, integrity: 4, availability: 2 };
@@ -75,11 +76,9 @@ export async function recordBank({ services, caller }: Pick<QuantifiedRegister, 
   const scoring = await named(
     services.aiSystem.record(caller, { name: 'Scoring', lifecycleStage: 'MONITORING', roles: ['PROVIDER'] }),
   );
-  const drivers: string[] = [];
-  for (let n = 1; n <= 13; n++) {
-    const distribution = { type: 'twoState' as const, probability: 0.2, multiplier: 1.5 };
-    drivers.push(await named(services.driver.record(caller, { name: `Driver ${n}`, distribution })));
-  }
+  const driver = await named(
+    services.driver.record(caller, { name: 'Calm', distribution: { type: 'gamma', shape: 2 } }),
+  );
   const yearly = (exact: number) => ({ frequency: { eventsPerYear: { exact } }, basis });
   const poison = await named(
     services.risk.record(
@@ -90,7 +89,7 @@ export async function recordBank({ services, caller }: Pick<QuantifiedRegister, 
         ownerId: owner,
         assetIds: [lake, vault],
         aiSystemIds: [scoring],
-        drivers: drivers.map((driverId) => ({ driverId, frequencyLoading: 1, severityLoading: 0 })),
+        drivers: [{ driverId: driver, frequencyLoading: 1, severityLoading: 0 }],
         frequency: yearly(0.8),
       }),
     ),
