@@ -26,6 +26,8 @@ export interface ClusterSolver {
 const STEADY = 1e-15;
 const SWEEPS = 4;
 const NEWTON_STEPS = 60;
+/** Newton's error squares at each step, so after a change this small the next would be rounding. */
+const NEWTON_DONE = 1e-8;
 
 export function clusterSolver(component: Component): ClusterSolver {
   const size = component.members.length;
@@ -39,6 +41,9 @@ export function clusterSolver(component: Component): ClusterSolver {
   const cyclic = order.map((set) => set.length > 1 || component.links[set[0]!]!.some((link) => link.to === set[0]));
   const product = new Float64Array(2);
   const slope = new Float64Array(2);
+  const widest = Math.max(0, ...order.map((set) => set.length));
+  const matrix = new Float64Array(2 * widest * widest);
+  const right = new Float64Array(2 * widest);
 
   /** Π of the link factors of member i, or with `leaving` the derivative by the child's Φ through that link. */
   const links = (i: number, out: Float64Array, leaving: MemberLink | null): void => {
@@ -77,11 +82,12 @@ export function clusterSolver(component: Component): ClusterSolver {
   };
 
   /** Fills I − J (or its transpose) of a cyclic set, J_ij = ∂(φ_i Π)/∂Φ_j. */
-  const jacobian = (set: readonly number[], matrix: Float64Array, transposed: boolean): void => {
+  const jacobian = (set: readonly number[], transposed: boolean): void => {
     const n = set.length;
     matrix.fill(0);
     for (let a = 0; a < n; a++) matrix[2 * (a * n + a)] = 1;
-    set.forEach((i, a) => {
+    for (let a = 0; a < n; a++) {
+      const i = set[a]!;
       for (const link of component.links[i]!) {
         const b = set.indexOf(link.to);
         if (b < 0) continue;
@@ -90,7 +96,7 @@ export function clusterSolver(component: Component): ClusterSolver {
         matrix[at] = matrix[at]! - (own[2 * i]! * slope[0]! - own[2 * i + 1]! * slope[1]!);
         matrix[at + 1] = matrix[at + 1]! - (own[2 * i]! * slope[1]! + own[2 * i + 1]! * slope[0]!);
       }
-    });
+    }
   };
 
   const solveCycle = (set: readonly number[]): void => {
@@ -99,45 +105,43 @@ export function clusterSolver(component: Component): ClusterSolver {
       total[2 * i + 1] = own[2 * i + 1]!;
     }
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
-      const change = set.reduce((largest, i) => max(largest, update(i)), 0);
+      let change = 0;
+      for (const i of set) change = max(change, update(i));
       if (change < STEADY) return;
     }
     const n = set.length;
-    const matrix = new Float64Array(2 * n * n);
-    const residual = new Float64Array(2 * n);
     for (let step = 0; step < NEWTON_STEPS; step++) {
-      set.forEach((i, a) => {
+      for (let a = 0; a < n; a++) {
+        const i = set[a]!;
         links(i, product, null);
-        residual[2 * a] = own[2 * i]! * product[0]! - own[2 * i + 1]! * product[1]! - total[2 * i]!;
-        residual[2 * a + 1] = own[2 * i]! * product[1]! + own[2 * i + 1]! * product[0]! - total[2 * i + 1]!;
-      });
-      jacobian(set, matrix, false);
-      solveComplex(matrix, residual, n);
+        right[2 * a] = own[2 * i]! * product[0]! - own[2 * i + 1]! * product[1]! - total[2 * i]!;
+        right[2 * a + 1] = own[2 * i]! * product[1]! + own[2 * i + 1]! * product[0]! - total[2 * i + 1]!;
+      }
+      jacobian(set, false);
+      solveComplex(matrix, right, n);
       let change = 0;
-      set.forEach((i, a) => {
-        total[2 * i] = total[2 * i]! + residual[2 * a]!;
-        total[2 * i + 1] = total[2 * i + 1]! + residual[2 * a + 1]!;
-        change = max(change, abs(residual[2 * a]!) + abs(residual[2 * a + 1]!));
-      });
-      if (change < 1e-9) break;
+      for (let a = 0; a < n; a++) {
+        const i = set[a]!;
+        total[2 * i] = total[2 * i]! + right[2 * a]!;
+        total[2 * i + 1] = total[2 * i + 1]! + right[2 * a + 1]!;
+        change = max(change, abs(right[2 * a]!) + abs(right[2 * a + 1]!));
+      }
+      if (change < NEWTON_DONE) break;
     }
     for (const i of set) update(i);
   };
 
   const pullBackCycle = (set: readonly number[]): void => {
-    const n = set.length;
-    const matrix = new Float64Array(2 * n * n);
-    const right = new Float64Array(2 * n);
-    jacobian(set, matrix, true);
-    set.forEach((i, a) => {
-      right[2 * a] = byTotal[2 * i]!;
-      right[2 * a + 1] = byTotal[2 * i + 1]!;
-    });
-    solveComplex(matrix, right, n);
-    set.forEach((i, a) => {
-      byTotal[2 * i] = right[2 * a]!;
-      byTotal[2 * i + 1] = right[2 * a + 1]!;
-    });
+    jacobian(set, true);
+    for (let a = 0; a < set.length; a++) {
+      right[2 * a] = byTotal[2 * set[a]!]!;
+      right[2 * a + 1] = byTotal[2 * set[a]! + 1]!;
+    }
+    solveComplex(matrix, right, set.length);
+    for (let a = 0; a < set.length; a++) {
+      byTotal[2 * set[a]!] = right[2 * a]!;
+      byTotal[2 * set[a]! + 1] = right[2 * a + 1]!;
+    }
   };
 
   /** Hands ∂G/∂Φ_i on to φ_i and to the children outside the set of i. */

@@ -7,7 +7,9 @@ import { roughLaw } from './rough';
 const FIRST_STEP = [0.7, 0.7, 0.9, 1.1];
 const REFINEMENT = 0.7;
 const SMALLEST_STEP = 0.02;
-const CELLS = 4096;
+const CELLS = 2048;
+/** Drivers so far out that they hold less than this share of the smallest tail's error are left out. */
+const LEFT_OUT = 1e-3;
 
 /**
  * The step of each driver's rule: halved until the figures of a coarse grid no longer move by a fifth of the precision.
@@ -21,6 +23,8 @@ export function chooseSteps(
 ): DriverSteps {
   const { portfolio } = parts;
   const steps = portfolio.drivers.map(() => FIRST_STEP[0]!);
+  const smallestTail = Math.min(1e-4, ...levels.map((level) => 1 - level));
+  const negligible = Math.max(1e-19, LEFT_OUT * precision * smallestTail);
   const needed: number[] = [];
   for (const { component } of parts.components) {
     const { drivers, closed } = component;
@@ -31,8 +35,8 @@ export function chooseSteps(
       steps[driver] = FIRST_STEP[Math.min(open.length, FIRST_STEP.length - 1)]!;
     }
   }
-  if (needed.length === 0) return steps;
-  const first = preparePortfolio(parts, steps);
+  if (needed.length === 0) return { steps, negligible };
+  const first = preparePortfolio(parts, { steps, negligible });
   const rough = roughLaw(first, means.mean);
   const bySpan = new Map<number, number[]>();
   for (const level of levels) {
@@ -40,8 +44,8 @@ export function chooseSteps(
     const span = 4 * 4 ** Math.ceil(Math.log(rough.quantile(level)) / Math.log(4));
     bySpan.set(span, [...(bySpan.get(span) ?? []), level]);
   }
-  const figures = (trial: DriverSteps): number[] => {
-    const prepared = preparePortfolio(parts, trial);
+  const figures = (trial: readonly number[]): number[] => {
+    const prepared = preparePortfolio(parts, { steps: trial, negligible });
     return [...bySpan].flatMap(([span, reached]) => {
       const { law } = solveGrid(prepared, { h: span / CELLS, cells: CELLS, tilt: 24 / CELLS });
       return reached.flatMap((level) => {
@@ -67,5 +71,5 @@ export function chooseSteps(
       current = next;
     }
   }
-  return steps;
+  return { steps, negligible };
 }

@@ -4,6 +4,8 @@ import { buildStructure, type Component } from './structure';
 
 /** A step near those that quadrature ends up with. */
 const TYPICAL_STEP = 0.7;
+/** Weights of driver states that are left out at ordinary precision. */
+const TYPICAL_NEGLIGIBLE = 1e-12;
 /** Putting a member's law on the grid and transforming it, in complex operations a cell. */
 const MEMBER_COST = 40;
 const LINK_COST = 2;
@@ -20,7 +22,7 @@ export function exactWork(portfolio: Portfolio): number {
 
 function componentWork(component: Component, portfolio: Portfolio): number {
   const steps = portfolio.drivers.map(() => TYPICAL_STEP);
-  const rules = componentRules(component, portfolio, steps);
+  const rules = componentRules(component, portfolio, { steps, negligible: TYPICAL_NEGLIGIBLE });
   const statesOf = (drivers: readonly number[]): number =>
     drivers.reduce((product, driver) => product * (rules.get(driver)?.values.length ?? 1), 1);
   const lossStates = statesOf(component.drivers.slice(0, component.severityDrivers));
