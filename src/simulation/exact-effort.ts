@@ -5,7 +5,7 @@ import type { Refusal } from './refusal';
  * What the exact method may cost, in complex operations a grid cell (`exactWork`): an order of `exact` is the caller's
  * wish and may take minutes; `auto` would rather simulate; the check of a simulation is a by-product and must stay short.
  */
-export const EFFORT = { asked: 300_000, automatic: 20_000, check: 6_000 } as const;
+export const EFFORT = { asked: 300_000, automatic: 20_000, check: 10_000 } as const;
 
 /** Why the exact method cannot do this portfolio, or not within the effort; empty when it can. */
 export function exactObstacles(portfolio: Portfolio, effort: number): Refusal[] {

@@ -130,7 +130,7 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
       assetIds: [asset.id],
       aiSystemIds: [aiSystem.id],
       catalogueItemIds: [`cat_ALPHA_${n}`],
-      frequency: { frequency: { eventsPerYear: { range: { low: 0.1, high: 2 } } }, basis },
+      frequency: { frequency: { eventsPerYear: n <= 3 ? { range: { low: 0.1, high: 2 } } : { exact: 0.5 } }, basis },
       severity: { severity: { range: { low: 1_000, high: 50_000 } }, basis },
       drivers: [{ driverId: driver.id, frequencyLoading: 0.5, severityLoading: 0 }],
     }),

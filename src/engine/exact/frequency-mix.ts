@@ -47,6 +47,9 @@ export function frequencyMix(component: Component, states: RateStates): Frequenc
     frequency.type === 'negativeBinomial' ? -frequency.size : frequency.type === 'binomial' ? frequency.trials : 1,
   );
   const signs = component.counts.map(({ frequency }) => (frequency.type === 'negativeBinomial' ? 1 : -1));
+  const stateCount = states.weights.length;
+  /** The term of each state. */
+  const terms = new Float64Array(2 * stateCount);
   const tables = states.groups.map((group): GroupTable => {
     const rows = group.stateOf.length;
     return {
@@ -99,31 +102,24 @@ export function frequencyMix(component: Component, states: RateStates): Frequenc
   };
 
   const sumStates = (derivatives: boolean): void => {
-    let sumRe = 0;
-    let sumIm = 0;
-    if (derivatives) for (const { sums } of tables) sums.fill(0);
-    for (let state = 0; state < states.weights.length; state++) {
-      let re = states.weights[state]!;
-      let im = 0;
-      for (let g = 0; g < tables.length; g++) {
-        const { group, factor } = tables[g]!;
-        const at = 2 * group.rowOf[state]!;
-        const next = re * factor[at]! - im * factor[at + 1]!;
-        im = re * factor[at + 1]! + im * factor[at]!;
-        re = next;
-      }
-      sumRe += re;
-      sumIm += im;
-      if (!derivatives) continue;
-      for (let g = 0; g < tables.length; g++) {
-        const { group, sums } = tables[g]!;
-        const at = 2 * group.rowOf[state]!;
-        sums[at] = sums[at]! + re;
-        sums[at + 1] = sums[at + 1]! + im;
-      }
+    for (let state = 0; state < stateCount; state++) {
+      terms[2 * state] = states.weights[state]!;
+      terms[2 * state + 1] = 0;
     }
-    value[0] = sumRe;
-    value[1] = sumIm;
+    for (const { group, factor } of tables) multiplyRows(terms, group.rowOf, factor);
+    let re = 0;
+    let im = 0;
+    for (let at = 0; at < terms.length; at += 2) {
+      re += terms[at]!;
+      im += terms[at + 1]!;
+    }
+    value[0] = re;
+    value[1] = im;
+    if (!derivatives) return;
+    for (const { group, sums } of tables) {
+      sums.fill(0);
+      addRows(sums, group.rowOf, terms);
+    }
   };
 
   const addDerivatives = ({ group, bases, sums }: GroupTable): void => {
@@ -160,6 +156,26 @@ export function frequencyMix(component: Component, states: RateStates): Frequenc
     for (const table of tables) addDerivatives(table);
   };
   return { exponents, gaps, value, byExponent, byGap, evaluate };
+}
+
+/** terms[state] *= factor[rowOf[state]]. */
+function multiplyRows(terms: Float64Array, rowOf: Int32Array, factor: Float64Array): void {
+  for (let state = 0; state < rowOf.length; state++) {
+    const from = 2 * rowOf[state]!;
+    const re = terms[2 * state]!;
+    const im = terms[2 * state + 1]!;
+    terms[2 * state] = re * factor[from]! - im * factor[from + 1]!;
+    terms[2 * state + 1] = re * factor[from + 1]! + im * factor[from]!;
+  }
+}
+
+/** sums[rowOf[state]] += terms[state]. */
+function addRows(sums: Float64Array, rowOf: Int32Array, terms: Float64Array): void {
+  for (let state = 0; state < rowOf.length; state++) {
+    const to = 2 * rowOf[state]!;
+    sums[to] = sums[to]! + terms[2 * state]!;
+    sums[to + 1] = sums[to + 1]! + terms[2 * state + 1]!;
+  }
 }
 
 /** target[at] += scale·(re + i·im)/base. */

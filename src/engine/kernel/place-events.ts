@@ -163,6 +163,7 @@ function clusterSize(
   if (frequencyGroup[risk] === NONE) {
     return tabledSizeAt(plan.tables, clusterSizes[risk]!, u, odds[risk]!, log1p(odds[risk]!));
   }
+  // The trial's ln(1 + odds) stands in the weights that the alias table was made from.
   const weight = groupWeights(plan, space.weights, frequencyGroup[risk]!, block)[trial]!;
-  return logarithmicSizeAt(u, odds[risk]! * weight, log1p(odds[risk]! * weight));
+  return logarithmicSizeAt(u, odds[risk]! * weight, space.clusterWeights[trial]!);
 }
