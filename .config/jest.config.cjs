@@ -17,4 +17,6 @@ module.exports = {
     ],
   },
   testTimeout: 60000,
+  // Jest leaves one core idle unless told otherwise.
+  maxWorkers: '100%',
 };

@@ -5,6 +5,7 @@ import {
   createQuantification,
   createRegisterServices,
   loadCatalogues,
+  countedIds,
   loadDemo,
   newId,
   type RegisterParts,
@@ -80,7 +81,7 @@ async function findOrganization(parts: RegisterParts, { demo, currency }: Config
   const [oldest] = await parts.database.read((tx) => organizations.list(tx));
   if (oldest) return oldest;
   const file = demo ? await readDemoFile() : { organisation: { name: 'My organisation', currency } };
-  return expect('the organisation', await loadDemo(parts, file));
+  return expect('the organisation', await loadDemo({ ...parts, newId: demo ? countedIds() : parts.newId }, file));
 }
 
 /** What comes with the product must load; if it does not, the start says all that is wrong with it. */

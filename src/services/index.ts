@@ -3,7 +3,7 @@ export * from './quantified';
 export type * from './services';
 export { InvalidCursorError } from '../storage/index';
 export { type RegisterParts, UnknownOrganizationError } from './act';
-export { newId } from './new-id';
+export { countedIds, newId } from './new-id';
 export { createQuantification, type Quantification, type QuantificationParts } from './quantification';
 export { createRegisterServices, type RegisterServices } from './register';
 export { type CatalogueFiles, loadCatalogues } from './seed/catalogues';
