@@ -38,7 +38,7 @@ const place = (id: string): HTMLElement => {
 
 function draw(id: string, option: EChartsOption): void {
   const chart = echarts.init(place(id));
-  chart.setOption({ textStyle: { fontFamily: 'inherit' }, animationDuration: 300, ...option });
+  chart.setOption({ textStyle: { fontFamily: 'system-ui, sans-serif' }, animationDuration: 300, ...option });
   new ResizeObserver(() => chart.resize()).observe(place(id));
 }
 

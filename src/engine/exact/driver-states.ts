@@ -136,7 +136,11 @@ function rateStates(
   };
 }
 
-function termGroups(component: Component, rules: ReadonlyMap<number, DriverRule>, inner: readonly number[]): TermGroup[] {
+function termGroups(
+  component: Component,
+  rules: ReadonlyMap<number, DriverRule>,
+  inner: readonly number[],
+): TermGroup[] {
   const sizes = inner.map((driver) => rules.get(driver)!.values.length);
   const groups = new Map<string, { axes: number[]; patterns: number[]; closed: number[]; counts: number[] }>();
   const groupOf = (loadings: readonly Loading[]) => {

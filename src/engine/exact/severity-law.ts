@@ -18,7 +18,12 @@ export function tabulatedSeverity(severity: Severity): SeverityLaw {
   const onAtoms = severity.atoms.reduce((sum, atom) => sum + atom.probability, 0);
   const plain = severityLaw(severity);
   if (onAtoms > 1 - 1e-14) return plain;
-  const jumps = [...severity.breakpoints, ...severity.atoms.map(({ value }) => value), severity.minimum, severity.maximum];
+  const jumps = [
+    ...severity.breakpoints,
+    ...severity.atoms.map(({ value }) => value),
+    severity.minimum,
+    severity.maximum,
+  ];
   const points = [...new Set(jumps)].filter((point) => point > 0 && point < Infinity).sort((a, b) => a - b);
   const survival = logTable((x) => severity.survival(x), points, 0);
   const excess = logTable((x) => plain.excessMean(x), points, ROUNDING * severity.mean);
