@@ -10,43 +10,61 @@ export function roundingConstant(quantum: number): number {
   return 1.5 * 2 ** 52 * quantum;
 }
 
-/** The loss in whole quanta, after the factor that controls leave. */
-export function grossLoss(raw: number, factor: number, cap: number, rounding: number): number {
-  const loss = raw * factor;
-  return (loss < cap ? loss : cap) + rounding - rounding;
-}
-
-/** What the insurer of an event layer pays: share × min(max(gross − deductible, 0), limit), in whole quanta. */
-export function cededLoss(gross: number, deductible: number, limit: number, share: number, rounding: number): number {
-  const over = gross - deductible;
-  return over > 0 ? share * (over < limit ? over : limit) + rounding - rounding : 0;
-}
-
-/** The part of a ceded loss that the annual layer pays, rounded down so that its limit is never exceeded. */
-export function recoveredLoss(ceded: number, recovery: number, quantum: number): number {
-  return floor((ceded * recovery) / quantum) * quantum;
+/** Whether events of the risk have an insurance layer. */
+export function isInsured({ risks }: Plan, risk: number): boolean {
+  return risks.share[risk]! > 0 && risks.limit[risk]! > 0;
 }
 
 /** Fills net and ceded losses of the chunk's events in one ledger; events stopped by a control count nothing. */
 export function bookChunk(plan: Plan, space: Workspace, risk: number, ledger: number): void {
   const { count, raw, alive, trial, net: nets, ceded: cededs } = space.chunk;
   const net = nets[ledger]!;
-  const ceded = cededs[ledger]!;
-  const factor = ledger === RESIDUAL ? plan.risks.severityFactor[risk]! : 1;
-  const cap = plan.lossCap;
-  const rounding = roundingConstant(plan.quantum);
-  for (let i = 0; i < count; i++) net[i] = grossLoss(raw[i]!, factor, cap, rounding);
-  if (ledger === RESIDUAL && plan.hasInherent) {
-    for (let i = 0; i < count; i++) if (alive[i] === 0) net[i] = 0;
+  bookNet(plan, space, risk, ledger, raw, count, net);
+  if (ledger === RESIDUAL && plan.risks.survival[risk]! < 1) {
+    for (let i = 0; i < count; i++) net[i]! *= alive[i]!;
   }
-  if (!plan.hasCeded) return;
+  if (isInsured(plan, risk)) cede(plan, space, risk, ledger, trial, count, net, cededs[ledger]!);
+  else if (plan.hasCeded) cededs[ledger]!.fill(0, 0, count);
+}
+
+/** Losses after the factor that controls leave, in whole quanta. */
+export function bookNet(
+  plan: Plan,
+  { operations }: Workspace,
+  risk: number,
+  ledger: number,
+  raw: Float64Array,
+  count: number,
+  net: Float64Array,
+): void {
+  const factor = ledger === RESIDUAL ? plan.risks.severityFactor[risk]! : 1;
+  operations.netLosses(raw, count, factor, plan.lossCap, roundingConstant(plan.quantum), net);
+}
+
+/**
+ * Takes what the insurer pays out of the net losses: of each event share × min(max(loss − deductible, 0), limit) in
+ * whole quanta, and of that the part that the annual layer pays, rounded down so that its limit is never exceeded.
+ */
+export function cede(
+  plan: Plan,
+  space: Workspace,
+  risk: number,
+  ledger: number,
+  trial: Uint16Array,
+  count: number,
+  net: Float64Array,
+  ceded: Float64Array,
+): void {
+  const { quantum } = plan;
+  const rounding = roundingConstant(quantum);
   const deductible = plan.risks.deductible[risk]!;
   const limit = plan.risks.limit[risk]!;
   const share = plan.risks.share[risk]!;
   const recovery = space.recovery[ledger];
   for (let i = 0; i < count; i++) {
-    let paid = cededLoss(net[i]!, deductible, limit, share, rounding);
-    if (recovery) paid = recoveredLoss(paid, recovery[trial[i]!]!, plan.quantum);
+    const over = net[i]! - deductible;
+    let paid = over > 0 ? share * (over < limit ? over : limit) + rounding - rounding : 0;
+    if (recovery) paid = floor((paid * recovery[trial[i]!]!) / quantum) * quantum;
     ceded[i] = paid;
     net[i]! -= paid;
   }

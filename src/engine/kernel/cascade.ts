@@ -1,103 +1,124 @@
-/** Follows the links from root events to everything they trigger. */
-import { philox4x32 } from '../random/philox';
-import { CHILD, TRIGGER, tagOf, uniform52 } from '../random/stream';
-import { bookChild } from './book-child';
+/** Follows the links from root events to everything they trigger, a list of events at a time. */
+import { DEEP_TRIGGER, REFINE_TRIGGER, TRIGGER, tagOf, uniformAt } from '../random/stream';
+import { bookChildren } from './book-children';
 import type { Booking } from './booking';
 import { countAt } from './count-table';
-import { markSurvives } from './draw-events';
-import type { Plan } from './plan';
-import { createParentStack, INHERENT, type Parent, type ParentStack, type Workspace } from './workspace';
+import { drawWords } from './event-words';
+import { popParents, pushChildren } from './parent-stack';
+import { NONE, type Plan } from './plan';
+import { CHUNK, INHERENT, indexAt, type Workspace } from './workspace';
+
+const TWO_POW_32 = 2 ** 32;
+/** Trigger words below this get fresh bits, so that many children at once are not cut off. */
+const REFINE_BELOW = 128;
+const { floor, min } = Math;
 
 /** Adds the triggered losses to the occurrences of the chunk's root events and books each of them. */
 export function expandCascade(plan: Plan, space: Workspace, root: number, block: number, booking: Booking): void {
-  const { chunk, stack } = space;
-  const needsStopped = booking.ledgers.includes(INHERENT);
-  for (let slot = 0; slot < chunk.count; slot++) {
-    if (needsStopped || chunk.alive[slot] !== 0) {
-      pushParent(stack, root, slot, chunk.index[slot]!, block, 0, chunk.alive[slot]!);
-    }
-  }
-  while (stack.size > 0) {
-    popParent(stack, space.parent);
-    triggerChildren(plan, space, block, booking, needsStopped);
+  takeRoots(space, root, block);
+  followLinks(plan, space, block, booking);
+  while (space.stack.size > 0) {
+    popParents(space.stack, space.parents);
+    followLinks(plan, space, block, booking);
   }
 }
 
-const scratch = new Int32Array(4);
+function takeRoots({ chunk, parents }: Workspace, root: number, block: number): void {
+  parents.count = chunk.count;
+  parents.risk = root;
+  parents.generation = 0;
+  for (let i = 0; i < chunk.count; i++) {
+    parents.slot[i] = i;
+    parents.idLow[i] = indexAt(chunk, i);
+    parents.idHigh[i] = block;
+    parents.alive[i] = chunk.alive[i]!;
+  }
+}
 
-function triggerChildren(plan: Plan, space: Workspace, block: number, booking: Booking, needsStopped: boolean): void {
+function followLinks(plan: Plan, space: Workspace, block: number, booking: Booking): void {
   const { linkOffsets, linkOrder } = plan.risks;
-  const { key, salt, to, probability, counts, survival } = plan.links;
-  const { seedLow, seedHigh, stack, pairOfRisk, child: event } = space;
-  const { risk: parentRisk, slot, idLow, idHigh, alive: parentAlive } = space.parent;
-  const generation = space.parent.generation + 1;
-  for (let position = linkOffsets[parentRisk]!; position < linkOffsets[parentRisk + 1]!; position++) {
-    const link = linkOrder[position]!;
-    const linkKey = key[link]!;
-    const linkSalt = salt[link]!;
-    philox4x32(scratch, idLow, idHigh, tagOf(TRIGGER, seedHigh), linkSalt, linkKey, seedLow);
-    const u = uniform52(scratch[0]!, scratch[1]!);
-    const chance = probability[link]!;
-    const children = chance === chance ? (u < chance ? 1 : 0) : countAt(plan.tables, counts[link]!, u);
-    const child = to[link]!;
-    for (let ordinal = 0; ordinal < children; ordinal++) {
-      philox4x32(scratch, idLow, idHigh, tagOf(CHILD, seedHigh), linkSalt + ordinal, linkKey, seedLow);
-      event.idLow = scratch[0]!;
-      event.idHigh = scratch[1]!;
-      event.word = scratch[2]!;
-      const survives =
-        parentAlive !== 0 &&
-        (survival[link] === 1 ||
-          markSurvives(scratch[3]!, survival[link]!, event.idLow, event.idHigh, linkSalt, linkKey, space));
-      if (!survives && !needsStopped) continue;
-      event.link = link;
-      event.pair = pairOfRisk[child]!;
-      event.risk = child;
-      event.slot = slot;
-      event.alive = survives ? 1 : 0;
-      bookChild(plan, space, booking, block);
-      const goesOn = linkOffsets[child] !== linkOffsets[child + 1] && generation < plan.generationCap;
-      if (goesOn) pushParent(stack, child, slot, event.idLow, event.idHigh, generation, event.alive);
-    }
+  const { risk } = space.parents;
+  for (let position = linkOffsets[risk]!; position < linkOffsets[risk + 1]!; position++) {
+    followLink(plan, space, linkOrder[position]!, block, booking);
   }
 }
 
-function popParent(stack: ParentStack, parent: Parent): void {
-  const at = --stack.size;
-  parent.risk = stack.risk[at]!;
-  parent.slot = stack.slot[at]!;
-  parent.idLow = stack.idLow[at]!;
-  parent.idHigh = stack.idHigh[at]!;
-  parent.generation = stack.generation[at]!;
-  parent.alive = stack.alive[at]!;
+function followLink(plan: Plan, space: Workspace, link: number, block: number, booking: Booking): void {
+  const { parents, children } = space;
+  const needsDead = booking.ledgers.includes(INHERENT);
+  const hits = findHits(plan, space, link, block);
+  children.count = 0;
+  for (let h = 0; h < hits; h++) {
+    const parent = parents.hit[h]!;
+    if (!needsDead && parents.alive[parent] === 0) continue;
+    const count = childCount(plan, space, link, parent);
+    for (let ordinal = 0; ordinal < count; ordinal++) {
+      addChild(space, parent, plan.links.salt[link]! + ordinal);
+      if (children.count === CHUNK) finishChildren(plan, space, link, block, booking);
+    }
+  }
+  if (children.count > 0) finishChildren(plan, space, link, block, booking);
 }
 
-function pushParent(
-  stack: ParentStack,
-  risk: number,
-  slot: number,
-  idLow: number,
-  idHigh: number,
-  generation: number,
-  alive: number,
-): void {
-  if (stack.size === stack.risk.length) growStack(stack);
-  const at = stack.size++;
-  stack.risk[at] = risk;
-  stack.slot[at] = slot;
-  stack.idLow[at] = idLow;
-  stack.idHigh[at] = idHigh;
-  stack.generation[at] = generation;
-  stack.alive[at] = alive;
+/** Draws the parents' trigger words and finds those that may trigger something. */
+function findHits(plan: Plan, space: Workspace, link: number, block: number): number {
+  const { parents, operations } = space;
+  drawTriggers(plan, space, link, block);
+  const border = floor(plan.links.probability[link]! * TWO_POW_32);
+  if (plan.links.probability[link] === 0) return 0;
+  return operations.wordsUpTo(parents.trigger, parents.count, min(border, TWO_POW_32 - 1), parents.hit);
 }
 
-function growStack(stack: ParentStack): void {
-  const larger = createParentStack(2 * stack.risk.length);
-  larger.risk.set(stack.risk);
-  larger.slot.set(stack.slot);
-  larger.idLow.set(stack.idLow);
-  larger.idHigh.set(stack.idHigh);
-  larger.generation.set(stack.generation);
-  larger.alive.set(stack.alive);
-  Object.assign(stack, larger, { size: stack.size });
+function drawTriggers(plan: Plan, space: Workspace, link: number, block: number): void {
+  const { parents, children, operations, seedHigh, seedLow } = space;
+  const key = plan.links.key[link]!;
+  const salt = plan.links.salt[link]!;
+  if (parents.generation === 0) {
+    drawWords(space, { key, salt, purpose: TRIGGER, block }, parents.trigger);
+    return;
+  }
+  const { words1, words2, words3, counters3 } = children;
+  counters3.fill(salt, 0, parents.count);
+  const counters = { counters0: parents.idLow, counters1: parents.idHigh, counters3 };
+  const out = { words0: parents.trigger, words1, words2, words3 };
+  operations.each(out, parents.count, counters, tagOf(DEEP_TRIGGER, seedHigh), key, seedLow);
+}
+
+/** Number of children of a hit: at most one, or a Poisson count. */
+function childCount(plan: Plan, space: Workspace, link: number, parent: number): number {
+  const word = space.parents.trigger[parent]! >>> 0;
+  const counts = plan.links.counts[link]!;
+  const border = plan.links.probability[link]! * TWO_POW_32;
+  const isFine = word + 1 > border || (counts !== NONE && word < REFINE_BELOW);
+  const position = word + (isFine ? freshUniform(plan, space, link, parent) : 0.5);
+  if (counts === NONE) return position < border ? 1 : 0;
+  // Small words mean many children, so that the words without any are those above the border.
+  return countAt(plan.counts, counts, 1 - position / TWO_POW_32);
+}
+
+function freshUniform(plan: Plan, { parents, seedHigh, seedLow }: Workspace, link: number, parent: number): number {
+  const tag = tagOf(REFINE_TRIGGER, seedHigh);
+  const { key, salt } = plan.links;
+  return uniformAt(parents.idLow[parent]!, parents.idHigh[parent]!, tag, salt[link]!, key[link]!, seedLow);
+}
+
+function addChild({ parents, children }: Workspace, parent: number, salt: number): void {
+  const at = children.count++;
+  children.counters0[at] = parents.idLow[parent]!;
+  children.counters1[at] = parents.idHigh[parent]!;
+  children.counters3[at] = salt;
+  children.slot[at] = parents.slot[parent]!;
+  children.alive[at] = parents.alive[parent]!;
+}
+
+/** Books the collected children and puts those with links of their own on the stack. */
+function finishChildren(plan: Plan, space: Workspace, link: number, block: number, booking: Booking): void {
+  const { parents, children, stack } = space;
+  const { linkOffsets } = plan.risks;
+  bookChildren(plan, space, link, block, booking);
+  const risk = plan.links.to[link]!;
+  const generation = parents.generation + 1;
+  const goesOn = linkOffsets[risk] !== linkOffsets[risk + 1] && generation < plan.generationCap;
+  if (goesOn) pushChildren(stack, children, risk, generation);
+  children.count = 0;
 }

@@ -45,8 +45,8 @@ function processOf(portfolio: Portfolio, risk: PortfolioRisk): Process {
       return { ...process, process: POINTS, rate: spec.rate };
     case 'negativeBinomial': {
       const odds = spec.mean / spec.size;
-      // Under drivers ln(1 + odds) depends on the trial and is part of its weight.
-      return { ...process, process: CLUSTERS, odds, rate: driven ? spec.size : spec.size * log1p(odds) };
+      // Under drivers ln(1 + odds) depends on the trial: points come at the rate of events and some have none.
+      return { ...process, process: CLUSTERS, odds, rate: driven ? spec.mean : spec.size * log1p(odds) };
     }
     case 'bernoulli':
     case 'binomial': {

@@ -1,8 +1,8 @@
 import type { Portfolio } from '../portfolio';
 import { NONE, type FactorGroups } from './plan';
 import { factorSource } from './quantile-source';
+import { type QuantileStore, storeQuantiles } from './quantile-store';
 import { buildQuantileTable } from './quantile-table';
-import { storeTable, type TableStore } from './table-store';
 
 type Loadings = readonly { readonly driver: number; readonly loading: number }[];
 
@@ -12,7 +12,7 @@ export interface GroupCollector {
   groups(): FactorGroups;
 }
 
-export function collectGroups(portfolio: Portfolio, store: TableStore): GroupCollector {
+export function collectGroups(portfolio: Portfolio, store: QuantileStore): GroupCollector {
   const { drivers } = portfolio;
   const numbers = new Map<string, number>();
   const offsets = [0];
@@ -23,7 +23,7 @@ export function collectGroups(portfolio: Portfolio, store: TableStore): GroupCol
       const { id, spec, distribution } = drivers[entry.driver]!;
       const content = JSON.stringify(['factor', id, spec, entry.loading]);
       driver.push(entry.driver);
-      table.push(storeTable(store, content, () => buildQuantileTable(factorSource(distribution, entry.loading))));
+      table.push(storeQuantiles(store, content, () => buildQuantileTable(factorSource(distribution, entry.loading))));
     }
     offsets.push(driver.length);
   };

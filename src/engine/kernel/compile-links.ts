@@ -1,3 +1,4 @@
+import { expm1 } from '../math/expm1';
 import type { Portfolio } from '../portfolio';
 import { entityKey } from '../random/stream';
 import { poissonCounts } from './count-table';
@@ -13,7 +14,7 @@ export function compileLinks(portfolio: Portfolio, store: TableStore): LinkColum
     key: Uint32Array.from(identities, ({ key }) => key),
     salt: Uint32Array.from(identities, ({ salt }) => salt),
     to: Uint32Array.from(links, ({ to }) => to),
-    probability: Float64Array.from(links, ({ value }, i) => (isPoisson[i] ? Number.NaN : value)),
+    probability: Float64Array.from(links, ({ value }, i) => (isPoisson[i] ? -expm1(-value) : value)),
     counts: Int32Array.from(links, ({ value }, i) => (isPoisson[i] ? countsOf(value) : NONE)),
     survival: Float64Array.from(links, ({ to, survival }) => survival * risks[to]!.frequencySurvival),
   };

@@ -5,11 +5,13 @@ import { collectGroups } from './compile-groups';
 import { compileLinks, linksByRisk } from './compile-links';
 import { generationsOf } from './generations';
 import { pairsOf } from './pairs';
+import { planKey } from './plan-key';
 import { NEVER, type Plan, type RiskColumns } from './plan';
 import { severitySource } from './quantile-source';
 import { buildQuantileTable } from './quantile-table';
 import { chooseQuantum } from './quantum';
-import { createTableStore, shareTables, storeTable } from './table-store';
+import { createQuantileStore, shareQuantiles, storeQuantiles } from './quantile-store';
+import { createTableStore, shareTables } from './table-store';
 
 /**
  * The plan of a portfolio for one seed (an integer from 0 to 2^53 − 1). It holds both ledgers: without and with the
@@ -20,7 +22,8 @@ export function compilePlan(portfolio: Portfolio, seed: number): Plan {
   seedWords(seed);
   const { risks, drivers } = portfolio;
   const store = createTableStore();
-  const collector = collectGroups(portfolio, store);
+  const quantiles = createQuantileStore();
+  const collector = collectGroups(portfolio, quantiles);
   const generations = generationsOf(portfolio);
   const { quantum, lossCap } = chooseQuantum(portfolio, generations.meanEvents);
   const pairs = pairsOf(portfolio);
@@ -39,7 +42,9 @@ export function compilePlan(portfolio: Portfolio, seed: number): Plan {
     counts: Int32Array.from(processes, ({ counts }) => counts),
     clusterSizes: Int32Array.from(processes, ({ clusterSizes }) => clusterSizes),
     severity: Int32Array.from(risks, ({ severitySpec, severity }) =>
-      storeTable(store, JSON.stringify(['severity', severitySpec]), () => buildQuantileTable(severitySource(severity))),
+      storeQuantiles(quantiles, JSON.stringify(['severity', severitySpec]), () =>
+        buildQuantileTable(severitySource(severity)),
+      ),
     ),
     frequencyGroup: Int32Array.from(risks, ({ frequencyLoadings }) => collector.groupOf(frequencyLoadings)),
     severityGroup: Int32Array.from(risks, ({ severityLoadings }) => collector.groupOf(severityLoadings)),
@@ -51,9 +56,8 @@ export function compilePlan(portfolio: Portfolio, seed: number): Plan {
     ...linksByRisk(portfolio),
     pairOffsets: pairs.offsets,
   };
-  return {
+  const plan = {
     streamVersion: STREAM_VERSION,
-    seed,
     quantum,
     lossCap,
     hasInherent: portfolio.hasControls,
@@ -63,7 +67,6 @@ export function compilePlan(portfolio: Portfolio, seed: number): Plan {
     omittedMean: generations.omittedMean,
     meanEvents: generations.meanEvents.reduce((sum, events) => sum + events, 0),
     pairs: pairs.pairs,
-    roots: rootsOf(columns),
     risks: columns,
     links: compileLinks(portfolio, store),
     drivers: {
@@ -71,7 +74,14 @@ export function compilePlan(portfolio: Portfolio, seed: number): Plan {
       salt: Uint32Array.from(driverIdentities, ({ salt }) => salt),
     },
     groups: collector.groups(),
-    tables: shareTables(store),
+  };
+  return {
+    ...plan,
+    seed,
+    key: planKey(plan, [...quantiles.known.keys()]),
+    roots: rootsOf(columns),
+    quantiles: shareQuantiles(quantiles),
+    counts: shareTables(store),
   };
 }
 

@@ -1,3 +1,5 @@
+import { log1p } from '../math/log';
+
 /**
  * Count tables: [first, length, P(N ≤ first), P(N ≤ first + 1), …]. What lies outside has less mass than a draw can see.
  */
@@ -83,4 +85,16 @@ export function logarithmicSizeAt(u: number, odds: number, logOdds: number): num
     sum += power / k;
   }
   return k;
+}
+
+/**
+ * What becomes of a point of rate proportional to `odds` in a trial whose clusters have rate ln(1 + odds): 0 events with
+ * probability 1 − ln(1 + odds)/odds, else a logarithmic size. So a negative binomial follows drivers without a
+ * logarithm for every trial.
+ */
+export function thinnedSizeAt(u: number, odds: number): number {
+  const logOdds = log1p(odds);
+  const kept = logOdds / odds;
+  const above = 1 - u;
+  return above >= kept ? 0 : logarithmicSizeAt(1 - above / kept, odds, logOdds);
 }

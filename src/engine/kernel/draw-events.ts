@@ -1,13 +1,11 @@
-import { philoxFill } from '../random/philox';
-import { MARK, REFINE_MARK, SEVERITY, tagOf, uniformAt, wordAt } from '../random/stream';
+import { MARK, REFINE_MARK, SEVERITY, tagOf, uniformAt } from '../random/stream';
 import { groupWeights } from './driver-weights';
+import { drawHalfWords, drawWords } from './event-words';
 import { NONE, type Plan } from './plan';
-import { lookupQuantiles } from './quantile-lookup';
-import type { Workspace } from './workspace';
+import { slowQuantile } from './slow-quantile';
+import { type Chunk, indexAt, type Workspace } from './workspace';
 
-const TWO_POW_32 = 2 ** 32;
-/** Where fewer than one event in this many is kept, words are computed one by one. */
-const SPARSE = 4;
+const HALF_WORDS = 2 ** 16;
 
 /** Takes the events out of the chunk whose trial does not matter. */
 export function dropUnkept(space: Workspace): void {
@@ -16,21 +14,32 @@ export function dropUnkept(space: Workspace): void {
   const { trial, index } = chunk;
   let kept = 0;
   for (let i = 0; i < chunk.count; i++) {
+    if (keep[trial[i]!] === 0) continue;
+    index[kept] = indexAt(chunk, i);
     trial[kept] = trial[i]!;
-    index[kept] = index[i]!;
-    if (keep[trial[i]!] !== 0) kept++;
+    kept++;
   }
+  setKept(chunk, kept);
+}
+
+/** Says that only `kept` events are left, whose indices stand in the chunk. */
+export function setKept(chunk: Chunk, kept: number): void {
   chunk.count = kept;
+  chunk.isWhole = false;
 }
 
 /** Draws the loss of each event in the chunk, before controls and insurance. */
 export function drawLosses(plan: Plan, space: Workspace, risk: number, block: number): void {
-  const { chunk, refineKey } = space;
-  drawWords(plan, space, risk, block, SEVERITY, chunk.word);
+  const { chunk, refineKey, slow, operations } = space;
   refineKey.key = plan.risks.key[risk]!;
   refineKey.salt = plan.risks.salt[risk]!;
+  drawWords(space, { key: refineKey.key, salt: refineKey.salt, purpose: SEVERITY, block }, chunk.word);
   const table = plan.risks.severity[risk]!;
-  lookupQuantiles(plan.tables, table, chunk.word, chunk.index, chunk.count, block, refineKey, chunk.raw);
+  const undecided = operations.lookup(table, chunk.word, chunk.count, chunk.raw, slow);
+  for (let j = 0; j < undecided; j++) {
+    const i = slow[j]!;
+    chunk.raw[i] = slowQuantile(plan.quantiles, table, chunk.word[i]!, indexAt(chunk, i), block, refineKey);
+  }
   const group = plan.risks.severityGroup[risk]!;
   if (group === NONE) return;
   const weights = groupWeights(plan, space.weights, group, block);
@@ -39,55 +48,22 @@ export function drawLosses(plan: Plan, space: Workspace, risk: number, block: nu
 
 /** Decides which events of the chunk get past the controls of their risk. */
 export function drawSurvivors(plan: Plan, space: Workspace, risk: number, block: number): void {
-  const { chunk } = space;
+  const { chunk, operations, slow, seedLow } = space;
   const survival = plan.risks.survival[risk]!;
   if (survival === 1) {
     chunk.alive.fill(1, 0, chunk.count);
     return;
   }
-  drawWords(plan, space, risk, block, MARK, chunk.mark);
   const key = plan.risks.key[risk]!;
   const salt = plan.risks.salt[risk]!;
-  for (let i = 0; i < chunk.count; i++) {
-    const survives = markSurvives(chunk.mark[i]!, survival, chunk.index[i]!, block, salt, key, space);
-    chunk.alive[i] = survives ? 1 : 0;
+  drawHalfWords(space, { key, salt, purpose: MARK, block }, chunk.mark);
+  const border = survival * HALF_WORDS;
+  const undecided = operations.survive(chunk.mark, chunk.count, Math.floor(border), chunk.alive, slow);
+  const refine = tagOf(REFINE_MARK, space.seedHigh);
+  for (let j = 0; j < undecided; j++) {
+    // The border lies inside this mark's cell: fresh bits decide.
+    const i = slow[j]!;
+    const mark = chunk.mark[i]! + uniformAt(indexAt(chunk, i), block, refine, salt, key, seedLow);
+    chunk.alive[i] = mark < border ? 1 : 0;
   }
-}
-
-/** Whether the uniform of a mark lies below `survival`; fresh bits decide where its 32 bits do not. */
-export function markSurvives(
-  word: number,
-  survival: number,
-  index: number,
-  block: number,
-  salt: number,
-  key: number,
-  space: Workspace,
-): boolean {
-  const border = survival * TWO_POW_32;
-  const mark = word >>> 0;
-  if (mark >= border) return false;
-  if (mark + 1 <= border) return true;
-  return mark + uniformAt(index, block, tagOf(REFINE_MARK, space.seedHigh), salt, key, space.seedLow) < border;
-}
-
-function drawWords(
-  plan: Plan,
-  space: Workspace,
-  risk: number,
-  block: number,
-  purpose: number,
-  words: Int32Array,
-): void {
-  const { first, span, count, index } = space.chunk;
-  const key = plan.risks.key[risk]!;
-  const salt = plan.risks.salt[risk]!;
-  const tag = tagOf(purpose, space.seedHigh);
-  if (count * SPARSE < span) {
-    for (let i = 0; i < count; i++) words[i] = wordAt(index[i]!, block, tag, salt, key, space.seedLow);
-    return;
-  }
-  philoxFill(words, span, first, block, tag, salt, key, space.seedLow);
-  if (count === span) return;
-  for (let i = 0; i < count; i++) words[i] = words[index[i]! - first]!;
 }

@@ -4,3 +4,4 @@ export { compilePlan } from './compile-plan';
 export { simulateBlocks } from './simulate-blocks';
 export { replayTail } from './replay-tail';
 export { type PairGroups, replayGroups } from './replay-groups';
+export type { Arithmetic } from './workspace-of';

@@ -15,10 +15,12 @@ const CHECKS: readonly { segment: number; node: number }[] = [
 const CHECK_SEGMENT_BITS = 4;
 const SMOOTH = 1e-9;
 
-/** The values at the points of the octave [low, 2·low], or null where the function is not smooth enough. */
+/** The values at the points of the octave [low, 2·low], or null where the function is not smooth enough or is constant. */
 export function sampleOctave(value: (tail: number) => number, low: number, negligible: number): Float64Array | null {
   const samples = new Float64Array(POINTS);
   for (let k = 0; k < POINTS; k++) samples[k] = value(low * (1 + POSITIONS[k]!));
+  // Interpolation would blur a constant by its roundings, and an atom must stay what it is.
+  if (samples.every((sample) => sample === samples[0])) return null;
   const matrix = interpolationMatrix(CHECK_SEGMENT_BITS);
   for (const { segment, node } of CHECKS) {
     const exact = value(low * (1 + (segment + SEGMENT_NODES[node]!) / 2 ** CHECK_SEGMENT_BITS));

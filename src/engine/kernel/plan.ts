@@ -4,9 +4,11 @@
  * a plan to a thread copies only small arrays.
  */
 import type { Layer } from '../model';
+import type { QuantileTables } from './table-layout';
 
 /** Trials in a block. The stream is keyed by block, so this number is part of the stream's version. */
-export const BLOCK_TRIALS = 16384;
+export const TRIAL_BITS = 14;
+export const BLOCK_TRIALS = 2 ** TRIAL_BITS;
 
 /** No table, no group, no layer at this place. */
 export const NONE = -1;
@@ -39,7 +41,7 @@ export interface RiskColumns {
   readonly counts: Int32Array;
   /** Count table of the size of a cluster (less one) without drivers, or NONE. */
   readonly clusterSizes: Int32Array;
-  /** Quantile table of the loss of one event. */
+  /** Number of the quantile table of the loss of one event. */
   readonly severity: Int32Array;
   /** Groups of driver factors on the rate and on the loss, or NONE. */
   readonly frequencyGroup: Int32Array;
@@ -63,8 +65,9 @@ export interface LinkColumns {
   readonly key: Uint32Array;
   readonly salt: Uint32Array;
   readonly to: Uint32Array;
-  /** Probability of the single child; NaN where `counts` holds a Poisson number of children. */
+  /** Probability of at least one child. */
   readonly probability: Float64Array;
+  /** Count table of a Poisson number of children; NONE where there is at most one. */
   readonly counts: Int32Array;
   /** Probability that a child gets past the controls on the link and on the risk it leads to. */
   readonly survival: Float64Array;
@@ -74,7 +77,7 @@ export interface LinkColumns {
 export interface FactorGroups {
   readonly offsets: Uint32Array;
   readonly driver: Uint32Array;
-  /** Quantile table of F^b / E[F^b] over the driver's own uniform. */
+  /** Number of the quantile table of F^b / E[F^b] over the driver's own uniform. */
   readonly table: Uint32Array;
 }
 
@@ -85,6 +88,8 @@ export interface PlanPair {
 }
 
 export interface Plan {
+  /** Equal for plans that differ at most in seed and roots. */
+  readonly key: string;
   readonly streamVersion: number;
   readonly seed: number;
   /** Step in currency, a power of two, to which the net and the ceded loss of each event are rounded. */
@@ -110,6 +115,7 @@ export interface Plan {
   readonly links: LinkColumns;
   readonly drivers: { readonly key: Uint32Array; readonly salt: Uint32Array };
   readonly groups: FactorGroups;
-  /** All quantile and count tables, on a SharedArrayBuffer. */
-  readonly tables: Float64Array;
+  readonly quantiles: QuantileTables;
+  /** All count tables, on a SharedArrayBuffer. */
+  readonly counts: Float64Array;
 }

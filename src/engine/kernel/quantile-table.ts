@@ -1,9 +1,19 @@
-/** Builds quantile tables; `table-layout` says how they lie, `quantile-lookup` reads them. */
+/** Builds quantile tables; `table-layout` says how they lie, `operations` and `slow-quantile` read them. */
+import { centredExponent } from '../math/binary';
 import { type CubicFit, emptyFit, fitCubic, SEGMENT_NODES } from './cubic-fit';
 import { sampleOctave, valuesFromSamples } from './octave-samples';
 import type { QuantileSource } from './quantile-source';
 import { buildStepTable } from './step-table';
-import { CUBIC, CUBIC_HEADER, HIGHEST_OCTAVE, LOWEST_OCTAVE, OCTAVES, PIECE_LENGTH } from './table-layout';
+import {
+  CUBIC,
+  HIGHEST_OCTAVE,
+  halfRows,
+  LOWEST_OCTAVE,
+  OCTAVES,
+  PIECE_LENGTH,
+  type QuantileTable,
+  ROW_FLOATS,
+} from './table-layout';
 
 /** Relative error allowed in the middle of a segment; half of what is promised, for the ends. */
 const RELATIVE_ERROR = 5e-8;
@@ -15,11 +25,13 @@ const MOST_SEGMENT_BITS = 6;
 const SLOW_SHARE = 1 / 16;
 /** Octaves that decide about the number of segments; those below hold 2^-8 of the draws. */
 const DECIDING_OCTAVES = 8;
+/** Coefficients below this become 0. */
+const SMALLEST_COEFFICIENT = 1e-30;
 /** A piece this narrow (in units of its segment) around a jump becomes a constant. */
 const NARROWEST_PIECE = 2 ** -30;
 
-export function buildQuantileTable(source: QuantileSource): Float64Array {
-  return source.points ? buildStepTable(source.points) : buildCubicTable(source);
+export function buildQuantileTable(source: QuantileSource): QuantileTable {
+  return source.points ? buildStepTable(source.points) : buildCubicTable(source, 2 ** centredExponent(source.scale));
 }
 
 /** One octave of one half: tail probabilities from `low` to 2·low. */
@@ -31,51 +43,77 @@ interface Octave {
   readonly samples: Float64Array | null;
 }
 
-function buildCubicTable(source: QuantileSource): Float64Array {
-  const octaves = [
-    ...octavesOf((tail) => source.lower(tail), source.lowerCuts, source.scale),
-    ...octavesOf((tail) => source.upper(tail), source.upperCuts, source.scale),
+/** Rows are in units of a power of two, in which float32 holds round amounts exactly. */
+function buildCubicTable(source: QuantileSource, unit: number): QuantileTable {
+  const halves = [
+    octavesOf((tail) => source.lower(tail), source.lowerCuts, source.scale),
+    octavesOf((tail) => source.upper(tail), source.upperCuts, source.scale),
   ];
-  const bits = chooseSegmentBits(octaves, source.scale);
-  const segments = 2 ** bits;
-  const main = new Float64Array(CUBIC_HEADER + octaves.length * segments * 4);
-  main[0] = CUBIC;
-  main[1] = bits;
+  const bits = chooseSegmentBits(halves.flat(), source.scale);
+  const rows = new Float32Array(2 * halfRows(bits) * ROW_FLOATS);
   const pieces: number[] = [];
-  const fit = emptyFit();
-  octaves.forEach((octave, row) => {
-    for (let segment = 0; segment < segments; segment++) {
-      const at = CUBIC_HEADER + 4 * (row * segments + segment);
-      const inside = cutsInside(octave, bits, segment);
-      if (inside.length === 0) {
-        fitSegment(octave, bits, segment, fit);
-        if (isGood(fit, source.scale)) {
-          main[at] = fit.c0;
-          main[at + 1] = fit.c1;
-          main[at + 2] = fit.c2;
-          main[at + 3] = fit.c3;
-          continue;
-        }
+  halves.forEach((octaves, half) => {
+    const first = half * halfRows(bits);
+    octaves.forEach((octave, row) => {
+      for (let segment = 0; segment < 2 ** bits; segment++) {
+        const at = ROW_FLOATS * (first + row * 2 ** bits + segment);
+        fillRow(rows, at, octave, bits, segment, source.scale, unit, pieces);
       }
-      const first = pieces.length;
-      const bounds = [0, ...inside, 1];
-      const width = octave.low / segments;
-      const value = (t: number): number => octave.value((segments + segment + t) * width);
-      for (let i = 1; i < bounds.length; i++) addPieces(value, bounds[i - 1]!, bounds[i]!, source.scale, pieces);
-      main[at] = Number.NaN;
-      main[at + 1] = main.length + first;
-      main[at + 2] = (pieces.length - first) / PIECE_LENGTH;
-    }
+    });
+    rows[ROW_FLOATS * (first + (OCTAVES << bits))] = (half === 0 ? source.lower(0.5) : source.upper(0.5)) / unit;
   });
-  const table = new Float64Array(main.length + pieces.length);
-  table.set(main);
-  table.set(pieces, main.length);
-  return table;
+  return { kind: CUBIC, bits, scale: unit, rows: rows.buffer, numbers: Float64Array.from(pieces) };
+}
+
+const fit = emptyFit();
+
+/** Fits one segment, or refers to the pieces that it falls into. */
+function fillRow(
+  rows: Float32Array,
+  at: number,
+  octave: Octave,
+  bits: number,
+  segment: number,
+  scale: number,
+  unit: number,
+  pieces: number[],
+): void {
+  const segments = 2 ** bits;
+  const inside = cutsInside(octave, bits, segment);
+  if (inside.length === 0) {
+    fitSegment(octave, bits, segment, fit);
+    rows[at] = flushed(fit.c0 / unit);
+    rows[at + 1] = flushed((fit.c1 / unit) * segments);
+    rows[at + 2] = flushed((fit.c2 / unit) * segments ** 2);
+    rows[at + 3] = flushed((fit.c3 / unit) * segments ** 3);
+    if (isGood(fit, scale) && isFaithful(rows, at, fit, unit)) return;
+  }
+  const first = pieces.length / PIECE_LENGTH;
+  const bounds = [0, ...inside, 1];
+  const width = octave.low / segments;
+  const value = (t: number): number => octave.value((segments + segment + t) * width);
+  for (let i = 1; i < bounds.length; i++) addPieces(value, bounds[i - 1]!, bounds[i]!, scale, pieces);
+  rows[at] = Number.NaN;
+  rows[at + 1] = first;
+  rows[at + 2] = pieces.length / PIECE_LENGTH - first;
+  rows[at + 3] = 0;
+}
+
+/** Whether float32 holds the coefficients: all of them in its range, and an atom to the last bit. */
+function isFaithful(rows: Float32Array, at: number, { c0, c1, c2, c3 }: CubicFit, unit: number): boolean {
+  const isAtom = c1 === 0 && c2 === 0 && c3 === 0;
+  if (isAtom && c0 !== 0) return rows[at]! * unit === c0;
+  return Number.isFinite(rows[at]! + rows[at + 1]! + rows[at + 2]! + rows[at + 3]!);
+}
+
+/** Zero for what float32 would hold with few bits or none; far below what matters beside a scale of one. */
+function flushed(coefficient: number): number {
+  return Math.abs(coefficient) < SMALLEST_COEFFICIENT ? 0 : coefficient;
 }
 
 function octavesOf(value: (tail: number) => number, cuts: readonly number[], scale: number): Octave[] {
   return Array.from({ length: OCTAVES }, (_, i) => {
-    const low = 2 ** (LOWEST_OCTAVE + i - 33);
+    const low = 2 ** (LOWEST_OCTAVE + i - 32);
     const inside = cuts.filter((cut) => cut > low && cut < 2 * low);
     const samples = inside.length === 0 ? sampleOctave(value, low, NEGLIGIBLE * scale) : null;
     return { value, low, cuts: inside, samples };
@@ -126,9 +164,8 @@ function addPieces(value: (t: number) => number, start: number, end: number, sca
 /** The fewest segments an octave at which cubics are good nearly everywhere: halving a segment divides its error by 16. */
 function chooseSegmentBits(octaves: readonly Octave[], scale: number): number {
   const needing = new Float64Array(MOST_SEGMENT_BITS + 1);
-  const fit = emptyFit();
   for (const octave of octaves) {
-    if (octave.low < 2 ** (HIGHEST_OCTAVE - DECIDING_OCTAVES - 33)) continue;
+    if (octave.low < 2 ** (HIGHEST_OCTAVE - DECIDING_OCTAVES - 32)) continue;
     for (let segment = 0; segment < 2 ** FEWEST_SEGMENT_BITS; segment++) {
       if (cutsInside(octave, FEWEST_SEGMENT_BITS, segment).length > 0) continue;
       fitSegment(octave, FEWEST_SEGMENT_BITS, segment, fit);

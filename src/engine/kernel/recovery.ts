@@ -1,7 +1,6 @@
 import type { Layer } from '../model';
 import type { Booking } from './booking';
 import { BLOCK_TRIALS } from './plan';
-import type { Chunk } from './workspace';
 
 /** Adds up what the event layers cede in each trial of a block, by ledger. */
 export function cededBooking(ledgers: readonly number[]): Booking & { readonly ceded: readonly Float64Array[] } {
@@ -10,8 +9,8 @@ export function cededBooking(ledgers: readonly number[]): Booking & { readonly c
     ledgers,
     ceded,
     roots: () => undefined,
-    child: () => undefined,
-    occurrences: (chunk: Chunk) => {
+    children: () => undefined,
+    occurrences: (chunk) => {
       for (const ledger of ledgers) {
         const total = ceded[ledger]!;
         const losses = chunk.ceded[ledger]!;

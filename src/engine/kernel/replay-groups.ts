@@ -2,7 +2,7 @@ import type { LedgerName } from './ledger';
 import { BLOCK_TRIALS, type Plan } from './plan';
 import { ledgerNumber } from './simulate-blocks';
 import { existingTrials, walkBlock } from './walk-block';
-import { createWorkspace } from './workspace';
+import { workspaceOf } from './workspace-of';
 
 /** Groups of each pair: entries offsets[p] … offsets[p + 1] − 1, with the weight at which its loss counts. */
 export interface PairGroups {
@@ -25,25 +25,25 @@ export function replayGroups(
 ): void {
   const trials = out[0]?.length ?? 0;
   const { offsets, group, weight } = groupsOfPair;
-  const space = createWorkspace(plan);
+  const space = workspaceOf(plan, 'vector');
   const number = ledgerNumber(ledger);
+  const addGroups = (pair: number, first: number, trial: Uint16Array, net: Float64Array, count: number): void => {
+    for (let entry = offsets[pair]!; entry < offsets[pair + 1]!; entry++) {
+      const losses = out[group[entry]!]!;
+      const share = weight[entry]!;
+      for (let i = 0; i < count; i++) losses[first + trial[i]!]! += share * net[i]!;
+    }
+  };
   for (let block = firstBlock; block < lastBlock; block++) {
     const first = block * BLOCK_TRIALS;
     space.keep = existingTrials(block, trials);
     walkBlock(plan, space, block, {
       ledgers: [number],
-      roots: (root, chunk) => {
-        const net = chunk.net[number]!;
-        for (let entry = offsets[root]!; entry < offsets[root + 1]!; entry++) {
-          const losses = out[group[entry]!]!;
-          const share = weight[entry]!;
-          for (let i = 0; i < chunk.count; i++) losses[first + chunk.trial[i]!]! += share * net[i]!;
-        }
+      roots: (root, { trial, net, count }) => {
+        addGroups(root, first, trial, net[number]!, count);
       },
-      child: (_ledger, pair, _link, trial, net) => {
-        for (let entry = offsets[pair]!; entry < offsets[pair + 1]!; entry++) {
-          out[group[entry]!]![first + trial]! += weight[entry]! * net;
-        }
+      children: (_ledger, pair, _link, { trial, net, count }) => {
+        addGroups(pair, first, trial, net, count);
       },
       occurrences: () => undefined,
     });

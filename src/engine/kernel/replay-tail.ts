@@ -2,7 +2,7 @@ import type { LedgerName } from './ledger';
 import { BLOCK_TRIALS, type Plan } from './plan';
 import { ledgerNumber } from './simulate-blocks';
 import { walkBlock } from './walk-block';
-import { createWorkspace } from './workspace';
+import { type Arithmetic, workspaceOf } from './workspace-of';
 
 /**
  * Second pass: the losses of chosen trials again, added up by what the trials stand for. codes[trial] is 0 for trials
@@ -16,8 +16,9 @@ export function replayTail(
   ledger: LedgerName,
   codes: Uint16Array,
   codeCount: number,
+  arithmetic: Arithmetic = 'vector',
 ): Float64Array[] {
-  const space = createWorkspace(plan);
+  const space = workspaceOf(plan, arithmetic);
   const number = ledgerNumber(ledger);
   const keep = new Uint16Array(BLOCK_TRIALS);
   const blocks: Float64Array[] = [];
@@ -33,8 +34,8 @@ export function replayTail(
         const net = chunk.net[number]!;
         for (let i = 0; i < chunk.count; i++) sums[root * codeCount + keep[chunk.trial[i]!]!]! += net[i]!;
       },
-      child: (_ledger, pair, _link, trial, net) => {
-        sums[pair * codeCount + keep[trial]!]! += net;
+      children: (_ledger, pair, _link, { count, trial, net }) => {
+        for (let i = 0; i < count; i++) sums[pair * codeCount + keep[trial[i]!]!]! += net[i]!;
       },
       occurrences: () => undefined,
     });

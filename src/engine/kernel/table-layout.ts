@@ -1,29 +1,61 @@
 /**
- * How a quantile table lies in the plan's numbers.
+ * How quantile tables lie in the plan: rows of 16 bytes, read by the vector kernel four at a time, and float64 numbers
+ * for the rare draws that need more.
  *
- * A 32-bit word w stands for the uniform (w + ½)/2^32. Below one half its distance to 0, above it the distance to 1,
- * is the tail probability q; 2^33·q is an odd integer, whose leading bit names the octave. Each octave is cut into
- * 2^segmentBits equal segments with one cubic each, so the table is fine where the tail is steep.
+ * Cubic table. A word w stands for the uniform of its 2^31-th: f = float32(w | 1), as a signed number, has the sign of
+ * the half (positive below the median) and |f| / 2^32 is the tail probability. Its exponent names the octave and its
+ * leading bits one of 2^bits equal segments of it, so the table is fine where the tail is steep. A row holds the four
+ * float32 coefficients of value / scale as a cubic in the rest of the mantissa, t ∈ [0, 2^-bits). Rows go by half,
+ * octave, segment; each half ends with one row for |f| = 2^31. A segment that holds a jump or a kink has NaN first,
+ * then the number of its first piece and how many they are. Pieces are float64:
+ * [end, start, 1 / (end − start), four coefficients of the value itself], in t · 2^bits.
  *
- * Cubic table: [CUBIC, segmentBits], then lower half and upper half, each by octave, segment, four coefficients of
- * the cubic in t ∈ [0, 1). A segment that holds a jump or a kink has NaN first, then where its pieces begin
- * (from the start of the table) and how many they are; a piece is [end, start, 1 / (end − start), four coefficients].
- *
- * Step table, for laws that sit on points: [STEP, count, guideBits], 2^guideBits guides, count upper thresholds
- * (probability × 2^32), count values.
+ * Step table, for laws that sit on points. 2^bits cells of the word by its leading bits; a row holds two float64, the
+ * value below and from the threshold in the cell (NaN first where there are several); then a uint32 threshold a cell.
+ * Numbers: count, upper thresholds (probability × 2^32), values.
  */
 export const CUBIC = 0;
 export const STEP = 1;
 
-export const CUBIC_HEADER = 2;
-export const STEP_HEADER = 3;
 export const PIECE_LENGTH = 7;
+export const ROW_FLOATS = 4;
+export const ROW_BYTES = 16;
 
-/** Octaves of 2^33·q: 31 down to 8 straight from the word, 7 down to LOWEST_OCTAVE with fresh bits. */
-export const HIGHEST_OCTAVE = 31;
-export const LOWEST_OCTAVE = -11;
+/** Octaves of |f| = 2^32 × tail: 30 down to 7 straight from the word, 6 down to LOWEST_OCTAVE with fresh bits. */
+export const HIGHEST_OCTAVE = 30;
+export const LOWEST_OCTAVE = -12;
 export const OCTAVES = HIGHEST_OCTAVE - LOWEST_OCTAVE + 1;
-/** The word's tail is refined with fresh bits where its 31-bit distance is below this. */
+/** Draws with |f| below this are refined with fresh bits. */
 export const REFINE_BELOW = 128;
 /** The smallest tail probability that a draw can reach. */
-export const SMALLEST_TAIL = 2 ** (LOWEST_OCTAVE - 33);
+export const SMALLEST_TAIL = 2 ** (LOWEST_OCTAVE - 32);
+
+/** Rows from the beginning of one half to that of the other. */
+export function halfRows(bits: number): number {
+  return (OCTAVES << bits) + 1;
+}
+
+/** One variable, tabulated. */
+export interface QuantileTable {
+  readonly kind: typeof CUBIC | typeof STEP;
+  readonly bits: number;
+  /** CUBIC: what the rows are in units of; 1 otherwise. */
+  readonly scale: number;
+  /** Whole rows. */
+  readonly rows: ArrayBuffer;
+  readonly numbers: Float64Array;
+}
+
+/** The tables of a plan; entry i of each array is table i. */
+export interface QuantileTables {
+  readonly kind: Uint8Array;
+  readonly bits: Uint8Array;
+  readonly scale: Float64Array;
+  /** First row in `rows`. */
+  readonly row: Uint32Array;
+  /** First number in `numbers`. */
+  readonly number: Uint32Array;
+  /** On SharedArrayBuffers. */
+  readonly rows: Float32Array;
+  readonly numbers: Float64Array;
+}

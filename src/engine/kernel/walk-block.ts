@@ -1,10 +1,9 @@
-import { bookChunk } from './book-losses';
+import { bookChunk, isInsured } from './book-losses';
 import type { Booking } from './booking';
 import { expandCascade } from './cascade';
 import { drawLosses, drawSurvivors, dropUnkept } from './draw-events';
-import { resetDriverWeights } from './driver-weights';
 import { placeEvents } from './place-events';
-import { BLOCK_TRIALS, NONE, type Plan } from './plan';
+import { BLOCK_TRIALS, type Plan } from './plan';
 import { annualRecovery, cededBooking } from './recovery';
 import type { Workspace } from './workspace';
 
@@ -13,8 +12,6 @@ import type { Workspace } from './workspace';
  * what it pays of each event is known only when the year's ceded losses are.
  */
 export function walkBlock(plan: Plan, space: Workspace, block: number, booking: Booking): void {
-  resetDriverWeights(space.weights);
-  space.aliasGroup = NONE;
   space.recovery.fill(null);
   if (plan.annualLayer && plan.hasCeded) {
     const ceded = cededBooking(booking.ledgers);
@@ -31,17 +28,24 @@ function walkRoots(plan: Plan, space: Workspace, block: number, booking: Booking
   for (const root of plan.roots) {
     const hasLinks = linkOffsets[root] !== linkOffsets[root + 1];
     if (hasLinks) findPairs(plan, space, root);
+    const plain = hasLinks || isInsured(plan, root) ? undefined : booking.plain;
     placeEvents(plan, space, root, block, () => {
       dropUnkept(space);
       if (space.chunk.count === 0) return;
       drawLosses(plan, space, root, block);
       drawSurvivors(plan, space, root, block);
-      for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
-      booking.roots(root, space.chunk);
-      if (hasLinks) expandCascade(plan, space, root, block, booking);
-      booking.occurrences(space.chunk);
+      if (plain) plain(root, space.chunk);
+      else bookOccurrences(plan, space, root, block, booking);
     });
   }
+}
+
+function bookOccurrences(plan: Plan, space: Workspace, root: number, block: number, booking: Booking): void {
+  const { linkOffsets } = plan.risks;
+  for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
+  booking.roots(root, space.chunk);
+  if (linkOffsets[root] !== linkOffsets[root + 1]) expandCascade(plan, space, root, block, booking);
+  booking.occurrences(space.chunk);
 }
 
 function findPairs(plan: Plan, space: Workspace, root: number): void {

@@ -9,7 +9,7 @@ import { hash32a, hash32b } from './hash';
 import { philox4x32 } from './philox';
 
 /** Changes whenever the same seed would give other draws. */
-export const STREAM_VERSION = 1;
+export const STREAM_VERSION = 2;
 
 /** What a draw is for. The numbers are part of the stream's version. */
 export const SEVERITY = 0;
@@ -25,6 +25,8 @@ export const CHILD = 9;
 export const REFINE_MARK = 10;
 export const REFINE_TRIAL = 11;
 export const REFINE_CLUSTER = 12;
+export const REFINE_TRIGGER = 13;
+export const DEEP_TRIGGER = 14;
 
 const TWO_POW_32 = 2 ** 32;
 const TWO_POW_MINUS_52 = 2 ** -52;

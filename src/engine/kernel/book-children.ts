@@ -1,0 +1,92 @@
+import { CHILD, REFINE_MARK, tagOf, uniformAt } from '../random/stream';
+import { bookNet, cede, isInsured } from './book-losses';
+import type { Booking } from './booking';
+import { groupWeights } from './driver-weights';
+import { NONE, type Plan } from './plan';
+import { slowQuantile } from './slow-quantile';
+import { INHERENT, RESIDUAL, type Workspace } from './workspace';
+
+const TWO_POW_32 = 2 ** 32;
+
+/**
+ * Draws what the link's triggered events are and lose, adds the losses to their occurrences and books them in the
+ * ledgers in which they happen. The counters of the children are set, and `alive` is that of their parents.
+ */
+export function bookChildren(plan: Plan, space: Workspace, link: number, block: number, booking: Booking): void {
+  const { children, operations, seedHigh, seedLow } = space;
+  const tag = tagOf(CHILD, seedHigh);
+  operations.each(children, children.count, children, tag, plan.links.key[link]!, seedLow);
+  surviveLink(plan, space, link);
+  if (!booking.ledgers.includes(INHERENT)) dropDead(space);
+  if (children.count === 0) return;
+  const { trial } = space.chunk;
+  for (let i = 0; i < children.count; i++) children.trial[i] = trial[children.slot[i]!]!;
+  drawChildLosses(plan, space, link, block);
+  for (const ledger of booking.ledgers) bookLedger(plan, space, link, ledger, booking);
+}
+
+/** A child happens in the residual if its parent does and its own mark gets past the controls on link and risk. */
+function surviveLink(plan: Plan, space: Workspace, link: number): void {
+  const survival = plan.links.survival[link]!;
+  if (survival === 1) return;
+  const { alive, words0, words1, words3, count } = space.children;
+  const border = survival * TWO_POW_32;
+  const refine = tagOf(REFINE_MARK, space.seedHigh);
+  const key = plan.links.key[link]!;
+  const salt = plan.links.salt[link]!;
+  for (let i = 0; i < count; i++) {
+    const mark = words3[i]! >>> 0;
+    if (mark + 1 <= border) continue;
+    if (mark >= border) alive[i] = 0;
+    else if (mark + uniformAt(words0[i]!, words1[i]!, refine, salt, key, space.seedLow) >= border) alive[i] = 0;
+  }
+}
+
+function dropDead({ children }: Workspace): void {
+  const { alive, slot, words0, words1, words2 } = children;
+  let kept = 0;
+  for (let i = 0; i < children.count; i++) {
+    if (alive[i] === 0) continue;
+    alive[kept] = 1;
+    slot[kept] = slot[i]!;
+    words0[kept] = words0[i]!;
+    words1[kept] = words1[i]!;
+    words2[kept] = words2[i]!;
+    kept++;
+  }
+  children.count = kept;
+}
+
+function drawChildLosses(plan: Plan, space: Workspace, link: number, block: number): void {
+  const { children, operations, refineKey, slow } = space;
+  const { count, raw, words0, words1, words2, trial } = children;
+  const risk = plan.links.to[link]!;
+  const table = plan.risks.severity[risk]!;
+  refineKey.key = plan.links.key[link]!;
+  refineKey.salt = plan.links.salt[link]!;
+  const undecided = operations.lookup(table, words2, count, raw, slow);
+  for (let j = 0; j < undecided; j++) {
+    const i = slow[j]!;
+    raw[i] = slowQuantile(plan.quantiles, table, words2[i]!, words0[i]!, words1[i]!, refineKey);
+  }
+  const group = plan.risks.severityGroup[risk]!;
+  if (group === NONE) return;
+  const weights = groupWeights(plan, space.weights, group, block);
+  for (let i = 0; i < count; i++) raw[i]! *= weights[trial[i]!]!;
+}
+
+function bookLedger(plan: Plan, space: Workspace, link: number, ledger: number, booking: Booking): void {
+  const { children, chunk, pairOfRisk } = space;
+  const { count, raw, net, ceded, alive, slot, trial } = children;
+  const risk = plan.links.to[link]!;
+  bookNet(plan, space, risk, ledger, raw, count, net);
+  if (ledger === RESIDUAL && plan.hasInherent) for (let i = 0; i < count; i++) net[i]! *= alive[i]!;
+  if (isInsured(plan, risk)) {
+    cede(plan, space, risk, ledger, trial, count, net, ceded);
+    const occurrence = chunk.ceded[ledger]!;
+    for (let i = 0; i < count; i++) occurrence[slot[i]!]! += ceded[i]!;
+  }
+  const occurrence = chunk.net[ledger]!;
+  for (let i = 0; i < count; i++) occurrence[slot[i]!]! += net[i]!;
+  booking.children(ledger, pairOfRisk[risk]!, link, children);
+}

@@ -1,0 +1,115 @@
+/**
+ * The operations on many events at once in which a pass spends its time. There are two of each kind, which give the
+ * same bits: the vector kernel, and the scalar one that is its oracle and stands in where there is no SIMD.
+ *
+ * All arrays must come from `allocate`. They are a little longer than asked, because vector code reads and writes
+ * whole vectors; what lies beyond `count` is undefined afterwards.
+ */
+export interface Operations {
+  readonly name: 'vector' | 'scalar';
+  readonly allocate: Allocator;
+
+  /**
+   * Words firstWord … firstWord + count − 1 of a Philox sequence; firstWord is a multiple of 16. Word i is lane
+   * (i >> 2) & 3 of counter 4·(i >> 4) + (i & 3), the order in which four-lane code produces them.
+   */
+  fill(
+    out: Int32Array | Uint16Array,
+    count: number,
+    firstWord: number,
+    counter1: number,
+    counter2: number,
+    counter3: number,
+    key0: number,
+    key1: number,
+  ): void;
+
+  /** The four Philox words of each counter (counters0[i], counters1[i], counter2, counters3[i]). */
+  each(out: Words, count: number, counters: Counters, counter2: number, key0: number, key1: number): void;
+
+  /** trials[i] &= mask. */
+  maskTrials(trials: Uint16Array, count: number, mask: number): void;
+
+  /**
+   * Chooses by Walker's method: the low 14 bits of a word choose a column, which keeps itself where the high 18 bits
+   * lie below cut[column] and else gives alias[column]. Words on the cut go to `slow`; answers how many.
+   */
+  aliasTrials(
+    words: Int32Array,
+    count: number,
+    alias: Uint16Array,
+    cut: Uint32Array,
+    trials: Uint16Array,
+    slow: Uint32Array,
+  ): number;
+
+  /** alive[i] = 1 where marks[i] < border, else 0. Marks on the border go to `slow`; answers how many. */
+  survive(marks: Uint16Array, count: number, border: number, alive: Uint8Array, slow: Uint32Array): number;
+
+  /** The positions of the words at or below the border (unsigned), in order; answers how many. */
+  wordsUpTo(words: Int32Array, count: number, border: number, positions: Uint32Array): number;
+
+  /**
+   * Reads a quantile table of the plan: out[i] is the value of words[i]. Positions that need the slow path go to `slow`;
+   * answers how many.
+   */
+  lookup(table: number, words: Int32Array, count: number, out: Float64Array, slow: Uint32Array): number;
+
+  /**
+   * Books raw losses of a single ledger: min(raw × factor, cap), in whole quanta, is added to the annual loss of the
+   * trial's record and raises its largest loss. Answers the sum.
+   */
+  addOne(
+    totals: Float64Array,
+    trials: Uint16Array,
+    raw: Float64Array,
+    count: number,
+    factor: number,
+    cap: number,
+    rounding: number,
+  ): number;
+
+  /**
+   * The same in two ledgers: the residual gets what `factor` leaves of the losses that are alive, the inherent all in
+   * full. sums = [residual, inherent, number alive].
+   */
+  addBoth(
+    totals: Float64Array,
+    trials: Uint16Array,
+    raw: Float64Array,
+    alive: Uint8Array,
+    count: number,
+    factor: number,
+    cap: number,
+    rounding: number,
+    sums: Float64Array,
+  ): void;
+
+  /** net[i] = min(raw[i] × factor, cap) in whole quanta. */
+  netLosses(raw: Float64Array, count: number, factor: number, cap: number, rounding: number, net: Float64Array): void;
+
+  /** Books ready net losses; the records of the ledger lie 2^shift bytes apart. */
+  addNet(totals: Float64Array, shift: number, trials: Uint16Array, net: Float64Array, count: number): void;
+}
+
+export interface Words {
+  readonly words0: Int32Array;
+  readonly words1: Int32Array;
+  readonly words2: Int32Array;
+  readonly words3: Int32Array;
+}
+
+export interface Counters {
+  readonly counters0: Int32Array;
+  readonly counters1: Int32Array;
+  readonly counters3: Int32Array;
+}
+
+/** Hands out zeroed arrays in which the operations work. */
+export interface Allocator {
+  float64(length: number): Float64Array;
+  int32(length: number): Int32Array;
+  uint32(length: number): Uint32Array;
+  uint16(length: number): Uint16Array;
+  uint8(length: number): Uint8Array;
+}

@@ -1,0 +1,77 @@
+/** From losses before controls to the totals of the trials; the vector kernel's is vector/assembly/book.ts. */
+
+function quantised(raw: number, factor: number, cap: number, rounding: number): number {
+  const loss = raw * factor;
+  return (loss < cap ? loss : cap) + rounding - rounding;
+}
+
+function book(totals: Float64Array, record: number, loss: number): void {
+  totals[record]! += loss;
+  if (loss > totals[record + 1]!) totals[record + 1] = loss;
+}
+
+export function addOne(
+  totals: Float64Array,
+  trials: Uint16Array,
+  raw: Float64Array,
+  count: number,
+  factor: number,
+  cap: number,
+  rounding: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const loss = quantised(raw[i]!, factor, cap, rounding);
+    sum += loss;
+    book(totals, 2 * trials[i]!, loss);
+  }
+  return sum;
+}
+
+export function addBoth(
+  totals: Float64Array,
+  trials: Uint16Array,
+  raw: Float64Array,
+  alive: Uint8Array,
+  count: number,
+  factor: number,
+  cap: number,
+  rounding: number,
+  sums: Float64Array,
+): void {
+  let [residualSum, inherentSum, survivors] = [0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const residual = alive[i] === 0 ? 0 : quantised(raw[i]!, factor, cap, rounding);
+    const inherent = quantised(raw[i]!, 1, cap, rounding);
+    residualSum += residual;
+    inherentSum += inherent;
+    survivors += alive[i]!;
+    book(totals, 4 * trials[i]!, residual);
+    book(totals, 4 * trials[i]! + 2, inherent);
+  }
+  sums[0] = residualSum;
+  sums[1] = inherentSum;
+  sums[2] = survivors;
+}
+
+export function netLosses(
+  raw: Float64Array,
+  count: number,
+  factor: number,
+  cap: number,
+  rounding: number,
+  net: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) net[i] = quantised(raw[i]!, factor, cap, rounding);
+}
+
+export function addNet(
+  totals: Float64Array,
+  shift: number,
+  trials: Uint16Array,
+  net: Float64Array,
+  count: number,
+): void {
+  const stride = 2 ** shift / Float64Array.BYTES_PER_ELEMENT;
+  for (let i = 0; i < count; i++) book(totals, stride * trials[i]!, net[i]!);
+}

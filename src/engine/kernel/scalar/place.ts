@@ -1,0 +1,48 @@
+/** Gives events their trials and decides which get past the controls; the vector kernel's is vector/assembly/place.ts. */
+import { TRIAL_BITS } from '../plan';
+
+const TRIAL_MASK = 2 ** TRIAL_BITS - 1;
+
+export function maskTrials(trials: Uint16Array, count: number, mask: number): void {
+  for (let i = 0; i < count; i++) trials[i]! &= mask;
+}
+
+export function aliasTrials(
+  words: Int32Array,
+  count: number,
+  alias: Uint16Array,
+  cut: Uint32Array,
+  trials: Uint16Array,
+  slow: Uint32Array,
+): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const column = words[i]! & TRIAL_MASK;
+    const choice = words[i]! >>> TRIAL_BITS;
+    const border = cut[column]!;
+    trials[i] = choice < border ? column : alias[column]!;
+    if (choice === border) slow[found++] = i;
+  }
+  return found;
+}
+
+export function survive(
+  marks: Uint16Array,
+  count: number,
+  border: number,
+  alive: Uint8Array,
+  slow: Uint32Array,
+): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    alive[i] = marks[i]! < border ? 1 : 0;
+    if (marks[i] === border) slow[found++] = i;
+  }
+  return found;
+}
+
+export function wordsUpTo(words: Int32Array, count: number, border: number, positions: Uint32Array): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) if (words[i]! >>> 0 <= border) positions[found++] = i;
+  return found;
+}

@@ -1,0 +1,135 @@
+/**
+ * From losses before controls to the totals of the trials; the scalar reference is scalar/book.ts.
+ * A trial's record holds its annual and its largest loss; with two ledgers the residual's come before the inherent's.
+ */
+
+/** Rounds to whole quanta: adding and taking away 1.5 × 2^52 quanta, half to even. */
+function quantise(raw: v128, factor: v128, cap: v128, rounding: v128): v128 {
+  return f64x2.sub(f64x2.add(f64x2.pmin(cap, f64x2.mul(raw, factor)), rounding), rounding);
+}
+
+/** Adds one loss, in both lanes of `loss`, to the annual loss of a record and to its largest. */
+function book(record: usize, loss: v128): void {
+  const known = v128.load(record);
+  v128.store(record, v128.shuffle<i64>(f64x2.add(known, loss), f64x2.pmax(known, loss), 0, 3));
+}
+
+function first(pair: v128): v128 {
+  return v128.shuffle<i64>(pair, pair, 0, 0);
+}
+
+function second(pair: v128): v128 {
+  return v128.shuffle<i64>(pair, pair, 1, 1);
+}
+
+/** Books the losses of a single ledger; answers their sum. Arrays are read up to a multiple of 4. */
+export function addOne(
+  totals: usize,
+  trials: usize,
+  raw: usize,
+  count: i32,
+  factor: f64,
+  cap: f64,
+  rounding: f64,
+): f64 {
+  const factors = f64x2.splat(factor);
+  const caps = f64x2.splat(cap);
+  const roundings = f64x2.splat(rounding);
+  let sum = f64x2.splat(0);
+  let i: usize = 0;
+  for (const end = <usize>(count & ~3); i < end; i += 4) {
+    const a = quantise(v128.load(raw + (i << 3)), factors, caps, roundings);
+    const b = quantise(v128.load(raw + (i << 3), 16), factors, caps, roundings);
+    sum = f64x2.add(sum, f64x2.add(a, b));
+    const four = load<u64>(trials + (i << 1));
+    book(totals + <usize>((four & 0xffff) << 4), first(a));
+    book(totals + <usize>(((four >> 16) & 0xffff) << 4), second(a));
+    book(totals + <usize>(((four >> 32) & 0xffff) << 4), first(b));
+    book(totals + <usize>((four >> 48) << 4), second(b));
+  }
+  let total = f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+  for (; i < <usize>count; i++) {
+    const loss = quantise(f64x2.splat(load<f64>(raw + (i << 3))), factors, caps, roundings);
+    total += f64x2.extract_lane(loss, 0);
+    book(totals + ((<usize>load<u16>(trials + (i << 1))) << 4), loss);
+  }
+  return total;
+}
+
+/**
+ * Books losses in both ledgers: what controls leave of the surviving ones, and all of them in full. Writes the sums
+ * of residual and inherent and the number of survivors to `sums`. Arrays are read up to a multiple of 2.
+ */
+export function addBoth(
+  totals: usize,
+  trials: usize,
+  raw: usize,
+  alive: usize,
+  count: i32,
+  factor: f64,
+  cap: f64,
+  rounding: f64,
+  sums: usize,
+): void {
+  const factors = f64x2.splat(factor);
+  const ones = f64x2.splat(1);
+  const caps = f64x2.splat(cap);
+  const roundings = f64x2.splat(rounding);
+  const zero = i64x2.splat(0);
+  let residualSum = f64x2.splat(0);
+  let inherentSum = f64x2.splat(0);
+  let survivors = zero;
+  let i: usize = 0;
+  for (const end = <usize>(count & ~1); i < end; i += 2) {
+    const pair = v128.load(raw + (i << 3));
+    const flags = i64x2(load<u8>(alive + i), load<u8>(alive + i, 1));
+    survivors = i64x2.add(survivors, flags);
+    const residual = v128.and(quantise(pair, factors, caps, roundings), i64x2.sub(zero, flags));
+    const inherent = quantise(pair, ones, caps, roundings);
+    residualSum = f64x2.add(residualSum, residual);
+    inherentSum = f64x2.add(inherentSum, inherent);
+    const two = load<u32>(trials + (i << 1));
+    const a = totals + ((<usize>(two & 0xffff)) << 5);
+    const b = totals + ((<usize>(two >> 16)) << 5);
+    book(a, first(residual));
+    book(a + 16, first(inherent));
+    book(b, second(residual));
+    book(b + 16, second(inherent));
+  }
+  let residualTotal = f64x2.extract_lane(residualSum, 0) + f64x2.extract_lane(residualSum, 1);
+  let inherentTotal = f64x2.extract_lane(inherentSum, 0) + f64x2.extract_lane(inherentSum, 1);
+  let alives = <f64>(i64x2.extract_lane(survivors, 0) + i64x2.extract_lane(survivors, 1));
+  if (i < <usize>count) {
+    const one = f64x2.splat(load<f64>(raw + (i << 3)));
+    const flag = load<u8>(alive + i);
+    const residual = v128.and(quantise(one, factors, caps, roundings), i64x2.splat(-(<i64>flag)));
+    const inherent = quantise(one, ones, caps, roundings);
+    residualTotal += f64x2.extract_lane(residual, 0);
+    inherentTotal += f64x2.extract_lane(inherent, 0);
+    alives += <f64>flag;
+    const record = totals + ((<usize>load<u16>(trials + (i << 1))) << 5);
+    book(record, residual);
+    book(record + 16, inherent);
+  }
+  store<f64>(sums, residualTotal);
+  store<f64>(sums, inherentTotal, 8);
+  store<f64>(sums, alives, 16);
+}
+
+/** net[i] = what the factor leaves of raw[i], in whole quanta. Arrays are read and written up to a multiple of 2. */
+export function netLosses(raw: usize, count: i32, factor: f64, cap: f64, rounding: f64, net: usize): void {
+  const factors = f64x2.splat(factor);
+  const caps = f64x2.splat(cap);
+  const roundings = f64x2.splat(rounding);
+  for (let i: usize = 0, end = (<usize>count) << 3; i < end; i += 16) {
+    v128.store(net + i, quantise(v128.load(raw + i), factors, caps, roundings));
+  }
+}
+
+/** Books ready net losses in one ledger, whose records begin at `totals` and lie 2^shift bytes apart. */
+export function addNet(totals: usize, shift: i32, trials: usize, net: usize, count: i32): void {
+  for (let i: usize = 0; i < <usize>count; i++) {
+    const record = totals + ((<usize>load<u16>(trials + (i << 1))) << shift);
+    book(record, v128.load64_splat(net + (i << 3)));
+  }
+}

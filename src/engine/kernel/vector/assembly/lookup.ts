@@ -1,0 +1,87 @@
+/** Reads quantile tables, four words at a time; the scalar reference is scalar/lookup.ts. */
+import { CONSTANTS } from './layout';
+
+/** Exponent of a float32 1.0, where octave 0 of a table lies. */
+const BIAS: i32 = 127;
+
+/**
+ * Cubic table whose octave 0 begins at `table` (16-byte rows, `1 << bits` an octave, the upper half `half` rows on).
+ * raw[i] = scale × cubic. Words that fresh bits must refine and segments without a cubic go to `slow`; their number
+ * is returned.
+ */
+export function lookupCubic(
+  words: usize,
+  count: i32,
+  table: usize,
+  bits: i32,
+  half: i32,
+  scale: f64,
+  raw: usize,
+  slow: usize,
+): i32 {
+  v128.store(CONSTANTS, i32x4.splat(0x7fffffff));
+  v128.store(CONSTANTS, i32x4.splat((1 << (23 - bits)) - 1), 16);
+  v128.store(CONSTANTS, f32x4.splat(1), 32);
+  v128.store(CONSTANTS, f32x4.splat(128), 48);
+  v128.store(CONSTANTS, i32x4.splat(half), 64);
+  v128.store(CONSTANTS, i32x4.splat(1), 80);
+  const shift = 23 - bits;
+  const scales = f64x2.splat(scale);
+  const base = table - ((<usize>BIAS) << (bits + 4));
+  let found: usize = 0;
+  for (let i: usize = 0, end = (<usize>count) << 2; i < end; i += 16) {
+    const f = f32x4.convert_i32x4_s(v128.or(v128.load(words + i), v128.load(CONSTANTS, 80)));
+    const a = v128.and(f, v128.load(CONSTANTS));
+    const row = i32x4.add(i32x4.shr_u(a, shift), v128.and(i32x4.shr_s(f, 31), v128.load(CONSTANTS, 64)));
+    const t = f32x4.sub(
+      v128.or(v128.and(a, v128.load(CONSTANTS, 16)), v128.load(CONSTANTS, 32)),
+      v128.load(CONSTANTS, 32),
+    );
+    const r0 = v128.load(base + ((<usize>i32x4.extract_lane(row, 0)) << 4));
+    const r1 = v128.load(base + ((<usize>i32x4.extract_lane(row, 1)) << 4));
+    const r2 = v128.load(base + ((<usize>i32x4.extract_lane(row, 2)) << 4));
+    const r3 = v128.load(base + ((<usize>i32x4.extract_lane(row, 3)) << 4));
+    const x0 = v128.shuffle<i32>(r0, r1, 0, 4, 1, 5);
+    const x1 = v128.shuffle<i32>(r0, r1, 2, 6, 3, 7);
+    const y0 = v128.shuffle<i32>(r2, r3, 0, 4, 1, 5);
+    const y1 = v128.shuffle<i32>(r2, r3, 2, 6, 3, 7);
+    const c0 = v128.shuffle<i64>(x0, y0, 0, 2);
+    const c1 = v128.shuffle<i64>(x0, y0, 1, 3);
+    const c2 = v128.shuffle<i64>(x1, y1, 0, 2);
+    const c3 = v128.shuffle<i64>(x1, y1, 1, 3);
+    const e = f32x4.add(c0, f32x4.mul(t, f32x4.add(c1, f32x4.mul(t, f32x4.add(c2, f32x4.mul(t, c3))))));
+    v128.store(raw + (i << 1), f64x2.mul(f64x2.promote_low_f32x4(e), scales));
+    v128.store(raw + (i << 1), f64x2.mul(f64x2.promote_low_f32x4(v128.shuffle<i64>(e, e, 1, 0)), scales), 16);
+    const hard = v128.or(i32x4.lt_s(a, v128.load(CONSTANTS, 48)), f32x4.ne(e, e));
+    if (v128.any_true(hard)) {
+      const lanes = i32x4.bitmask(hard);
+      for (let lane = 0; lane < 4; lane++) {
+        if (!((lanes >> lane) & 1) || <i32>(i >> 2) + lane >= count) continue;
+        store<u32>(slow + (found << 2), <u32>(i >> 2) + lane);
+        found++;
+      }
+    }
+  }
+  return <i32>found;
+}
+
+/**
+ * Step table: `1 << bits` rows of two float64 (value below and from the threshold inside the cell), then as many
+ * thresholds. Words that sit on a threshold and cells with several go to `slow`; their number is returned.
+ */
+export function lookupSteps(words: usize, count: i32, table: usize, bits: i32, raw: usize, slow: usize): i32 {
+  const thresholds = table + ((<usize>16) << bits);
+  const shift = 32 - bits;
+  let found: usize = 0;
+  for (let i = 0; i < count; i++) {
+    const word = load<u32>(words + ((<usize>i) << 2));
+    const cell = <usize>(word >> shift);
+    const threshold = load<u32>(thresholds + (cell << 2));
+    const at = table + (cell << 4);
+    const value = select<f64>(load<f64>(at), load<f64>(at, 8), word < threshold);
+    store<f64>(raw + ((<usize>i) << 3), value);
+    store<u32>(slow + (found << 2), i);
+    found += <usize>(u32(word == threshold) | u32(value != value));
+  }
+  return <i32>found;
+}

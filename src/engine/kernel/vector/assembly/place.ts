@@ -1,0 +1,58 @@
+/** Gives events their trials and decides which get past the controls; the scalar reference is scalar/place.ts. */
+
+const CHOICE_SHIFT: u32 = 14;
+
+/** Keeps the low bits of each half word; `count` is rounded up to 8. */
+export function maskTrials(trials: usize, count: i32, mask: i32): void {
+  const masks = i16x8.splat(<i16>mask);
+  for (const end = trials + ((<usize>count) << 1); trials < end; trials += 16) {
+    v128.store(trials, v128.and(v128.load(trials), masks));
+  }
+}
+
+/** One word a point: column j keeps itself where the choice lies below cut[j]; on the cut the point goes to `slow`. */
+export function aliasTrials(words: usize, count: i32, alias: usize, cut: usize, trials: usize, slow: usize): i32 {
+  let found: usize = 0;
+  for (let i = 0; i < count; i++) {
+    const word = load<u32>(words + ((<usize>i) << 2));
+    const column = word & ((1 << CHOICE_SHIFT) - 1);
+    const choice = word >> CHOICE_SHIFT;
+    const border = load<u32>(cut + ((<usize>column) << 2));
+    const other = <u32>load<u16>(alias + ((<usize>column) << 1));
+    store<u16>(trials + ((<usize>i) << 1), <u16>select<u32>(column, other, choice < border));
+    store<u32>(slow + (found << 2), i);
+    found += <usize>(choice == border);
+  }
+  return <i32>found;
+}
+
+/** alive[i] = 1 where the mark lies below the border, else 0; marks on the border go to `slow`. */
+export function survive(marks: usize, count: i32, border: i32, alive: usize, slow: usize): i32 {
+  const borders = i16x8.splat(<i16>border);
+  const one = i8x16.splat(1);
+  let found: usize = 0;
+  for (let i: usize = 0; i < <usize>count; i += 16) {
+    const a = v128.load(marks + (i << 1));
+    const b = v128.load(marks + (i << 1), 16);
+    v128.store(alive + i, v128.and(i8x16.narrow_i16x8_s(i16x8.lt_u(a, borders), i16x8.lt_u(b, borders)), one));
+    const even = i8x16.narrow_i16x8_s(i16x8.eq(a, borders), i16x8.eq(b, borders));
+    if (!v128.any_true(even)) continue;
+    const lanes = i8x16.bitmask(even);
+    for (let lane = 0; lane < 16; lane++) {
+      if (!((lanes >> lane) & 1) || <i32>i + lane >= count) continue;
+      store<u32>(slow + (found << 2), <u32>i + lane);
+      found++;
+    }
+  }
+  return <i32>found;
+}
+
+/** The positions of the words up to the border (inclusive), in order; answers how many. */
+export function wordsUpTo(words: usize, count: i32, border: u32, positions: usize): i32 {
+  let found: usize = 0;
+  for (let i = 0; i < count; i++) {
+    store<u32>(positions + (found << 2), i);
+    found += <usize>(load<u32>(words + ((<usize>i) << 2)) <= border);
+  }
+  return <i32>found;
+}

@@ -1,0 +1,91 @@
+import { BINARY } from './binary';
+
+/** What the compiled kernel exports; arrays are given by their address. The functions are described in `assembly`. */
+export interface KernelExports {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  fill(
+    out: number,
+    count: number,
+    firstWord: number,
+    counter1: number,
+    counter2: number,
+    counter3: number,
+    key0: number,
+    key1: number,
+  ): void;
+  each(
+    out0: number,
+    out1: number,
+    out2: number,
+    out3: number,
+    count: number,
+    counters0: number,
+    counters1: number,
+    counter2: number,
+    counters3: number,
+    key0: number,
+    key1: number,
+  ): void;
+  maskTrials(trials: number, count: number, mask: number): void;
+  aliasTrials(words: number, count: number, alias: number, cut: number, trials: number, slow: number): number;
+  survive(marks: number, count: number, border: number, alive: number, slow: number): number;
+  wordsUpTo(words: number, count: number, border: number, positions: number): number;
+  lookupCubic(
+    words: number,
+    count: number,
+    table: number,
+    bits: number,
+    half: number,
+    scale: number,
+    raw: number,
+    slow: number,
+  ): number;
+  lookupSteps(words: number, count: number, table: number, bits: number, raw: number, slow: number): number;
+  addOne(
+    totals: number,
+    trials: number,
+    raw: number,
+    count: number,
+    factor: number,
+    cap: number,
+    rounding: number,
+  ): number;
+  addBoth(
+    totals: number,
+    trials: number,
+    raw: number,
+    alive: number,
+    count: number,
+    factor: number,
+    cap: number,
+    rounding: number,
+    sums: number,
+  ): void;
+  netLosses(raw: number, count: number, factor: number, cap: number, rounding: number, net: number): void;
+  addNet(totals: number, shift: number, trials: number, net: number, count: number): void;
+}
+
+/** The part of the host's WebAssembly that is used; it is in every engine, but not in the language's own library. */
+interface Host {
+  WebAssembly?: {
+    validate(bytes: Uint8Array): boolean;
+    Module: new (bytes: Uint8Array) => object;
+    Instance: new (module: object, imports: object) => { readonly exports: unknown };
+  };
+}
+
+/** Compiled at the first use; null where the host has no vector instructions. */
+let compiled: object | null | undefined;
+
+/** A kernel with a memory of its own; null where the host cannot run it. */
+export function instantiateKernel(): KernelExports | null {
+  const host = (globalThis as Host).WebAssembly;
+  compiled ??= host === undefined ? null : compile(host);
+  if (host === undefined || compiled === null) return null;
+  return new host.Instance(compiled, {}).exports as KernelExports;
+}
+
+function compile(host: NonNullable<Host['WebAssembly']>): object | null {
+  const bytes = Uint8Array.from(atob(BINARY), (character) => character.charCodeAt(0));
+  return host.validate(bytes) ? new host.Module(bytes) : null;
+}

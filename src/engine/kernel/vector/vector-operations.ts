@@ -1,0 +1,104 @@
+import type { Allocator, Operations } from '../operations';
+import { CUBIC, halfRows, LOWEST_OCTAVE, type QuantileTables, ROW_BYTES } from '../table-layout';
+import { instantiateKernel } from './instantiate';
+
+/** Where the kernel's own low memory ends. */
+const FREE = 65536;
+const PAGE = 65536;
+/** Bytes beyond what is asked for, so that whole vectors can be read and written at the end of an array. */
+const PADDING = 256;
+const ALIGNMENT = 64;
+
+/** The operations as the vector kernel performs them, with `room` bytes for arrays; null where it cannot run. */
+export function vectorOperations(tables: QuantileTables, room: number): Operations | null {
+  const kernel = instantiateKernel();
+  if (kernel === null) return null;
+  const { memory } = kernel;
+  const pages = Math.ceil((FREE + tables.rows.byteLength + room) / PAGE) - memory.buffer.byteLength / PAGE;
+  if (pages > 0) memory.grow(pages);
+  new Float32Array(memory.buffer, FREE, tables.rows.length).set(tables.rows);
+  const allocate = allocator(memory.buffer, FREE + tables.rows.byteLength);
+  return {
+    name: 'vector',
+    allocate,
+    fill: (out, count, firstWord, counter1, counter2, counter3, key0, key1) => {
+      kernel.fill(out.byteOffset, count, firstWord, counter1, counter2, counter3, key0, key1);
+    },
+    each: (out, count, counters, counter2, key0, key1) => {
+      const { words0, words1, words2, words3 } = out;
+      const { counters0, counters1, counters3 } = counters;
+      kernel.each(
+        words0.byteOffset,
+        words1.byteOffset,
+        words2.byteOffset,
+        words3.byteOffset,
+        count,
+        counters0.byteOffset,
+        counters1.byteOffset,
+        counter2,
+        counters3.byteOffset,
+        key0,
+        key1,
+      );
+    },
+    maskTrials: (trials, count, mask) => {
+      kernel.maskTrials(trials.byteOffset, count, mask);
+    },
+    aliasTrials: (words, count, alias, cut, trials, slow) =>
+      kernel.aliasTrials(words.byteOffset, count, alias.byteOffset, cut.byteOffset, trials.byteOffset, slow.byteOffset),
+    survive: (marks, count, border, alive, slow) =>
+      kernel.survive(marks.byteOffset, count, border, alive.byteOffset, slow.byteOffset),
+    wordsUpTo: (words, count, border, positions) =>
+      kernel.wordsUpTo(words.byteOffset, count, border, positions.byteOffset),
+    lookup: (table, words, count, out, slow) => {
+      const bits = tables.bits[table]!;
+      const first = FREE + ROW_BYTES * tables.row[table]!;
+      if (tables.kind[table] !== CUBIC) {
+        return kernel.lookupSteps(words.byteOffset, count, first, bits, out.byteOffset, slow.byteOffset);
+      }
+      const octave0 = first - ((LOWEST_OCTAVE * ROW_BYTES) << bits);
+      const scale = tables.scale[table]!;
+      const half = halfRows(bits);
+      return kernel.lookupCubic(words.byteOffset, count, octave0, bits, half, scale, out.byteOffset, slow.byteOffset);
+    },
+    addOne: (totals, trials, raw, count, factor, cap, rounding) =>
+      kernel.addOne(totals.byteOffset, trials.byteOffset, raw.byteOffset, count, factor, cap, rounding),
+    addBoth: (totals, trials, raw, alive, count, factor, cap, rounding, sums) => {
+      kernel.addBoth(
+        totals.byteOffset,
+        trials.byteOffset,
+        raw.byteOffset,
+        alive.byteOffset,
+        count,
+        factor,
+        cap,
+        rounding,
+        sums.byteOffset,
+      );
+    },
+    netLosses: (raw, count, factor, cap, rounding, net) => {
+      kernel.netLosses(raw.byteOffset, count, factor, cap, rounding, net.byteOffset);
+    },
+    addNet: (totals, shift, trials, net, count) => {
+      kernel.addNet(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, count);
+    },
+  };
+}
+
+/** Hands out one array after the other. */
+function allocator(buffer: ArrayBuffer, first: number): Allocator {
+  let free = first;
+  const take = (bytes: number): number => {
+    const at = Math.ceil(free / ALIGNMENT) * ALIGNMENT;
+    free = at + bytes + PADDING;
+    if (free > buffer.byteLength) throw new RangeError('the kernel was given too little room');
+    return at;
+  };
+  return {
+    float64: (length) => new Float64Array(buffer, take(8 * length), length),
+    int32: (length) => new Int32Array(buffer, take(4 * length), length),
+    uint32: (length) => new Uint32Array(buffer, take(4 * length), length),
+    uint16: (length) => new Uint16Array(buffer, take(2 * length), length),
+    uint8: (length) => new Uint8Array(buffer, take(length), length),
+  };
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { blockCount, compilePlan, createTotals, replayTail, simulateBlocks } from '../../../src/engine/kernel';
+import type { SeveritySpec } from '../../../src/engine/model';
+import { everything } from './a-bit-of-everything';
+import { portfolioOf, type ShortModel } from './portfolio-of';
+import { digestOf } from './run-plan';
+
+const TRIALS = 20_000;
+
+/** Digests of a whole pass by both kernels. */
+function digests(model: ShortModel, seed = 1, trials = TRIALS): string[] {
+  const plan = compilePlan(portfolioOf(model), seed);
+  return (['vector', 'scalar'] as const).map((arithmetic) => {
+    const totals = createTotals(plan, trials);
+    const sums = simulateBlocks(plan, 0, blockCount(trials), totals, undefined, arithmetic);
+    return digestOf({ plan, totals, sums });
+  });
+}
+
+const oracles = join(__dirname, '..', 'oracles');
+const models = readdirSync(oracles)
+  .filter((name) => name.endsWith('.json'))
+  .map(
+    (name) => [name, (JSON.parse(readFileSync(join(oracles, name), 'utf8')) as { model: ShortModel }).model] as const,
+  )
+  .filter(([, model]) => model?.risks !== undefined);
+
+describe('the vector kernel gives the bytes of the scalar reference', () => {
+  it('for a model with every kind of part', () => {
+    const [vector, scalar] = digests(everything, 2 ** 40 + 7, 40_000);
+    expect(vector).toBe(scalar);
+  });
+
+  it('with an annual layer', () => {
+    const [vector, scalar] = digests({ ...everything, annualLayer: { deductible: 5e4, limit: 4e5, share: 0.8 } });
+    expect(vector).toBe(scalar);
+  });
+
+  it.each(models)('for %s', (_, model) => {
+    const [vector, scalar] = digests(model);
+    expect(vector).toBe(scalar);
+  });
+
+  it('in a replay of chosen trials', () => {
+    const plan = compilePlan(portfolioOf(everything), 3);
+    const codes = Uint16Array.from({ length: TRIALS }, (_, trial) => (trial % 7 === 0 ? 1 + (trial % 3) : 0));
+    for (const ledger of ['residual', 'inherent'] as const) {
+      const [vector, scalar] = (['vector', 'scalar'] as const).map((arithmetic) =>
+        replayTail(plan, 0, blockCount(TRIALS), ledger, codes, 4, arithmetic),
+      );
+      expect(vector).toEqual(scalar);
+      expect(vector![0]!.some((loss) => loss > 0)).toBe(true);
+    }
+  });
+
+  it('for portfolios of chance', () => {
+    fc.assert(
+      fc.property(portfolios, fc.nat(), (model, seed) => {
+        const [vector, scalar] = digests(model, seed, 17_000);
+        expect(vector).toBe(scalar);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const severities: fc.Arbitrary<SeveritySpec> = fc.oneof(
+  fc.record({
+    type: fc.constant('lognormal' as const),
+    mu: fc.double({ min: 0, max: 12, noNaN: true }),
+    sigma: fc.double({ min: 0.05, max: 3, noNaN: true }),
+  }),
+  fc.record({ type: fc.constant('fixed' as const), value: fc.double({ min: 1, max: 1e6, noNaN: true }) }),
+  fc.record({
+    type: fc.constant('gamma' as const),
+    shape: fc.double({ min: 0.2, max: 9, noNaN: true }),
+    scale: fc.double({ min: 1, max: 1e6, noNaN: true }),
+  }),
+  fc.record({
+    type: fc.constant('empirical' as const),
+    values: fc.array(fc.double({ min: 1, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 }),
+  }),
+);
+const frequencies = fc.oneof(
+  fc.record({ type: fc.constant('poisson' as const), rate: fc.double({ min: 0, max: 3, noNaN: true }) }),
+  fc.record({
+    type: fc.constant('negativeBinomial' as const),
+    mean: fc.double({ min: 0.01, max: 2, noNaN: true }),
+    size: fc.double({ min: 0.2, max: 5, noNaN: true }),
+  }),
+  fc.record({ type: fc.constant('bernoulli' as const), probability: share }),
+  fc.record({ type: fc.constant('binomial' as const), trials: fc.integer({ min: 1, max: 12 }), probability: share }),
+);
+const risks = fc.array(
+  fc.record(
+    {
+      frequency: frequencies,
+      severity: severities,
+      eventLayer: fc.record({
+        deductible: fc.double({ min: 0, max: 1e4, noNaN: true }),
+        limit: fc.double({ min: 1, max: 1e6, noNaN: true }),
+        share,
+      }),
+      drivers: fc.constant([{ driver: 'CALM', frequencyLoading: 0.5, severityLoading: 0.4 }]),
+    },
+    { requiredKeys: ['frequency', 'severity'] },
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+/** Links go forwards, so that no cycle is too strong. */
+const portfolios: fc.Arbitrary<ShortModel> = fc
+  .tuple(
+    risks,
+    fc.array(fc.tuple(fc.nat(), fc.nat(), share, fc.boolean()), { maxLength: 4 }),
+    fc.array(share, { maxLength: 3 }),
+  )
+  .map(([list, pairs, reductions]) => {
+    const named = list.map((risk, i) => ({ id: `R${i}`, ...risk }));
+    const links = new Map(
+      pairs.flatMap(([a, b, value, single]) => {
+        const [from, to] = [a % list.length, b % list.length];
+        if (from >= to) return [];
+        const ends = { from: `R${from}`, to: `R${to}` };
+        return [[`${from}-${to}`, single ? { ...ends, probability: value } : { ...ends, meanEvents: 2 * value }]];
+      }),
+    );
+    return {
+      drivers: [{ id: 'CALM', distribution: { type: 'lognormal' as const, sigma: 0.6 } }],
+      risks: named as ShortModel['risks'],
+      links: [...links.values()] as NonNullable<ShortModel['links']>,
+      controls: reductions.map((reduction, i) => ({
+        id: `C${i}`,
+        effects: [{ risk: `R${i % list.length}`, frequencyReduction: reduction, severityReduction: 0.3 }],
+      })),
+    };
+  });
