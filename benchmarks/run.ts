@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { type ComparisonResult, compare } from './compare';
 import { kernelComparison } from './kernel.bench';
 import { quantifyComparison } from './quantify.bench';
+import { variantsComparison } from './variants.bench';
 
 const comparisons = {
   kernel: { make: kernelComparison, rounds: 5 },
+  variants: { make: variantsComparison, rounds: 3 },
   quantify: { make: quantifyComparison, rounds: 3 },
 };
 

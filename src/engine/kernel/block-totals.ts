@@ -2,7 +2,9 @@ import { roundingConstant } from './book-losses';
 import type { Booking } from './booking';
 import type { LedgerSums, LedgerTotals, TrialTotals } from './ledger';
 import { BLOCK_TRIALS, type Plan } from './plan';
-import { type Chunk, INHERENT, RESIDUAL, type Workspace } from './workspace';
+import { addTo } from './recovery';
+import type { Chunk } from './event-lists';
+import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 
 /** The current block of a first pass: what its trials lose, and sums by risk and link. */
 export interface BlockTotals {
@@ -84,38 +86,49 @@ export function totalsBooking(
     },
     roots: (root, chunk) => {
       ledgers.forEach((book, ledger) => {
-        book.sums.pairLoss[root]! += sumOf(chunk.net[ledger]!, chunk.count);
-        const all = ledger === INHERENT || plan.risks.survival[root] === 1;
-        book.sums.pairEvents[root]! += all ? chunk.count : sumOf(chunk.alive, chunk.count);
+        const net = chunk.net[ledger]!;
+        book.sums.pairLoss[root]! += sumOf(net, chunk.count);
+        book.sums.pairEvents[root]! += ledger === INHERENT ? chunk.count : sumOf(chunk.alive, chunk.count);
+        operations.addNet(book.records, shift, chunk.trial, net, chunk.count);
+        if (book.ceded) addTo(book.ceded, chunk.trial, chunk.ceded[ledger]!, chunk.count);
       });
     },
     children: (ledger, pair, link, children) => {
-      const { sums: book } = ledgers[ledger]!;
+      const { sums: book, ceded } = ledgers[ledger]!;
       const loss = sumOf(children.net, children.count);
       const events = ledger === INHERENT ? children.count : sumOf(children.alive, children.count);
       book.pairLoss[pair]! += loss;
       book.pairEvents[pair]! += events;
       book.linkLoss[link]! += loss;
       book.linkEvents[link]! += events;
+      if (ceded) addTo(ceded, children.trial, children.ceded, children.count);
     },
     occurrences: (chunk) => {
       ledgers.forEach((book, ledger) => {
-        operations.addNet(book.records, shift, chunk.trial, chunk.net[ledger]!, chunk.count);
-        if (book.ceded) addCeded(book.ceded, chunk, ledger);
+        addOccurrences(book.records, NUMBERS_A_LEDGER * ledgers.length, chunk, ledger);
       });
     },
   };
+}
+
+/** Adds what events have triggered; the whole occurrence, not its root alone, stands for the largest of the year. */
+function addOccurrences(records: Float64Array, stride: number, chunk: Chunk, ledger: number): void {
+  const { touched, touchedCount, trial } = chunk;
+  const net = chunk.net[ledger]!;
+  const triggered = chunk.triggered[ledger]!;
+  for (let j = 0; j < touchedCount; j++) {
+    const slot = touched[j]!;
+    const at = stride * trial[slot]!;
+    const loss = net[slot]! + triggered[slot]!;
+    records[at]! += triggered[slot]!;
+    if (loss > records[at + 1]!) records[at + 1] = loss;
+  }
 }
 
 function sumOf(values: ArrayLike<number>, count: number): number {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += values[i]!;
   return sum;
-}
-
-function addCeded(total: Float64Array, { ceded, trial, count }: Chunk, ledger: number): void {
-  const losses = ceded[ledger]!;
-  for (let i = 0; i < count; i++) total[trial[i]!]! += losses[i]!;
 }
 
 /** Copies the trials of the block that exist to where all trials lie. */

@@ -9,7 +9,7 @@ import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 const TWO_POW_32 = 2 ** 32;
 
 /**
- * Draws what the link's triggered events are and lose, adds the losses to their occurrences and books them in the
+ * Draws what the link's triggered events are and lose, adds the losses to what their roots have triggered and books them in the
  * ledgers in which they happen. The counters of the children are set, and `alive` is that of their parents.
  */
 export function bookChildren(plan: Plan, space: Workspace, link: number, block: number, booking: Booking): void {
@@ -81,12 +81,9 @@ function bookLedger(plan: Plan, space: Workspace, link: number, ledger: number, 
   const risk = plan.links.to[link]!;
   bookNet(plan, space, risk, ledger, raw, count, net);
   if (ledger === RESIDUAL && plan.hasInherent) for (let i = 0; i < count; i++) net[i]! *= alive[i]!;
-  if (isInsured(plan, risk)) {
-    cede(plan, space, risk, ledger, trial, count, net, ceded);
-    const occurrence = chunk.ceded[ledger]!;
-    for (let i = 0; i < count; i++) occurrence[slot[i]!]! += ceded[i]!;
-  }
-  const occurrence = chunk.net[ledger]!;
-  for (let i = 0; i < count; i++) occurrence[slot[i]!]! += net[i]!;
+  if (isInsured(plan, risk)) cede(plan, space, risk, ledger, trial, count, net, ceded);
+  else if (plan.hasCeded) ceded.fill(0, 0, count);
+  const triggered = chunk.triggered[ledger]!;
+  for (let i = 0; i < count; i++) triggered[slot[i]!]! += net[i]!;
   booking.children(ledger, pairOfRisk[risk]!, link, children);
 }

@@ -56,16 +56,14 @@ export function cede(
   ceded: Float64Array,
 ): void {
   const { quantum } = plan;
+  const { deductible, limit, share } = plan.risks;
   const rounding = roundingConstant(quantum);
-  const deductible = plan.risks.deductible[risk]!;
-  const limit = plan.risks.limit[risk]!;
-  const share = plan.risks.share[risk]!;
+  space.operations.cede(net, count, deductible[risk]!, limit[risk]!, share[risk]!, rounding, ceded);
   const recovery = space.recovery[ledger];
+  if (!recovery) return;
   for (let i = 0; i < count; i++) {
-    const over = net[i]! - deductible;
-    let paid = over > 0 ? share * (over < limit ? over : limit) + rounding - rounding : 0;
-    if (recovery) paid = floor((paid * recovery[trial[i]!]!) / quantum) * quantum;
+    const paid = floor((ceded[i]! * recovery[trial[i]!]!) / quantum) * quantum;
+    net[i]! += ceded[i]! - paid;
     ceded[i] = paid;
-    net[i]! -= paid;
   }
 }

@@ -4,14 +4,14 @@ import type { Children, Chunk } from './event-lists';
 export interface Booking {
   readonly ledgers: readonly number[];
   /**
-   * Root events that trigger nothing and are not insured, straight from their raw losses: all that `roots` and
-   * `occurrences` would do. Left out by bookings that gain nothing from it.
+   * Root events of one risk that are not insured, straight from their raw losses: all that `roots` would do. Left out by
+   * bookings that gain nothing from it.
    */
   readonly plain?: (root: number, chunk: Chunk) => void;
-  /** Root events of one risk, before anything they trigger is added; the pair (root, root) has the number of the root. */
+  /** Root events of one risk by their net and ceded losses; the pair (root, root) has the number of the root. */
   roots(root: number, chunk: Chunk): void;
-  /** Triggered events of one risk that happen in `ledger`; children.net is theirs. */
+  /** Triggered events of one risk that happen in `ledger`, by children.net and children.ceded. */
   children(ledger: number, pair: number, link: number, children: Children): void;
-  /** The same root events, their losses now those of the whole occurrences. */
+  /** The root events that have triggered others: chunk.net is theirs, chunk.triggered that of the others. */
   occurrences(chunk: Chunk): void;
 }

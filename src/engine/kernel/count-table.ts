@@ -7,7 +7,7 @@ const HEADER = 2;
 /** Ratio to the mode below which terms are left out. */
 const NEGLIGIBLE_TERM = 1e-22;
 /** Logarithmic sizes beyond this many are found by summing on; their cost is that of the events themselves. */
-const LONGEST_SIZE_TABLE = 4096;
+export const LONGEST_SIZE_TABLE = 4096;
 
 /** Poisson counts with the given mean > 0, from terms relative to the mode, normalised by their own sum. */
 export function poissonCounts(mean: number): Float64Array {
@@ -66,13 +66,6 @@ export function logarithmicSizes(odds: number, logOdds: number): Float64Array {
   return Float64Array.of(1, sums.length, ...sums);
 }
 
-/** The size at u from a table made by `logarithmicSizes`, summed on beyond its end. */
-export function tabledSizeAt(tables: Float64Array, offset: number, u: number, odds: number, logOdds: number): number {
-  const length = tables[offset + 1]!;
-  if (u < tables[offset + HEADER + length - 1]!) return countAt(tables, offset, u);
-  return length < LONGEST_SIZE_TABLE ? length : logarithmicSizeAt(u, odds, logOdds);
-}
-
 /** The logarithmic size at u, by summing; takes as many steps as the cluster has events. */
 export function logarithmicSizeAt(u: number, odds: number, logOdds: number): number {
   const p = odds / (1 + odds);
@@ -90,11 +83,14 @@ export function logarithmicSizeAt(u: number, odds: number, logOdds: number): num
 /**
  * What becomes of a point of rate proportional to `odds` in a trial whose clusters have rate ln(1 + odds): 0 events with
  * probability 1 − ln(1 + odds)/odds, else a logarithmic size. So a negative binomial follows drivers without a
- * logarithm for every trial.
+ * logarithm for every trial. Most uniforms are decided by 2/(2 + x) ≤ ln(1 + x)/x ≤ (6 + x)/(6 + 4x).
  */
 export function thinnedSizeAt(u: number, odds: number): number {
+  const above = 1 - u;
+  const most = (6 + odds) / (6 + 4 * odds);
+  if (above > most) return 0;
+  if (above < 2 / (2 + odds) && above > most - 1 / (1 + odds)) return 1;
   const logOdds = log1p(odds);
   const kept = logOdds / odds;
-  const above = 1 - u;
   return above >= kept ? 0 : logarithmicSizeAt(1 - above / kept, odds, logOdds);
 }

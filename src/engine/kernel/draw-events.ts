@@ -3,7 +3,8 @@ import { groupWeights } from './driver-weights';
 import { drawHalfWords, drawWords } from './event-words';
 import { NONE, type Plan } from './plan';
 import { slowQuantile } from './slow-quantile';
-import { type Chunk, indexAt, type Workspace } from './workspace';
+import { type Chunk, indexAt } from './event-lists';
+import type { Workspace } from './workspace';
 
 const HALF_WORDS = 2 ** 16;
 

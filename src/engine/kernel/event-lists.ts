@@ -20,9 +20,16 @@ export interface Chunk {
   readonly raw: Float64Array;
   /** 1 when the event gets past the controls. */
   readonly alive: Uint8Array;
-  /** By ledger: net and ceded loss of the event, later of the whole occurrence. */
+  /** By ledger: net and ceded loss of the event itself. */
   readonly net: readonly [Float64Array, Float64Array];
   readonly ceded: readonly [Float64Array, Float64Array];
+  /** Positions of the events that have triggered others, in no order. */
+  readonly touched: Uint16Array;
+  touchedCount: number;
+  /** 1 for these. */
+  readonly isTouched: Uint8Array;
+  /** By ledger: net loss of what a touched event has triggered. */
+  readonly triggered: readonly [Float64Array, Float64Array];
 }
 
 /** Index of the i-th event of the chunk in the stream of its risk. */
@@ -34,7 +41,7 @@ export function indexAt(chunk: Chunk, i: number): number {
 export interface Parents {
   count: number;
   risk: number;
-  /** Links between the root and these events. */
+  /** Links between the root and these events; at 0 they are the events of the chunk and the arrays but the last two are unused. */
   generation: number;
   /** The root event in the chunk. */
   readonly slot: Int32Array;
@@ -75,6 +82,10 @@ export function createChunk(allocate: Allocator): Chunk {
     alive: allocate.uint8(CHUNK),
     net: [allocate.float64(CHUNK), allocate.float64(CHUNK)],
     ceded: [allocate.float64(CHUNK), allocate.float64(CHUNK)],
+    touched: new Uint16Array(CHUNK),
+    touchedCount: 0,
+    isTouched: new Uint8Array(CHUNK),
+    triggered: [new Float64Array(CHUNK), new Float64Array(CHUNK)],
   };
 }
 

@@ -22,7 +22,7 @@ export function drawWords(space: Workspace, { key, salt, purpose, block }: Event
     return;
   }
   operations.fill(words, span, first, block, tag, salt, key, seedLow);
-  if (!isWhole) for (let i = 0; i < count; i++) words[i] = words[index[i]! - first]!;
+  if (!isWhole) operations.gatherWords(words, index, first, count);
 }
 
 /** Half a word for each root event of the chunk. */
@@ -38,5 +38,5 @@ export function drawHalfWords(space: Workspace, { key, salt, purpose, block }: E
     return;
   }
   operations.fill(halves, (span + 1) >> 1, first >>> 1, block, tag, salt, key, seedLow);
-  if (!isWhole) for (let i = 0; i < count; i++) halves[i] = halves[index[i]! - first]!;
+  if (!isWhole) operations.gatherHalves(halves, index, first, count);
 }

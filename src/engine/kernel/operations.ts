@@ -50,6 +50,33 @@ export interface Operations {
   wordsUpTo(words: Int32Array, count: number, border: number, positions: Uint32Array): number;
 
   /**
+   * Keeps the first point of each trial whose flag is not set, and sets it: their trials move to the front, their stream
+   * indices (from `first` on) go to `index`. Answers how many.
+   */
+  firstPoints(trials: Uint16Array, first: number, count: number, flags: Uint8Array, index: Int32Array): number;
+
+  /** words[i] = words[index[i] − first], for rising indices. */
+  gatherWords(words: Int32Array, index: Int32Array, first: number, count: number): void;
+
+  /** The same with half words. */
+  gatherHalves(halves: Uint16Array, index: Int32Array, first: number, count: number): void;
+
+  /**
+   * Sizes of clusters: one event, and one more for each of `length` rising thresholds that the word exceeds; the trial of
+   * the cluster is written to `out` once an event. Words on a threshold or above all go to slow[1 …], their number to
+   * slow[0]. Answers the number of events written.
+   */
+  expandClusters(
+    trials: Uint16Array,
+    words: Int32Array,
+    count: number,
+    thresholds: Uint32Array,
+    length: number,
+    out: Uint16Array,
+    slow: Uint32Array,
+  ): number;
+
+  /**
    * Reads a quantile table of the plan: out[i] is the value of words[i]. Positions that need the slow path go to `slow`;
    * answers how many.
    */
@@ -87,6 +114,20 @@ export interface Operations {
 
   /** net[i] = min(raw[i] × factor, cap) in whole quanta. */
   netLosses(raw: Float64Array, count: number, factor: number, cap: number, rounding: number, net: Float64Array): void;
+
+  /**
+   * Takes what an event layer pays, share × min(max(net − deductible, 0), limit) in whole quanta, out of net and writes
+   * it to `ceded`.
+   */
+  cede(
+    net: Float64Array,
+    count: number,
+    deductible: number,
+    limit: number,
+    share: number,
+    rounding: number,
+    ceded: Float64Array,
+  ): void;
 
   /** Books ready net losses; the records of the ledger lie 2^shift bytes apart. */
   addNet(totals: Float64Array, shift: number, trials: Uint16Array, net: Float64Array, count: number): void;

@@ -6,7 +6,8 @@ import { placeClusters } from './place-clusters';
 import { placePoints } from './place-points';
 import { BLOCK_TRIALS, CERTAIN, CLUSTERS, FIRST_POINTS, type Plan } from './plan';
 import { addTrialSlot, clearTrialSlots } from './trial-slots';
-import { CHUNK, type Workspace } from './workspace';
+import { CHUNK } from './event-lists';
+import type { Workspace } from './workspace';
 
 const TWO_POW_MINUS_32 = 2 ** -32;
 /** Taken out of `Math` once: where globals are looked up through a sandbox (as in tests) that is many times faster. */
@@ -24,7 +25,10 @@ export function placeEvents(plan: Plan, space: Workspace, risk: number, block: n
     placeClusters(plan, space, risk, block, points, emit);
     return;
   }
-  if (process === FIRST_POINTS) clearTrialSlots(space.slots, plan.risks.slots[risk]!);
+  if (process === FIRST_POINTS) {
+    space.flags.fill(0);
+    clearTrialSlots(space.slots, plan.risks.slots[risk]!);
+  }
   for (let first = 0; first < points; first += CHUNK) {
     const span = min(CHUNK, points - first);
     placePoints(plan, space, risk, block, first, span, space.chunk.trial);
@@ -45,13 +49,15 @@ function keepFirstPoints(plan: Plan, space: Workspace, risk: number, block: numb
   const { chunk, pointWord, slots, operations, seedLow } = space;
   const { trial, index, first, span } = chunk;
   const slotCount = plan.risks.slots[risk]!;
-  if (slotCount > 1) {
-    const { key, salt } = plan.risks;
-    operations.fill(pointWord, span, first, block, tagOf(SLOT, space.seedHigh), salt[risk]!, key[risk]!, seedLow);
+  if (slotCount === 1) {
+    setKept(chunk, operations.firstPoints(trial, first, span, space.flags, index));
+    return;
   }
+  const { key, salt } = plan.risks;
+  operations.fill(pointWord, span, first, block, tagOf(SLOT, space.seedHigh), salt[risk]!, key[risk]!, seedLow);
   let kept = 0;
   for (let i = 0; i < span; i++) {
-    const slot = slotCount > 1 ? floor((pointWord[i]! >>> 0) * slotCount * TWO_POW_MINUS_32) : 0;
+    const slot = floor((pointWord[i]! >>> 0) * slotCount * TWO_POW_MINUS_32);
     if (!addTrialSlot(slots, trial[i]! * slotCount + slot)) continue;
     trial[kept] = trial[i]!;
     index[kept] = first + i;

@@ -8,16 +8,19 @@ export function cededBooking(ledgers: readonly number[]): Booking & { readonly c
   return {
     ledgers,
     ceded,
-    roots: () => undefined,
-    children: () => undefined,
-    occurrences: (chunk) => {
-      for (const ledger of ledgers) {
-        const total = ceded[ledger]!;
-        const losses = chunk.ceded[ledger]!;
-        for (let i = 0; i < chunk.count; i++) total[chunk.trial[i]!]! += losses[i]!;
-      }
+    roots: (_root, chunk) => {
+      for (const ledger of ledgers) addTo(ceded[ledger]!, chunk.trial, chunk.ceded[ledger]!, chunk.count);
     },
+    children: (ledger, _pair, _link, children) => {
+      addTo(ceded[ledger]!, children.trial, children.ceded, children.count);
+    },
+    occurrences: () => undefined,
   };
+}
+
+/** totals[trial[i]] += losses[i]. */
+export function addTo(totals: Float64Array, trial: Uint16Array, losses: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) totals[trial[i]!]! += losses[i]!;
 }
 
 /** f(C)/C for the annual layer's f(C) = share × min(max(C − deductible, 0), limit), one entry a trial. */

@@ -28,24 +28,19 @@ function walkRoots(plan: Plan, space: Workspace, block: number, booking: Booking
   for (const root of plan.roots) {
     const hasLinks = linkOffsets[root] !== linkOffsets[root + 1];
     if (hasLinks) findPairs(plan, space, root);
-    const plain = hasLinks || isInsured(plan, root) ? undefined : booking.plain;
+    const plain = isInsured(plan, root) ? undefined : booking.plain;
     placeEvents(plan, space, root, block, () => {
+      const { chunk } = space;
       dropUnkept(space);
-      if (space.chunk.count === 0) return;
+      if (chunk.count === 0) return;
       drawLosses(plan, space, root, block);
       drawSurvivors(plan, space, root, block);
-      if (plain) plain(root, space.chunk);
-      else bookOccurrences(plan, space, root, block, booking);
+      if (hasLinks || !plain) for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
+      if (plain) plain(root, chunk);
+      else booking.roots(root, chunk);
+      if (hasLinks) expandCascade(plan, space, root, block, booking);
     });
   }
-}
-
-function bookOccurrences(plan: Plan, space: Workspace, root: number, block: number, booking: Booking): void {
-  const { linkOffsets } = plan.risks;
-  for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
-  booking.roots(root, space.chunk);
-  if (linkOffsets[root] !== linkOffsets[root + 1]) expandCascade(plan, space, root, block, booking);
-  booking.occurrences(space.chunk);
 }
 
 function findPairs(plan: Plan, space: Workspace, root: number): void {

@@ -3,12 +3,11 @@ import { type AliasTable, createAliasTable } from './alias-table';
 import { createDriverWeights, type DriverWeights } from './driver-weights';
 import { type Children, type Chunk, createChildren, createChunk, createParents, type Parents } from './event-lists';
 import type { Operations } from './operations';
+import { type Clusters, createClusters } from './clusters';
 import { createParentStack, type ParentStack } from './parent-stack';
-import { NONE, type Plan } from './plan';
+import { BLOCK_TRIALS, NONE, type Plan } from './plan';
 import type { RefineKey } from './slow-quantile';
 import { createTrialSlots, type TrialSlots } from './trial-slots';
-
-export { type Chunk, CHUNK, indexAt } from './event-lists';
 
 /** Positions of the two ledgers in arrays over ledgers. */
 export const RESIDUAL = 0;
@@ -31,7 +30,10 @@ export interface Workspace {
   aliasGroup: number;
   aliasBlock: number;
   aliasSum: number;
+  /** Trials that have had their first point, and the same by slot. */
+  readonly flags: Uint8Array;
   readonly slots: TrialSlots;
+  readonly clusters: Clusters;
   readonly parents: Parents;
   readonly children: Children;
   readonly stack: ParentStack;
@@ -54,14 +56,16 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     chunk,
     pointTrial: allocate.uint16(chunk.word.length),
     pointWord: allocate.int32(chunk.word.length),
-    slow: allocate.uint32(chunk.word.length),
+    slow: allocate.uint32(chunk.word.length + 1),
     refineKey,
     weights: createDriverWeights(plan, operations, refineKey),
     alias: createAliasTable(allocate),
     aliasGroup: NONE,
     aliasBlock: NONE,
     aliasSum: 0,
+    flags: allocate.uint8(BLOCK_TRIALS),
     slots: createTrialSlots(),
+    clusters: createClusters(allocate),
     parents: createParents(allocate),
     children: createChildren(allocate),
     stack: createParentStack(),

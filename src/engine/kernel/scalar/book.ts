@@ -75,3 +75,20 @@ export function addNet(
   const stride = 2 ** shift / Float64Array.BYTES_PER_ELEMENT;
   for (let i = 0; i < count; i++) book(totals, stride * trials[i]!, net[i]!);
 }
+
+export function cede(
+  net: Float64Array,
+  count: number,
+  deductible: number,
+  limit: number,
+  share: number,
+  rounding: number,
+  ceded: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    const over = net[i]! - deductible;
+    const paid = over > 0 ? share * (over < limit ? over : limit) + rounding - rounding : 0;
+    ceded[i] = paid;
+    net[i]! -= paid;
+  }
+}

@@ -46,3 +46,48 @@ export function wordsUpTo(words: Int32Array, count: number, border: number, posi
   for (let i = 0; i < count; i++) if (words[i]! >>> 0 <= border) positions[found++] = i;
   return found;
 }
+
+export function firstPoints(
+  trials: Uint16Array,
+  first: number,
+  count: number,
+  flags: Uint8Array,
+  index: Int32Array,
+): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const trial = trials[i]!;
+    if (flags[trial] !== 0) continue;
+    flags[trial] = 1;
+    trials[kept] = trial;
+    index[kept++] = first + i;
+  }
+  return kept;
+}
+
+/** For words and for half words. */
+export function gather(words: Int32Array | Uint16Array, index: Int32Array, first: number, count: number): void {
+  for (let i = 0; i < count; i++) words[i] = words[index[i]! - first]!;
+}
+
+export function expandClusters(
+  trials: Uint16Array,
+  words: Int32Array,
+  count: number,
+  thresholds: Uint32Array,
+  length: number,
+  out: Uint16Array,
+  slow: Uint32Array,
+): number {
+  let found = 0;
+  let written = 0;
+  for (let i = 0; i < count; i++) {
+    const word = words[i]! >>> 0;
+    let size = 0;
+    while (size < length && word > thresholds[size]!) size++;
+    if (size === length || word === thresholds[size]) slow[++found] = i;
+    else for (; size >= 0; size--) out[written++] = trials[i]!;
+  }
+  slow[0] = found;
+  return written;
+}

@@ -1,9 +1,9 @@
 import { philox4x32, philoxFill } from '../../random/philox';
 import type { Allocator, Operations } from '../operations';
 import type { QuantileTables } from '../table-layout';
-import { addBoth, addNet, addOne, netLosses } from './book';
+import { addBoth, addNet, addOne, cede, netLosses } from './book';
 import { lookup } from './lookup';
-import { aliasTrials, maskTrials, survive, wordsUpTo } from './place';
+import { aliasTrials, expandClusters, firstPoints, gather, maskTrials, survive, wordsUpTo } from './place';
 
 /** Elements beyond what is asked for, as the operations promise. */
 const PADDING = 64;
@@ -40,10 +40,15 @@ export function scalarOperations(tables: QuantileTables): Operations {
     aliasTrials,
     survive,
     wordsUpTo,
+    firstPoints,
+    gatherWords: gather,
+    gatherHalves: gather,
+    expandClusters,
     lookup: (table, words, count, out, slow) => lookup(tables, table, words, count, out, slow),
     addOne,
     addBoth,
     netLosses,
+    cede,
     addNet,
   };
 }

@@ -30,6 +30,27 @@ export interface KernelExports {
   aliasTrials(words: number, count: number, alias: number, cut: number, trials: number, slow: number): number;
   survive(marks: number, count: number, border: number, alive: number, slow: number): number;
   wordsUpTo(words: number, count: number, border: number, positions: number): number;
+  firstPoints(trials: number, first: number, count: number, flags: number, index: number): number;
+  gatherWords(words: number, index: number, first: number, count: number): void;
+  gatherHalves(halves: number, index: number, first: number, count: number): void;
+  expandClusters(
+    trials: number,
+    words: number,
+    count: number,
+    thresholds: number,
+    length: number,
+    out: number,
+    slow: number,
+  ): number;
+  cede(
+    net: number,
+    count: number,
+    deductible: number,
+    limit: number,
+    share: number,
+    rounding: number,
+    ceded: number,
+  ): void;
   lookupCubic(
     words: number,
     count: number,

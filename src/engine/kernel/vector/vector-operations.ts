@@ -50,6 +50,24 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
       kernel.survive(marks.byteOffset, count, border, alive.byteOffset, slow.byteOffset),
     wordsUpTo: (words, count, border, positions) =>
       kernel.wordsUpTo(words.byteOffset, count, border, positions.byteOffset),
+    firstPoints: (trials, first, count, flags, index) =>
+      kernel.firstPoints(trials.byteOffset, first, count, flags.byteOffset, index.byteOffset),
+    gatherWords: (words, index, first, count) => {
+      kernel.gatherWords(words.byteOffset, index.byteOffset, first, count);
+    },
+    gatherHalves: (halves, index, first, count) => {
+      kernel.gatherHalves(halves.byteOffset, index.byteOffset, first, count);
+    },
+    expandClusters: (trials, words, count, thresholds, length, out, slow) =>
+      kernel.expandClusters(
+        trials.byteOffset,
+        words.byteOffset,
+        count,
+        thresholds.byteOffset,
+        length,
+        out.byteOffset,
+        slow.byteOffset,
+      ),
     lookup: (table, words, count, out, slow) => {
       const bits = tables.bits[table]!;
       const first = FREE + ROW_BYTES * tables.row[table]!;
@@ -78,6 +96,9 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
     },
     netLosses: (raw, count, factor, cap, rounding, net) => {
       kernel.netLosses(raw.byteOffset, count, factor, cap, rounding, net.byteOffset);
+    },
+    cede: (net, count, deductible, limit, share, rounding, ceded) => {
+      kernel.cede(net.byteOffset, count, deductible, limit, share, rounding, ceded.byteOffset);
     },
     addNet: (totals, shift, trials, net, count) => {
       kernel.addNet(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, count);

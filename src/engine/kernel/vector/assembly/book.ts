@@ -133,3 +133,32 @@ export function addNet(totals: usize, shift: i32, trials: usize, net: usize, cou
     book(record, v128.load64_splat(net + (i << 3)));
   }
 }
+
+/**
+ * Takes what an event layer pays, share × min(max(net − deductible, 0), limit) in whole quanta, out of net and writes it
+ * to `ceded`. Arrays are read and written up to a multiple of 2.
+ */
+export function cede(
+  net: usize,
+  count: i32,
+  deductible: f64,
+  limit: f64,
+  share: f64,
+  rounding: f64,
+  ceded: usize,
+): void {
+  const deductibles = f64x2.splat(deductible);
+  const limits = f64x2.splat(limit);
+  const shares = f64x2.splat(share);
+  const roundings = f64x2.splat(rounding);
+  const zero = f64x2.splat(0);
+  for (let i: usize = 0, end = (<usize>count) << 3; i < end; i += 16) {
+    const loss = v128.load(net + i);
+    const over = f64x2.sub(loss, deductibles);
+    const part = f64x2.mul(shares, f64x2.pmin(limits, over));
+    const payment = f64x2.sub(f64x2.add(part, roundings), roundings);
+    const paid = v128.and(payment, f64x2.gt(over, zero));
+    v128.store(ceded + i, paid);
+    v128.store(net + i, f64x2.sub(loss, paid));
+  }
+}

@@ -1,4 +1,13 @@
 export { each, fill } from './philox';
 export { lookupCubic, lookupSteps } from './lookup';
-export { aliasTrials, maskTrials, survive, wordsUpTo } from './place';
-export { addBoth, addNet, addOne, netLosses } from './book';
+export {
+  aliasTrials,
+  expandClusters,
+  firstPoints,
+  gatherHalves,
+  gatherWords,
+  maskTrials,
+  survive,
+  wordsUpTo,
+} from './place';
+export { addBoth, addNet, addOne, cede, netLosses } from './book';

@@ -56,3 +56,69 @@ export function wordsUpTo(words: usize, count: i32, border: u32, positions: usiz
   }
   return <i32>found;
 }
+
+/**
+ * Keeps the first point of each trial whose flag is not set, and sets it: their trials move to the front, their stream
+ * indices (from `first` on) go to `index`. Answers how many.
+ */
+export function firstPoints(trials: usize, first: i32, count: i32, flags: usize, index: usize): i32 {
+  let kept: usize = 0;
+  for (let i = 0; i < count; i++) {
+    const trial = load<u16>(trials + ((<usize>i) << 1));
+    const seen = load<u8>(flags + trial);
+    store<u8>(flags + trial, 1);
+    store<u16>(trials + (kept << 1), trial);
+    store<u32>(index + (kept << 2), first + i);
+    kept += <usize>(seen == 0);
+  }
+  return <i32>kept;
+}
+
+/** words[i] = words[index[i] − first], for rising indices. */
+export function gatherWords(words: usize, index: usize, first: i32, count: i32): void {
+  for (let i: usize = 0; i < <usize>count; i++) {
+    store<u32>(words + (i << 2), load<u32>(words + ((<usize>(load<u32>(index + (i << 2)) - first)) << 2)));
+  }
+}
+
+/** The same with half words. */
+export function gatherHalves(halves: usize, index: usize, first: i32, count: i32): void {
+  for (let i: usize = 0; i < <usize>count; i++) {
+    store<u16>(halves + (i << 1), load<u16>(halves + ((<usize>(load<u32>(index + (i << 2)) - first)) << 1)));
+  }
+}
+
+/**
+ * Sizes of clusters: one event, and one more for each threshold that the word exceeds; the trial of the cluster is
+ * written to `out` once an event. Words on a threshold or above all go to slow[1 …], their number to slow[0]. Answers
+ * the number of events written.
+ */
+export function expandClusters(
+  trials: usize,
+  words: usize,
+  count: i32,
+  thresholds: usize,
+  length: i32,
+  out: usize,
+  slow: usize,
+): i32 {
+  let found: usize = 0;
+  let to = out;
+  for (let i = 0; i < count; i++) {
+    const word = load<u32>(words + ((<usize>i) << 2));
+    const trial = load<u16>(trials + ((<usize>i) << 1));
+    let size = 0;
+    while (size < length && word > load<u32>(thresholds + ((<usize>size) << 2))) size++;
+    if (size == length || word == load<u32>(thresholds + ((<usize>size) << 2))) {
+      found++;
+      store<u32>(slow + (found << 2), i);
+      continue;
+    }
+    for (; size >= 0; size--) {
+      store<u16>(to, trial);
+      to += 2;
+    }
+  }
+  store<u32>(slow, <u32>found);
+  return <i32>((to - out) >> 1);
+}
