@@ -6,11 +6,12 @@ import { compileLinks, linksByRisk } from './compile-links';
 import { generationsOf } from './generations';
 import { pairsOf } from './pairs';
 import { planKey } from './plan-key';
-import { NEVER, type Plan, type RiskColumns } from './plan';
+import { BLOCK_TRIALS, NEVER, type Plan, type RiskColumns, type Sampling } from './plan';
 import { severitySource } from './quantile-source';
 import { buildQuantileTable } from './quantile-table';
 import { chooseQuantum } from './quantum';
 import { createQuantileStore, shareQuantiles, storeQuantiles } from './quantile-store';
+import { spreadOf } from './stratified-words';
 import { createTableStore, shareTables } from './table-store';
 
 /**
@@ -18,7 +19,7 @@ import { createTableStore, shareTables } from './table-store';
  * controls. The spectral radius of the mean matrix must be below one. Throws RangeError where the simulation cannot
  * follow: a seed out of range, more events than the stream can number, a probability that its drivers cannot keep.
  */
-export function compilePlan(portfolio: Portfolio, seed: number): Plan {
+export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampling = 'independent'): Plan {
   seedWords(seed);
   const { risks, drivers } = portfolio;
   const store = createTableStore();
@@ -37,6 +38,7 @@ export function compilePlan(portfolio: Portfolio, seed: number): Plan {
     salt: Uint32Array.from(identities, ({ salt }) => salt),
     process: Uint8Array.from(processes, ({ process }) => process),
     rate: Float64Array.from(processes, ({ rate }) => rate),
+    spread: Uint8Array.from(processes, ({ rate }) => spreadOf(rate * BLOCK_TRIALS)),
     slots: Float64Array.from(processes, ({ slots }) => slots),
     odds: Float64Array.from(processes, ({ odds }) => odds),
     counts: Int32Array.from(processes, ({ counts }) => counts),
@@ -78,6 +80,7 @@ export function compilePlan(portfolio: Portfolio, seed: number): Plan {
   return {
     ...plan,
     seed,
+    sampling,
     key: planKey(plan, [...quantiles.known.keys()]),
     roots: rootsOf(columns),
     quantiles: shareQuantiles(quantiles),

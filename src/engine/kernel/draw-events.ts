@@ -3,6 +3,7 @@ import { groupWeights } from './driver-weights';
 import { drawHalfWords, drawWords } from './event-words';
 import { NONE, type Plan } from './plan';
 import { slowQuantile } from './slow-quantile';
+import { isStratified, stratifiedWords } from './stratified-words';
 import { type Chunk, indexAt } from './event-lists';
 import type { Workspace } from './workspace';
 
@@ -34,7 +35,8 @@ export function drawLosses(plan: Plan, space: Workspace, risk: number, block: nu
   const { chunk, refineKey, slow, operations } = space;
   refineKey.key = plan.risks.key[risk]!;
   refineKey.salt = plan.risks.salt[risk]!;
-  drawWords(space, { key: refineKey.key, salt: refineKey.salt, purpose: SEVERITY, block }, chunk.word);
+  if (isStratified(plan, risk)) stratifiedWords(plan, space, risk, block, chunk.word);
+  else drawWords(space, { key: refineKey.key, salt: refineKey.salt, purpose: SEVERITY, block }, chunk.word);
   const table = plan.risks.severity[risk]!;
   const undecided = operations.lookup(table, chunk.word, chunk.count, chunk.raw, slow);
   for (let j = 0; j < undecided; j++) {

@@ -27,6 +27,9 @@ export interface Operations {
   /** The four Philox words of each counter (counters0[i], counters1[i], counter2, counters3[i]). */
   each(out: Words, count: number, counters: Counters, counter2: number, key0: number, key1: number): void;
 
+  /** words[i] = the mirrored bits of first + i, plus shift. */
+  mirrorBits(words: Int32Array, first: number, count: number, shift: number): void;
+
   /** trials[i] &= mask. */
   maskTrials(trials: Uint16Array, count: number, mask: number): void;
 

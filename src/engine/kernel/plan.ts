@@ -33,6 +33,8 @@ export interface RiskColumns {
   readonly process: Uint8Array;
   /** Points per trial and unit of weight. */
   readonly rate: Float64Array;
+  /** Stratified: bits of the number of events in a block. */
+  readonly spread: Uint8Array;
   /** Slots of FIRST_POINTS and CERTAIN; 1 otherwise. */
   readonly slots: Float64Array;
   /** CLUSTERS: mean / size of the negative binomial, in a trial of weight one; 0 otherwise. */
@@ -87,11 +89,18 @@ export interface PlanPair {
   readonly risk: number;
 }
 
+/**
+ * How the losses of events are drawn: each for itself, or spread evenly over the events of a risk. Spread evenly they
+ * give the same figures with smaller errors, which then come from independent randomisations.
+ */
+export type Sampling = 'independent' | 'stratified';
+
 export interface Plan {
-  /** Equal for plans that differ at most in seed and roots. */
+  /** Equal for plans that differ at most in seed, sampling and roots. */
   readonly key: string;
   readonly streamVersion: number;
   readonly seed: number;
+  readonly sampling: Sampling;
   /** Step in currency, a power of two, to which the net and the ceded loss of each event are rounded. */
   readonly quantum: number;
   /** Currency at which the loss of a single event saturates so that sums stay exact. */

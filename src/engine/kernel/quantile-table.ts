@@ -16,7 +16,7 @@ import {
 } from './table-layout';
 
 /** Relative error allowed in the middle of a segment; half of what is promised, for the ends. */
-const RELATIVE_ERROR = 5e-8;
+const RELATIVE_ERROR = 1e-7;
 /** Error, as a share of the typical size, that is far below any quantum. */
 const NEGLIGIBLE = 1e-10;
 const FEWEST_SEGMENT_BITS = 4;

@@ -27,6 +27,7 @@ export const REFINE_TRIAL = 11;
 export const REFINE_CLUSTER = 12;
 export const REFINE_TRIGGER = 13;
 export const DEEP_TRIGGER = 14;
+export const ROTATION = 15;
 
 const TWO_POW_32 = 2 ** 32;
 const TWO_POW_MINUS_52 = 2 ** -52;

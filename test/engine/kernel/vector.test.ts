@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { blockCount, compilePlan, createTotals, replayTail, simulateBlocks } from '../../../src/engine/kernel';
+import {
+  blockCount,
+  compilePlan,
+  createTotals,
+  replayTail,
+  type Sampling,
+  simulateBlocks,
+} from '../../../src/engine/kernel';
 import type { SeveritySpec } from '../../../src/engine/model';
 import { everything } from './a-bit-of-everything';
 import { portfolioOf, type ShortModel } from './portfolio-of';
@@ -10,8 +17,8 @@ import { digestOf } from './run-plan';
 const TRIALS = 20_000;
 
 /** Digests of a whole pass by both kernels. */
-function digests(model: ShortModel, seed = 1, trials = TRIALS): string[] {
-  const plan = compilePlan(portfolioOf(model), seed);
+function digests(model: ShortModel, seed = 1, trials = TRIALS, sampling: Sampling = 'independent'): string[] {
+  const plan = compilePlan(portfolioOf(model), seed, sampling);
   return (['vector', 'scalar'] as const).map((arithmetic) => {
     const totals = createTotals(plan, trials);
     const sums = simulateBlocks(plan, 0, blockCount(trials), totals, undefined, arithmetic);
@@ -31,6 +38,12 @@ describe('the vector kernel gives the bytes of the scalar reference', () => {
   it('for a model with every kind of part', () => {
     const [vector, scalar] = digests(everything, 2 ** 40 + 7, 40_000);
     expect(vector).toBe(scalar);
+  });
+
+  it('with stratified losses', () => {
+    const [vector, scalar] = digests(everything, 1, 40_000, 'stratified');
+    expect(vector).toBe(scalar);
+    expect(vector).not.toBe(digests(everything, 1, 40_000)[0]);
   });
 
   it('with an annual layer', () => {

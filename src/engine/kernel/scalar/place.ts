@@ -1,7 +1,12 @@
 /** Gives events their trials and decides which get past the controls; the vector kernel's is vector/assembly/place.ts. */
+import { mirrored } from '../mirrored';
 import { TRIAL_BITS } from '../plan';
 
 const TRIAL_MASK = 2 ** TRIAL_BITS - 1;
+
+export function mirrorBits(words: Int32Array, first: number, count: number, shift: number): void {
+  for (let i = 0; i < count; i++) words[i] = (mirrored(first + i) + shift) | 0;
+}
 
 export function maskTrials(trials: Uint16Array, count: number, mask: number): void {
   for (let i = 0; i < count; i++) trials[i]! &= mask;

@@ -3,7 +3,7 @@ import type { Allocator, Operations } from '../operations';
 import type { QuantileTables } from '../table-layout';
 import { addBoth, addNet, addOne, cede, netLosses } from './book';
 import { lookup } from './lookup';
-import { aliasTrials, expandClusters, firstPoints, gather, maskTrials, survive, wordsUpTo } from './place';
+import { aliasTrials, expandClusters, firstPoints, gather, maskTrials, mirrorBits, survive, wordsUpTo } from './place';
 
 /** Elements beyond what is asked for, as the operations promise. */
 const PADDING = 64;
@@ -36,6 +36,7 @@ export function scalarOperations(tables: QuantileTables): Operations {
         out.words3[i] = scratch[3]!;
       }
     },
+    mirrorBits,
     maskTrials,
     aliasTrials,
     survive,

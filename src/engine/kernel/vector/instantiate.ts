@@ -26,6 +26,7 @@ export interface KernelExports {
     key0: number,
     key1: number,
   ): void;
+  mirrorBits(words: number, first: number, count: number, shift: number): void;
   maskTrials(trials: number, count: number, mask: number): void;
   aliasTrials(words: number, count: number, alias: number, cut: number, trials: number, slow: number): number;
   survive(marks: number, count: number, border: number, alive: number, slow: number): number;

@@ -41,6 +41,9 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
         key1,
       );
     },
+    mirrorBits: (words, first, count, shift) => {
+      kernel.mirrorBits(words.byteOffset, first, count, shift);
+    },
     maskTrials: (trials, count, mask) => {
       kernel.maskTrials(trials.byteOffset, count, mask);
     },

@@ -7,6 +7,7 @@ export {
   gatherHalves,
   gatherWords,
   maskTrials,
+  mirrorBits,
   survive,
   wordsUpTo,
 } from './place';

@@ -122,3 +122,18 @@ export function expandClusters(
   store<u32>(slow, <u32>found);
   return <i32>((to - out) >> 1);
 }
+
+/** words[i] = the mirrored bits of first + i, plus shift; `count` is rounded up to 4. */
+export function mirrorBits(words: usize, first: i32, count: i32, shift: i32): void {
+  const nibbles = i8x16(0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5, 13, 3, 11, 7, 15);
+  const low = i8x16.splat(15);
+  const shifts = i32x4.splat(shift);
+  let counter = i32x4.add(i32x4.splat(first), i32x4(0, 1, 2, 3));
+  for (const end = words + ((<usize>count) << 2); words < end; words += 16) {
+    const bytes = v128.shuffle<i8>(counter, counter, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12);
+    const high = i8x16.swizzle(nibbles, i8x16.shr_u(bytes, 4));
+    const mirrored = v128.or(i8x16.shl(i8x16.swizzle(nibbles, v128.and(bytes, low)), 4), high);
+    v128.store(words, i32x4.add(mirrored, shifts));
+    counter = i32x4.add(counter, i32x4.splat(4));
+  }
+}
