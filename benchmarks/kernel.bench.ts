@@ -2,9 +2,11 @@ import { BLOCK_TRIALS, compilePlan, simulateBlocks, type TrialTotals } from '../
 import { type Comparison, cpuNanoseconds } from './compare';
 import { BASE, baseModel, basePortfolio } from './portfolio';
 import { simulateNaively } from './yardsticks/naive';
+import { nativeCost } from './yardsticks/native';
 import { numpyCost } from './yardsticks/numpy';
 
 const BLOCKS = 12;
+const SCALAR_BLOCKS = 3;
 const NAIVE_TRIALS = 2_000;
 const NUMPY_TRIALS = 100_000;
 
@@ -26,6 +28,13 @@ export function kernelComparison(): Comparison {
         name: 'riskweave, one thread',
         cost: () => cpuNanoseconds(() => simulateBlocks(plan, 0, BLOCKS, totals)) / (plan.meanEvents * trials),
       },
+      {
+        name: 'riskweave, scalar reference',
+        cost: () =>
+          cpuNanoseconds(() => simulateBlocks(plan, 0, SCALAR_BLOCKS, totals, undefined, 'scalar')) /
+          (plan.meanEvents * SCALAR_BLOCKS * BLOCK_TRIALS),
+      },
+      { name: 'C++ with AVX2, totals only', cost: nativeCost(plan, BLOCKS) },
       { name: 'numpy, sparse', cost: () => numpyCost('sparse', BASE, NUMPY_TRIALS) },
       { name: 'numpy, dense', cost: () => numpyCost('dense', BASE, NUMPY_TRIALS) },
       {

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Plan } from '../../src/engine';
+
+const BITS = 4;
+const OCTAVES = 43;
+const ROWS_OF_A_HALF = (OCTAVES << BITS) + 1;
+
+/** Compiles the native yardstick for the plan; null where there is no g++ or no AVX2. Its cost is CPU time per event. */
+export function nativeCost(plan: Plan, blocks: number): () => number | null {
+  const folder = mkdtempSync(join(tmpdir(), 'riskweave-native-'));
+  const program = join(folder, 'native');
+  const source = join(process.cwd(), 'benchmarks', 'yardsticks', 'native.cpp');
+  const { status } = spawnSync('g++', ['-O3', '-march=x86-64-v3', '-std=c++17', source, '-o', program]);
+  if (status !== 0) return () => null;
+  const input = join(folder, 'plan.bin');
+  writeFileSync(input, planBytes(plan, blocks));
+  return () => {
+    const run = spawnSync(program, [input], { encoding: 'utf8' });
+    return run.status === 0 ? (JSON.parse(run.stdout) as { cpuNsPerEvent: number }).cpuNsPerEvent : null;
+  };
+}
+
+/** The plan as the yardstick reads it: risks whose tables have 2^BITS segments an octave, the others by the nearest that has. */
+function planBytes({ risks, quantiles, counts }: Plan, blocks: number): Buffer {
+  const parts: Buffer[] = [Buffer.from(Uint32Array.of(risks.key.length, blocks, ROWS_OF_A_HALF).buffer)];
+  const usual = quantiles.bits.indexOf(BITS);
+  risks.key.forEach((key, risk) => {
+    const own = risks.severity[risk]!;
+    const table = quantiles.bits[own] === BITS ? own : usual;
+    const at = risks.counts[risk]!;
+    const length = counts[at + 1]!;
+    const first = 4 * quantiles.row[table]!;
+    parts.push(Buffer.from(Float64Array.of(quantiles.scale[table]!).buffer));
+    parts.push(Buffer.from(Uint32Array.of(key, length, counts[at]!).buffer));
+    parts.push(Buffer.from(Float64Array.from(counts.subarray(at + 2, at + 2 + length)).buffer));
+    // Segments with a jump lie in the slow, rare part of our tables; the yardstick makes them zero.
+    const rows = quantiles.rows.subarray(first, first + 8 * ROWS_OF_A_HALF);
+    parts.push(Buffer.from(Float32Array.from(rows, (x) => (Number.isNaN(x) ? 0 : x)).buffer));
+  });
+  return Buffer.concat(parts);
+}
