@@ -21,3 +21,4 @@ export * from './measures';
 export * from './kernel';
 export * from './exact';
 export * from './dependence';
+export * from './sensitivity';

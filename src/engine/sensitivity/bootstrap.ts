@@ -1,5 +1,12 @@
-import type { SensitivityIndex } from './sobol-indices';
 import { RESAMPLING, seededWords } from './seeded-words';
+
+/** An estimated share with its bootstrap error and 95 % interval; the value is of the sample, not clipped to [0, 1]. */
+export interface SensitivityIndex {
+  readonly value: number;
+  readonly standardError: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 const RESAMPLES = 1_000;
 const LOWER = 0.025;

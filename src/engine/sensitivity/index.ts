@@ -1,6 +1,6 @@
+export type { SensitivityIndex } from './bootstrap';
 export {
   RANDOMISATIONS,
-  type SensitivityIndex,
   type SobolIndex,
   type SobolIndices,
   sobolIndices,
@@ -8,3 +8,5 @@ export {
 export { MOST_DIMENSIONS } from './sobol-sequence';
 export { TORNADO_LEVELS, type TornadoBar, tornado } from './tornado';
 export type { UncertainPart } from './uncertain-part';
+export { boundByLayer, levelsOf, type MeanLevels, type MeanLoss, meanLossOf } from './mean-loss';
+export { type AppetiteInformation, appetiteInformation } from './value-of-information';

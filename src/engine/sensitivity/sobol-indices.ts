@@ -1,14 +1,6 @@
-import { bootstrap } from './bootstrap';
+import { bootstrap, type SensitivityIndex } from './bootstrap';
 import { type DesignSums, designSums } from './design';
 import type { UncertainPart } from './uncertain-part';
-
-/** An estimated share with its bootstrap error and 95 % interval; the value is of the sample, not clipped to [0, 1]. */
-export interface SensitivityIndex {
-  readonly value: number;
-  readonly standardError: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** Which share of the variance one input explains: alone, and with all that it does together with others. */
 export interface SobolIndex {
