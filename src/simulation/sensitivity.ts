@@ -36,8 +36,8 @@ export interface LearningOrder {
   appetite: readonly { loss: number; probability: number }[];
 }
 
-/** Years behind the tail figures: 160 of them beyond a 1-in-1,000 loss. */
-const YEARS = 160_000;
+/** Years behind the tail figures: 128 of them beyond what one in 500 exceeds. */
+const YEARS = 64_000;
 
 /**
  * What knowing each of the inputs would do to the tail and to the appetite verdicts, in their order: by simulation on

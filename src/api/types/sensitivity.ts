@@ -147,7 +147,7 @@ export class AppetiteInformation {
 @ObjectType({
   description:
     'What knowing one estimate would do to the tail and the appetite, all others staying as uncertain as they are: by ' +
-    '160,000 simulated years on common random numbers, at ten equally likely values of the estimate.',
+    '64,000 simulated years on common random numbers, at ten equally likely values of the estimate.',
   simpleResolvers: true,
 })
 export class LearnedEstimate {

@@ -25,7 +25,7 @@ export interface SobolOptions {
 }
 
 /** Independent scramblings of the points: they tell the error that low-discrepancy points would hide. */
-export const RANDOMISATIONS = 32;
+const RANDOMISATIONS = 32;
 
 /**
  * Sobol' indices of a sum of independent parts. First order by the estimator of Saltelli et al., "Variance based

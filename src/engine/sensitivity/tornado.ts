@@ -8,7 +8,7 @@ export interface TornadoBar {
   readonly swing: number;
 }
 
-export const TORNADO_LEVELS = [0.05, 0.95] as const;
+const TORNADO_LEVELS = [0.05, 0.95] as const;
 
 /**
  * Bars of all inputs, the widest first (ties in the order of the inputs). `evaluate` gives the quantity with one input at

@@ -75,8 +75,9 @@ export function learnInput({ model, input, seed, years, level, appetite }: Learn
     const known = yearsOf(occurrencesOf(state.changed(), roots!, reach), seed, years.length);
     return years.map((loss, year) => Math.max(0, loss - own[year]! + known[year]!));
   });
-  const now = tailOf(years, level);
-  const tails = nodes.map((known) => tailOf(known, level));
+  const secondMoment = portfolio.risks.every(({ severity }) => severity.variance < Infinity) ? 'finite' : 'infinite';
+  const now = tailOf(years, level, secondMoment);
+  const tails = nodes.map((known) => tailOf(known, level, secondMoment));
   const moves = nodes.map((known, n) => tailValueAtRiskDifference(known, years, tails[n]!, now));
   return {
     atLow: tails[0]!,
@@ -91,9 +92,10 @@ export function learnInput({ model, input, seed, years, level, appetite }: Learn
   };
 }
 
-function tailOf(years: Float64Array, level: number): LearnedTail {
+/** Without a finite variance no error of the TVaR is stated. */
+function tailOf(years: Float64Array, level: number, secondMoment: 'finite' | 'infinite'): LearnedTail {
   const sorted = ascending(years);
-  return { valueAtRisk: valueAtRisk(sorted, level), tailValueAtRisk: tailValueAtRisk(sorted, level, 'finite') };
+  return { valueAtRisk: valueAtRisk(sorted, level), tailValueAtRisk: tailValueAtRisk(sorted, level, secondMoment) };
 }
 
 /** The nodes share their years, so their errors are added as if they were one: an upper bound. */

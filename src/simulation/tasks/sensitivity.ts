@@ -49,7 +49,7 @@ export interface MeanSensitivity {
 
 /** Points of each of the 32 randomisations; fewer where each costs much, which the intervals then show. */
 const POINTS = 64;
-const COSTLY_POINTS = 32;
+const COSTLY_POINTS = 16;
 const MOST_INPUTS = MOST_DIMENSIONS / 2;
 
 /** What the mean annual loss of a compiled register owes to each of its uncertain inputs. */
