@@ -21,6 +21,7 @@ import { PersonResolver } from './resolvers/person';
 import { RiskResolver } from './resolvers/risk';
 import { RiskFieldResolver } from './resolvers/risk-fields';
 import { CascadeLoopProblemResolver, RiskAcceptanceResolver, RiskDriverResolver } from './resolvers/risk-parts';
+import { SensitivityResolver, SensitivityRowResolver } from './resolvers/sensitivity';
 import { SimulationResolver } from './resolvers/simulation';
 
 export { type ApiContext, type ContextParts, createApiContext } from './context';
@@ -55,6 +56,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   RiskFigureResolver,
   RiskResolver,
   RootFigureResolver,
+  SensitivityResolver,
+  SensitivityRowResolver,
   SimulationResolver,
 ];
 

@@ -20,3 +20,5 @@ export * from './read-json';
 export * from './measures';
 export * from './kernel';
 export * from './exact';
+export * from './dependence';
+export * from './sensitivity';

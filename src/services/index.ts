@@ -8,6 +8,7 @@ export { createQuantification, type Quantification, type QuantificationParts } f
 export { createRegisterServices, type RegisterServices } from './register';
 export { type CatalogueFiles, loadCatalogues } from './seed/catalogues';
 export { loadDemo } from './seed/demo';
+export type * from './sensitivity-figures';
 export { formatSimulationSummary, runFirstSimulation } from './simulation-first';
 export { registerSnapshot } from './snapshot';
 export { OverloadError } from './work-lane';

@@ -20,6 +20,7 @@ import type {
 import type { Page, PageRequest } from '../storage/index';
 import type * as I from './inputs';
 import type * as Q from './quantified';
+import type { Sensitivity, SensitivityInput } from './sensitivity-figures';
 
 export type { OrderBy, Page, PageRequest } from '../storage/index';
 
@@ -111,6 +112,8 @@ export interface Services {
   };
   /** Nothing of the model is stored. */
   modelQuantify(caller: Caller, input: Q.ModelQuantifyInput): Promise<Result<Q.ModelQuantification>>;
+  /** Of the register as it is now; nothing of it is stored. */
+  sensitivity(caller: Caller, input: SensitivityInput): Promise<Result<Sensitivity>>;
   /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
   dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
 }

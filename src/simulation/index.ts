@@ -13,3 +13,7 @@ export type { Refusal } from './refusal';
 export { inlineRunner } from './runners/inline';
 export { poolRunner } from './runners/pool';
 export type { Runner } from './runners/runner';
+export { learnInputs, meanSensitivity } from './sensitivity';
+export type { EpistemicInput, StatedUncertainty } from './sensitivity/epistemic-input';
+export type { LearnedInput } from './tasks/learn-input';
+export type { InputSensitivity, MeanSensitivity } from './tasks/sensitivity';

@@ -5,8 +5,10 @@ import { compile } from './tasks/compile';
 import { exact } from './tasks/exact';
 import { groupFigures } from './tasks/group-figures';
 import { groupPass } from './tasks/group-pass';
+import { learnInput, registerYears } from './tasks/learn-input';
 import { replay } from './tasks/replay';
 import { sampleLedger } from './tasks/sample';
+import { sensitivity } from './tasks/sensitivity';
 import { simulate } from './tasks/simulate';
 
 /**
@@ -24,6 +26,9 @@ export const tasks = {
   groupPass,
   codeTails,
   groupFigures,
+  sensitivity,
+  registerYears,
+  learnInput,
 } as const;
 
 export type TaskName = keyof typeof tasks;

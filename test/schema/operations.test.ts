@@ -50,6 +50,10 @@ const cases: Record<string, Case> = {
   'risk-aggregate': { statements: 3, variables: () => ({ groupBy: ['KIND', 'LIFECYCLE_STAGE'] }) },
   'loss-aggregate': { statements: 4, variables: () => ({ groupBy: ['KIND', 'CASCADE_ROOT_KIND'] }) },
   'model-quantify': { statements: 0, variables: () => ({ input: { model, trials: 1_000 } }) },
+  sensitivity: {
+    statements: 10,
+    variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
+  },
   'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
   'asset-record': {
     statements: 4,

@@ -14,3 +14,7 @@ export { binomialMass } from './binomial-mass';
 export { monotoneRoot } from './root';
 export { discreteQuantile } from './discrete-quantile';
 export { exactSum, runningSums } from './sum';
+export { asin } from './asin';
+export { sin } from './sin';
+export { studentCdf } from './student-t';
+export { bivariateNormalCdf } from './bivariate-normal';

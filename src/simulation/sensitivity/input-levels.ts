@@ -1,0 +1,115 @@
+import {
+  buildPortfolio,
+  type ControlEffect,
+  frequencyOf,
+  levelsOf,
+  type MeanLevels,
+  type Model,
+  type ModelControl,
+  type Portfolio,
+  survivalOf,
+} from '../../engine/index';
+import type { EpistemicInput } from './epistemic-input';
+
+/** A model whose uncertain inputs can be set to values. */
+export interface InputLevels {
+  readonly portfolio: Portfolio;
+  /** At the values set; changed in place by `set`. */
+  readonly levels: MeanLevels;
+  set(input: number, value: number): void;
+  /** The portfolio at the values set: what is known has its rate, what is not set stays as uncertain as it was. */
+  changed(): Portfolio;
+}
+
+/** All inputs stand at their central values at first. */
+export function inputLevels(model: Model, inputs: readonly EpistemicInput[]): InputLevels {
+  const portfolio = buildPortfolio(model);
+  const levels = levelsOf(portfolio);
+  const scales = new Float64Array(model.risks.length).fill(1);
+  const severitySurvivals = levels.lossFactors.slice();
+  const linkValues = Float64Array.from(portfolio.links, ({ value }) => value);
+  const linkSurvivals = Float64Array.from(portfolio.links, ({ survival }) => survival);
+  const knownRates = new Set<number>();
+  const controls = [...model.controls];
+  const targets = model.controls.map((control) => targetsOf(control, model));
+
+  const setControl = (place: number, odds: number): void => {
+    const control = model.controls[place]!;
+    controls[place] = { ...control, effects: control.effects.map((effect) => scaledEffect(effect, odds)) };
+    for (const r of targets[place]!.risks) {
+      const { id } = model.risks[r]!;
+      levels.survivals[r] = survivalOf(controls, (effect) => onRisk(effect, id, 'frequencyReduction'));
+      severitySurvivals[r] = survivalOf(controls, (effect) => onRisk(effect, id, 'severityReduction'));
+      levels.lossFactors[r] = severitySurvivals[r] * scales[r]!;
+    }
+    for (const l of targets[place]!.links) {
+      linkSurvivals[l] = survivalOf(controls, (effect) => onLink(effect, model.links[l]!));
+      levels.linkMeans[l] = linkValues[l]! * linkSurvivals[l];
+    }
+  };
+  const set = (input: number, value: number): void => {
+    const { kind, place } = inputs[input]!;
+    if (kind === 'CONTROL') {
+      setControl(place, value);
+      return;
+    }
+    if (kind === 'RATE') {
+      knownRates.add(place);
+      levels.rates[place] = value;
+    } else if (kind === 'SEVERITY') {
+      scales[place] = value;
+      levels.lossFactors[place] = severitySurvivals[place]! * value;
+    } else {
+      const { kind: strength, value: stated } = portfolio.links[place]!;
+      linkValues[place] = strength === 'probability' ? scaledOdds(stated, value) : stated * value;
+      levels.linkMeans[place] = linkValues[place] * linkSurvivals[place]!;
+    }
+  };
+  const changed = (): Portfolio => ({
+    ...portfolio,
+    risks: portfolio.risks.map((risk, r) => ({
+      ...risk,
+      ...(knownRates.has(r) ? poisson(levels.rates[r]!) : {}),
+      frequencySurvival: levels.survivals[r]!,
+      severityFactor: levels.lossFactors[r]!,
+    })),
+    links: portfolio.links.map((link, l) => ({ ...link, value: linkValues[l]!, survival: linkSurvivals[l]! })),
+  });
+  return { portfolio, levels, set, changed };
+}
+
+function poisson(rate: number): Pick<Portfolio['risks'][number], 'frequencySpec' | 'frequency'> {
+  const frequencySpec = { type: 'poisson', rate } as const;
+  return { frequencySpec, frequency: frequencyOf(frequencySpec) };
+}
+
+/** The share whose odds are `factor` times those of `share`. */
+function scaledOdds(share: number, factor: number): number {
+  return (share * factor) / (1 - share + share * factor);
+}
+
+function scaledEffect(effect: ControlEffect, odds: number): ControlEffect {
+  if ('link' in effect) return { ...effect, probabilityReduction: scaledOdds(effect.probabilityReduction, odds) };
+  const { frequencyReduction, severityReduction } = effect;
+  return {
+    ...effect,
+    frequencyReduction: scaledOdds(frequencyReduction, odds),
+    severityReduction: scaledOdds(severityReduction, odds),
+  };
+}
+
+const onRisk = (effect: ControlEffect, id: string, quantity: 'frequencyReduction' | 'severityReduction') =>
+  'risk' in effect && effect.risk === id ? effect[quantity] : null;
+
+const onLink = (effect: ControlEffect, { from, to }: Model['links'][number]) =>
+  'link' in effect && effect.link[0] === from && effect.link[1] === to ? effect.probabilityReduction : null;
+
+/** Places of the risks and links that a control acts on. */
+export function targetsOf({ effects }: ModelControl, { risks, links }: Model): { risks: number[]; links: number[] } {
+  const risksHit = new Set(effects.flatMap((effect) => ('risk' in effect ? [effect.risk] : [])));
+  const linksHit = effects.flatMap((effect) => ('link' in effect ? [effect.link] : []));
+  return {
+    risks: risks.flatMap(({ id }, r) => (risksHit.has(id) ? [r] : [])),
+    links: links.flatMap(({ from, to }, l) => (linksHit.some(([a, b]) => a === from && b === to) ? [l] : [])),
+  };
+}
