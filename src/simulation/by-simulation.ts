@@ -1,4 +1,5 @@
 import type { Model } from '../engine/index';
+import type { ExactFigures } from './exact-check';
 import type { Figures } from './figures';
 import { ledgerNotices, planNotices } from './notices';
 import type { Hooks } from './progress';
@@ -17,15 +18,20 @@ export async function computeBySimulation(
   runner: Runner,
   hooks: Hooks,
 ): Promise<Figures | { refusals: Refusal[] }> {
-  const compiled = await runner.run('compile', { model, seed }, hooks.signal);
+  const compiling = runner.run('compile', { model, seed }, hooks.signal);
+  // The exact method needs nothing but the model: it runs beside the simulation.
+  const exact =
+    unchecked.length > 0 ? Promise.resolve({ refusals: unchecked }) : exactResidual(model, levels, runner, hooks);
+  // A simulation that fails first hides what becomes of the check.
+  exact.catch(() => undefined);
+  const compiled = await compiling;
   if ('refusal' in compiled) return { refusals: [compiled.refusal] };
   const { residual, inherent, reduction, residualSample } = await simulateModel(
     { model, compiled, trials, levels },
     runner,
     hooks,
   );
-  const check =
-    unchecked.length > 0 ? notChecked(unchecked) : await checkResidual(model, levels, residualSample, runner, hooks);
+  const check = await checkResidual(residualSample, await exact, runner, hooks);
   return {
     method: 'SIMULATION',
     relativeErrorEstimate: null,
@@ -50,16 +56,32 @@ function notChecked(reasons: readonly Refusal[]): Check {
   return { exactCheck: [], notices: [{ code: 'NOT_CHECKED', message }] };
 }
 
-/** The residual's trials against the exact method. */
-async function checkResidual(
+type ExactResidual = ExactFigures | { refusals: readonly Refusal[] };
+
+async function exactResidual(
   model: Model,
   levels: readonly number[],
+  runner: Runner,
+  { signal }: Hooks,
+): Promise<ExactResidual> {
+  const input = { model, ledger: 'residual', precision: CHECK_PRECISION, levels } as const;
+  const result = await runner.run('exact', input, signal);
+  return 'refusals' in result ? result : result.ledger;
+}
+
+/** The residual's trials against the exact method. */
+async function checkResidual(
   { annual, sample }: SimulatedSample,
+  exact: ExactResidual,
   runner: Runner,
   { signal }: Hooks,
 ): Promise<Check> {
-  const input = { model, ledger: 'residual', precision: CHECK_PRECISION, levels, annual, sample } as const;
-  const result = await runner.run('check', input, signal);
-  if ('exactCheck' in result) return { exactCheck: result.exactCheck, notices: [] };
-  return notChecked(result.refusals);
+  if ('refusals' in exact) return notChecked(exact.refusals);
+  const { mean, valueAtRisk, tailValueAtRisk } = exact;
+  const input = {
+    annual,
+    sample: { annual: sample.annual, valueAtRisk: sample.valueAtRisk, tailValueAtRisk: sample.tailValueAtRisk },
+    exact: { mean, valueAtRisk, tailValueAtRisk },
+  };
+  return { exactCheck: await runner.run('check', input, signal), notices: [] };
 }

@@ -38,10 +38,13 @@ export async function quantify(
   const started = performance.now();
   const faults = checkModel(model);
   if (faults.length > 0) return { refusals: faults };
-  const figures = await figuresOf(model, options, runner, rising(hooks));
+  const computing = figuresOf(model, options, runner, rising(hooks));
+  // While the runner's threads have begun to work.
+  const digest = modelDigest(model);
+  const figures = await computing;
   if ('refusals' in figures) return figures;
   hooks.onProgress?.(1);
-  return { outcome: assemble(model, options, figures, performance.now() - started) };
+  return { outcome: assemble(model, digest, options, figures, performance.now() - started) };
 }
 
 async function figuresOf(
@@ -60,11 +63,17 @@ async function figuresOf(
 }
 
 /** The outcome with its keys in the order of the contract. */
-function assemble(model: Model, options: QuantifyOptions, figures: Figures, elapsedMs: number): Outcome {
+function assemble(
+  model: Model,
+  modelDigest: string,
+  options: QuantifyOptions,
+  figures: Figures,
+  elapsedMs: number,
+): Outcome {
   const { method, relativeErrorEstimate, residual, inherent, reduction } = figures;
   return {
     engineVersion: ENGINE_VERSION,
-    modelDigest: modelDigest(model),
+    modelDigest,
     currency: model.currency,
     method,
     ...(relativeErrorEstimate === null ? {} : { relativeErrorEstimate }),

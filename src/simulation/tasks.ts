@@ -6,7 +6,8 @@ import { exact } from './tasks/exact';
 import { groupFigures } from './tasks/group-figures';
 import { groupPass } from './tasks/group-pass';
 import { replay } from './tasks/replay';
-import { sampleLedger } from './tasks/sample';
+import { sampleAnnual } from './tasks/sample-annual';
+import { sampleLargest } from './tasks/sample-largest';
 import { simulate } from './tasks/simulate';
 
 /**
@@ -16,7 +17,8 @@ import { simulate } from './tasks/simulate';
 export const tasks = {
   compile,
   simulate,
-  sampleLedger,
+  sampleAnnual,
+  sampleLargest,
   replay,
   compare,
   exact,
