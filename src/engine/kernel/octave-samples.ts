@@ -15,17 +15,28 @@ const CHECKS: readonly { segment: number; node: number }[] = [
 const CHECK_SEGMENT_BITS = 4;
 const SMOOTH = 1e-9;
 
-/** The values at the points of the octave [low, 2·low], or null where the function is not smooth enough. */
-export function sampleOctave(value: (tail: number) => number, low: number, negligible: number): Float64Array | null {
-  const samples = new Float64Array(POINTS);
-  for (let k = 0; k < POINTS; k++) samples[k] = value(low * (1 + POSITIONS[k]!));
-  const matrix = interpolationMatrix(CHECK_SEGMENT_BITS);
-  for (const { segment, node } of CHECKS) {
-    const exact = value(low * (1 + (segment + SEGMENT_NODES[node]!) / 2 ** CHECK_SEGMENT_BITS));
-    const error = Math.abs(interpolate(samples, matrix, segment, node) - exact);
-    if (!(error <= Math.max(SMOOTH * Math.abs(exact), negligible))) return null;
+/** Values of one octave: at the points of the polynomial, then where it is tried. */
+export const OCTAVE_VALUES = POINTS + CHECKS.length;
+
+/** Sets the values over the octave [low, 2·low]. */
+export function octaveValues(value: (tail: number) => number, low: number, values: Float64Array): void {
+  for (let k = 0; k < POINTS; k++) values[k] = value(low * (1 + POSITIONS[k]!));
+  for (let i = 0; i < CHECKS.length; i++) {
+    const { segment, node } = CHECKS[i]!;
+    values[POINTS + i] = value(low * (1 + (segment + SEGMENT_NODES[node]!) / 2 ** CHECK_SEGMENT_BITS));
   }
-  return samples;
+}
+
+/** Whether the polynomial through the values of an octave is as good as the function itself. */
+export function isSmooth(values: Float64Array, negligible: number): boolean {
+  const matrix = interpolationMatrix(CHECK_SEGMENT_BITS);
+  for (let i = 0; i < CHECKS.length; i++) {
+    const { segment, node } = CHECKS[i]!;
+    const exact = values[POINTS + i]!;
+    const error = Math.abs(interpolate(values, matrix, segment, node) - exact);
+    if (!(error <= Math.max(SMOOTH * Math.abs(exact), negligible))) return false;
+  }
+  return true;
 }
 
 /** The values at the five SEGMENT_NODES of a segment, from the samples of its octave; side by side, as sums wait for each other. */

@@ -1,7 +1,8 @@
 /** Builds quantile tables; `table-layout` says how they lie, `quantile-lookup` reads them. */
 import { type CubicFit, emptyFit, fitCubic, SEGMENT_NODES } from './cubic-fit';
-import { sampleOctave, valuesFromSamples } from './octave-samples';
+import { isSmooth, OCTAVE_VALUES, octaveValues, valuesFromSamples } from './octave-samples';
 import type { QuantileSource } from './quantile-source';
+import { standardOctaves } from './standard-octaves';
 import { buildStepTable } from './step-table';
 import { CUBIC, CUBIC_HEADER, HIGHEST_OCTAVE, LOWEST_OCTAVE, OCTAVES, PIECE_LENGTH } from './table-layout';
 
@@ -33,8 +34,8 @@ interface Octave {
 
 function buildCubicTable(source: QuantileSource): Float64Array {
   const octaves = [
-    ...octavesOf((tail) => source.lower(tail), source.lowerCuts, source.scale),
-    ...octavesOf((tail) => source.upper(tail), source.upperCuts, source.scale),
+    ...octavesOf(source, 'lower', source.lowerCuts),
+    ...octavesOf(source, 'upper', source.upperCuts),
   ];
   const bits = chooseSegmentBits(octaves, source.scale);
   const segments = 2 ** bits;
@@ -67,18 +68,28 @@ function buildCubicTable(source: QuantileSource): Float64Array {
       main[at + 2] = (pieces.length - first) / PIECE_LENGTH;
     }
   });
+  if (pieces.length === 0) return main;
   const table = new Float64Array(main.length + pieces.length);
   table.set(main);
   table.set(pieces, main.length);
   return table;
 }
 
-function octavesOf(value: (tail: number) => number, cuts: readonly number[], scale: number): Octave[] {
+/** Room for the samples of both halves of the table in the making: arrays of this size are dear to allocate and free. */
+const room = Array.from({ length: 2 * OCTAVES }, () => new Float64Array(OCTAVE_VALUES));
+
+function octavesOf(source: QuantileSource, half: 'lower' | 'upper', cuts: readonly number[]): Octave[] {
+  const { standardized } = source;
+  const value = (tail: number): number => source[half](tail);
+  const deviates = standardized && standardOctaves(standardized.base, half);
   return Array.from({ length: OCTAVES }, (_, i) => {
     const low = 2 ** (LOWEST_OCTAVE + i - 33);
     const inside = cuts.filter((cut) => cut > low && cut < 2 * low);
-    const samples = inside.length === 0 ? sampleOctave(value, low, NEGLIGIBLE * scale) : null;
-    return { value, low, cuts: inside, samples };
+    if (inside.length > 0) return { value, low, cuts: inside, samples: null };
+    const values = room[half === 'lower' ? i : OCTAVES + i]!;
+    if (deviates) for (let k = 0; k < values.length; k++) values[k] = standardized.of(deviates[i]![k]!);
+    else octaveValues(value, low, values);
+    return { value, low, cuts: inside, samples: isSmooth(values, NEGLIGIBLE * source.scale) ? values : null };
   });
 }
 

@@ -60,7 +60,8 @@ export function tailValueAtRisk(sample: RankedSample, level: number, secondMomen
 /** The mean squared excess, freed of what the sample's own second moment is off by. */
 function controlledSquare(tail: SampleTail, control: SquareControl): number {
   let covariance = 0;
-  for (const loss of tail.losses) {
+  for (let i = 0; i < tail.losses.length; i++) {
+    const loss = tail.losses[i]!;
     const distance = loss - control.mean;
     const over = loss - tail.quantile;
     covariance += (distance * distance - control.sampleSquare) * (over * over);
