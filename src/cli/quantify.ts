@@ -1,5 +1,12 @@
 import type { Model } from '../engine/index';
-import { inlineRunner, poolRunner, quantify, type QuantifyResult, type Refusal } from '../simulation/index';
+import {
+  inlineRunner,
+  poolRunner,
+  quantify,
+  type QuantifyResult,
+  type Refusal,
+  type Target,
+} from '../simulation/index';
 import type { QuantifyOptions } from './options';
 import { showProgress } from './progress';
 import { readModel } from './read-model';
@@ -23,11 +30,15 @@ async function quantifyModel(model: Model, options: QuantifyOptions): Promise<Qu
   const runner = options.threads === 1 ? inlineRunner() : poolRunner({ threads: options.threads });
   const progress = showProgress('quantify');
   try {
-    return await quantify(model, options, runner, { onProgress: progress.update });
+    return await quantify(model, { ...options, target: targetOf(options) }, runner, { onProgress: progress.update });
   } finally {
     progress.stop();
     await runner.close();
   }
+}
+
+function targetOf({ targetError, targetLevel, mostTrials }: QuantifyOptions): Target | null {
+  return targetError === undefined ? null : { error: targetError, level: targetLevel, mostTrials };
 }
 
 /** Every problem on a line of standard error; with --json also as an object on standard output. */

@@ -1,19 +1,27 @@
 import type { Model } from '../engine/index';
 import type { ExactFigures } from './exact-check';
 import type { Figures } from './figures';
-import { ledgerNotices, planNotices } from './notices';
+import { convergenceNotices, ledgerNotices, planNotices } from './notices';
 import type { Hooks } from './progress';
 import type { Refusal } from './refusal';
 import { type SimulatedSample, simulateModel } from './run';
 import type { Runner } from './runners/runner';
+import type { Target } from './until-precise';
 
 /** The check of a simulation needs no more digits than the simulation's errors have. */
 const CHECK_PRECISION = 1e-5;
 
+export interface SimulationOrder {
+  trials: number;
+  seed: number;
+  levels: readonly number[];
+  target?: Target | null;
+}
+
 /** Both ledgers by simulation. The residual is checked by the exact method unless there are reasons not to. */
 export async function computeBySimulation(
   model: Model,
-  { trials, seed, levels }: { trials: number; seed: number; levels: readonly number[] },
+  { trials, seed, levels, target = null }: SimulationOrder,
   unchecked: readonly Refusal[],
   runner: Runner,
   hooks: Hooks,
@@ -26,14 +34,13 @@ export async function computeBySimulation(
   exact.catch(() => undefined);
   const compiled = await compiling;
   if ('refusal' in compiled) return { refusals: [compiled.refusal] };
-  const { residual, inherent, reduction, residualSample } = await simulateModel(
-    { model, compiled, trials, levels },
-    runner,
-    hooks,
-  );
+  const simulated = await simulateModel({ model, compiled, trials, target, levels }, runner, hooks);
+  const { residual, inherent, reduction, residualSample, convergence } = simulated;
   const check = await checkResidual(residualSample, await exact, runner, hooks);
   return {
     method: 'SIMULATION',
+    trials: simulated.trials,
+    convergence,
     relativeErrorEstimate: null,
     residual,
     inherent,
@@ -41,6 +48,7 @@ export async function computeBySimulation(
     exactCheck: check.exactCheck,
     notices: [
       ...planNotices(compiled.plan, model.currency),
+      ...(convergence ? convergenceNotices(convergence, simulated.trials) : []),
       ...ledgerNotices(residual, 'residual', compiled.residual.varianceIsFinite),
       ...(inherent ? ledgerNotices(inherent, 'inherent', compiled.inherent!.varianceIsFinite) : []),
       ...check.notices,

@@ -13,3 +13,4 @@ export type { Refusal } from './refusal';
 export { inlineRunner } from './runners/inline';
 export { poolRunner } from './runners/pool';
 export type { Runner } from './runners/runner';
+export type { Target } from './until-precise';

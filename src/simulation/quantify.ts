@@ -9,17 +9,20 @@ import { modelNotices } from './notices';
 import { type Hooks, rising } from './progress';
 import type { Refusal } from './refusal';
 import type { Runner } from './runners/runner';
+import type { Target } from './until-precise';
 
 export interface QuantifyOptions {
   method: 'auto' | 'exact' | 'simulation';
   /** Relative error asked of the exact method. */
   precision: number;
-  /** Years to simulate, at least 1. */
+  /** Years to simulate, at least 1; with a target, those to begin with. */
   trials: number;
   /** A whole number from 0 to 2^53 − 1. */
   seed: number;
   /** Of VaR and TVaR, each above 0 and below 1. */
   levels: readonly number[];
+  /** A simulation goes on until this error is reached; the exact method has none. */
+  target?: Target | null;
 }
 
 export type QuantifyResult = { outcome: Outcome } | { refusals: Refusal[] };
@@ -70,14 +73,15 @@ function assemble(
   figures: Figures,
   elapsedMs: number,
 ): Outcome {
-  const { method, relativeErrorEstimate, residual, inherent, reduction } = figures;
+  const { method, relativeErrorEstimate, trials, convergence, residual, inherent, reduction } = figures;
   return {
     engineVersion: ENGINE_VERSION,
     modelDigest,
     currency: model.currency,
     method,
     ...(relativeErrorEstimate === null ? {} : { relativeErrorEstimate }),
-    trials: method === 'EXACT' ? null : options.trials,
+    trials,
+    ...(convergence === null ? {} : { convergence }),
     seed: String(options.seed),
     elapsedMs: Number(elapsedMs.toFixed(1)),
     residual,

@@ -1,7 +1,5 @@
 import {
-  type BlockSums,
-  blockCount,
-  createTotals,
+  type Convergence,
   type LedgerName,
   type LedgerOutcome,
   type Model,
@@ -10,22 +8,29 @@ import {
   type TrialTotals,
 } from '../engine/index';
 import { blockRanges } from './block-ranges';
-import { type Hooks, stepsOf } from './progress';
+import { type Hooks, stepsOf, within } from './progress';
 import { inLanes } from './runners/in-lanes';
 import type { Runner } from './runners/runner';
 import { ledgerBlocks } from './sum-blocks';
 import { type LedgerSample, summarizeLedger } from './summarize';
 import type { CompiledModel } from './tasks/compile';
 import type { ReplayedBlock } from './tasks/replay';
+import { simulateYears, type Target } from './until-precise';
 
 export interface SimulationRun {
   readonly model: Model;
   readonly compiled: CompiledModel;
+  /** Years to simulate; with a target, to begin with. */
   readonly trials: number;
+  readonly target: Target | null;
   readonly levels: readonly number[];
 }
 
 export interface SimulatedLedgers {
+  /** Years that were simulated. */
+  trials: number;
+  /** Null without a target. */
+  convergence: Convergence | null;
   residual: LedgerOutcome;
   inherent: LedgerOutcome | null;
   reduction: Reduction | null;
@@ -47,8 +52,9 @@ const REPLAY_ENDS = 0.95;
 /** Simulates a compiled model: first pass, figures, replay of the tail trials, contributions. */
 export async function simulateModel(run: SimulationRun, runner: Runner, hooks: Hooks): Promise<SimulatedLedgers> {
   const { plan } = run.compiled;
-  const totals = createTotals(plan, run.trials);
-  const sums = await firstPass(plan, totals, runner, hooks);
+  const years = await simulateYears(plan, run.trials, run.target, runner, within(hooks, 0, PASS_ENDS));
+  const { totals, sums, convergence } = years;
+  const { trials } = totals;
   const ledgers: LedgerName[] = plan.hasInherent ? ['residual', 'inherent'] : ['residual'];
   const figureDone = stepsOf(hooks.onProgress, PASS_ENDS, FIGURES_END, ledgers.length);
   const samples = await Promise.all(
@@ -66,31 +72,21 @@ export async function simulateModel(run: SimulationRun, runner: Runner, hooks: H
     summarizeLedger({
       model: run.model,
       plan,
-      trials: run.trials,
+      trials,
       sample: samples[i]!.sample,
-      sums: ledgerBlocks(sums, ledger, run.trials),
+      sums: ledgerBlocks(sums, ledger, trials),
       tails: tails[i]!,
       moments: run.compiled[ledger]!.moments,
     }),
   );
   return {
+    trials,
+    convergence,
     residual: residual!,
     inherent: inherent ?? null,
     reduction,
     residualSample: { annual: totals.residual.annual, sample: samples[0]!.sample },
   };
-}
-
-/** All blocks of trials, range by range; the totals are filled in place. */
-export async function firstPass(plan: Plan, totals: TrialTotals, runner: Runner, hooks: Hooks): Promise<BlockSums[]> {
-  const ranges = blockRanges(blockCount(totals.trials), runner.threads);
-  const rangeDone = stepsOf(hooks.onProgress, 0, PASS_ENDS, ranges.length);
-  const sums = await inLanes(ranges, runner.threads, async (range) => {
-    const blocks = await runner.run('simulate', { plan, totals, ...range }, hooks.signal);
-    rangeDone();
-    return blocks;
-  });
-  return sums.flat();
 }
 
 interface CodedSample {
@@ -99,13 +95,13 @@ interface CodedSample {
 }
 
 async function figuresOf(
-  { compiled, trials, levels }: SimulationRun,
+  { compiled, levels }: SimulationRun,
   totals: TrialTotals,
   ledger: LedgerName,
   runner: Runner,
   { signal }: Hooks,
 ): Promise<CodedSample> {
-  const codes = new Uint16Array(new SharedArrayBuffer(2 * trials));
+  const codes = new Uint16Array(new SharedArrayBuffer(2 * totals.trials));
   const { annual, largest, ceded } = totals[ledger]!;
   const known = compiled[ledger]!;
   const { varianceIsFinite } = known;
@@ -124,7 +120,7 @@ async function replayTails(
   runner: Runner,
   { onProgress, signal }: Hooks,
 ): Promise<ReplayedBlock[][]> {
-  const ranges = blockRanges(samples[0]!.sample.tails.blockWeights.length, runner.threads);
+  const ranges = blockRanges(0, samples[0]!.sample.tails.blockWeights.length, runner.threads);
   const jobs = ledgers.flatMap((ledger, i) => ranges.map((range) => ({ ledger, range, ...samples[i]! })));
   const rangeDone = stepsOf(onProgress, FIGURES_END, REPLAY_ENDS, jobs.length);
   const blocks = await inLanes(jobs, runner.threads, async ({ ledger, range, sample, codes }) => {

@@ -5,6 +5,7 @@ import { compile } from './tasks/compile';
 import { exact } from './tasks/exact';
 import { groupFigures } from './tasks/group-figures';
 import { groupPass } from './tasks/group-pass';
+import { quantilePrecision } from './tasks/quantile-precision';
 import { replay } from './tasks/replay';
 import { sampleAnnual } from './tasks/sample-annual';
 import { sampleLargest } from './tasks/sample-largest';
@@ -17,6 +18,7 @@ import { simulate } from './tasks/simulate';
 export const tasks = {
   compile,
   simulate,
+  quantilePrecision,
   sampleAnnual,
   sampleLargest,
   replay,

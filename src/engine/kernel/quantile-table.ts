@@ -33,10 +33,7 @@ interface Octave {
 }
 
 function buildCubicTable(source: QuantileSource): Float64Array {
-  const octaves = [
-    ...octavesOf(source, 'lower', source.lowerCuts),
-    ...octavesOf(source, 'upper', source.upperCuts),
-  ];
+  const octaves = [...octavesOf(source, 'lower', source.lowerCuts), ...octavesOf(source, 'upper', source.upperCuts)];
   const bits = chooseSegmentBits(octaves, source.scale);
   const segments = 2 ** bits;
   const main = new Float64Array(CUBIC_HEADER + octaves.length * segments * 4);

@@ -86,7 +86,12 @@ function widened(buckets: Buckets, { first, last }: RankRange, atoms: ReadonlyMa
 }
 
 /** Puts each value of a bucket that belongs to a run at the bucket's next free place. */
-function scatter({ sample, words, dropped, lowest }: Buckets, runs: readonly Run[], run: Int16Array, next: Int32Array): void {
+function scatter(
+  { sample, words, dropped, lowest }: Buckets,
+  runs: readonly Run[],
+  run: Int16Array,
+  next: Int32Array,
+): void {
   for (let i = 0; i < sample.length; i++) {
     const bucket = keyOf(words[2 * i + 1]!, dropped) - lowest;
     const number = run[bucket]!;
