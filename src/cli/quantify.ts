@@ -5,6 +5,7 @@ import {
   quantify,
   type QuantifyResult,
   type Refusal,
+  type Runner,
   type Target,
 } from '../simulation/index';
 import type { QuantifyOptions } from './options';
@@ -17,23 +18,27 @@ const REFUSED = 1;
 
 /** `quantify MODEL.json`: prints the outcome, or every problem; resolves to the exit status. */
 export async function runQuantify(file: string, options: QuantifyOptions): Promise<number> {
-  const read = readModel(file);
-  if ('problems' in read) return refuse(read.problems, options);
-  const result = await quantifyModel(read.model, options);
-  if ('refusals' in result) return refuse(result.refusals, options);
-  const { outcome } = result;
-  process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : outcomeTable(outcome, read.model));
-  return DONE;
+  // The threads start while the model is read.
+  const runner = options.threads === 1 ? inlineRunner() : poolRunner({ threads: options.threads });
+  try {
+    const read = readModel(file);
+    if ('problems' in read) return refuse(read.problems, options);
+    const result = await quantifyModel(read.model, options, runner);
+    if ('refusals' in result) return refuse(result.refusals, options);
+    const { outcome } = result;
+    process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : outcomeTable(outcome, read.model));
+    return DONE;
+  } finally {
+    await runner.close();
+  }
 }
 
-async function quantifyModel(model: Model, options: QuantifyOptions): Promise<QuantifyResult> {
-  const runner = options.threads === 1 ? inlineRunner() : poolRunner({ threads: options.threads });
+async function quantifyModel(model: Model, options: QuantifyOptions, runner: Runner): Promise<QuantifyResult> {
   const progress = showProgress('quantify');
   try {
     return await quantify(model, { ...options, target: targetOf(options) }, runner, { onProgress: progress.update });
   } finally {
     progress.stop();
-    await runner.close();
   }
 }
 
