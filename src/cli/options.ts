@@ -5,6 +5,9 @@ export interface QuantifyOptions {
   method: 'auto' | 'exact' | 'simulation';
   precision: number;
   trials: number;
+  targetError?: number;
+  targetLevel: number;
+  mostTrials: number;
   seed: number;
   threads: number;
   levels: number[];
@@ -25,6 +28,9 @@ export function addQuantifyOptions(command: Command): Command {
     )
     .option('--precision <share>', 'relative error asked of the exact method', inside(1e-12, 0.1), 1e-6)
     .option('--trials <count>', 'years to simulate', wholeNumber(1, MOST_TRIALS), 1_000_000)
+    .option('--target-error <share>', 'simulate until VaR is known to this share of it (95 %)', inside(1e-6, 1))
+    .option('--target-level <level>', 'level of the VaR of --target-error', inside(1e-9, 1 - 1e-9), 0.99)
+    .option('--most-trials <count>', 'years at which --target-error gives up', wholeNumber(1, MOST_TRIALS), 10_000_000)
     .option('--seed <number>', 'seed of the random numbers', wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
     .option('--threads <count>', 'worker threads', wholeNumber(1, MOST_THREADS), availableParallelism())
     .option('--levels <list>', 'levels of VaR and TVaR', levelList, DEFAULT_LEVELS)

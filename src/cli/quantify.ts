@@ -1,5 +1,13 @@
 import type { Model } from '../engine/index';
-import { inlineRunner, poolRunner, quantify, type QuantifyResult, type Refusal } from '../simulation/index';
+import {
+  inlineRunner,
+  poolRunner,
+  quantify,
+  type QuantifyResult,
+  type Refusal,
+  type Runner,
+  type Target,
+} from '../simulation/index';
 import type { QuantifyOptions } from './options';
 import { showProgress } from './progress';
 import { readModel } from './read-model';
@@ -10,24 +18,32 @@ const REFUSED = 1;
 
 /** `quantify MODEL.json`: prints the outcome, or every problem; resolves to the exit status. */
 export async function runQuantify(file: string, options: QuantifyOptions): Promise<number> {
-  const read = readModel(file);
-  if ('problems' in read) return refuse(read.problems, options);
-  const result = await quantifyModel(read.model, options);
-  if ('refusals' in result) return refuse(result.refusals, options);
-  const { outcome } = result;
-  process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : outcomeTable(outcome, read.model));
-  return DONE;
-}
-
-async function quantifyModel(model: Model, options: QuantifyOptions): Promise<QuantifyResult> {
+  // The threads start while the model is read.
   const runner = options.threads === 1 ? inlineRunner() : poolRunner({ threads: options.threads });
-  const progress = showProgress('quantify');
   try {
-    return await quantify(model, options, runner, { onProgress: progress.update });
+    const read = readModel(file);
+    if ('problems' in read) return refuse(read.problems, options);
+    const result = await quantifyModel(read.model, options, runner);
+    if ('refusals' in result) return refuse(result.refusals, options);
+    const { outcome } = result;
+    process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : outcomeTable(outcome, read.model));
+    return DONE;
   } finally {
-    progress.stop();
     await runner.close();
   }
+}
+
+async function quantifyModel(model: Model, options: QuantifyOptions, runner: Runner): Promise<QuantifyResult> {
+  const progress = showProgress('quantify');
+  try {
+    return await quantify(model, { ...options, target: targetOf(options) }, runner, { onProgress: progress.update });
+  } finally {
+    progress.stop();
+  }
+}
+
+function targetOf({ targetError, targetLevel, mostTrials }: QuantifyOptions): Target | null {
+  return targetError === undefined ? null : { error: targetError, level: targetLevel, mostTrials };
 }
 
 /** Every problem on a line of standard error; with --json also as an object on standard output. */

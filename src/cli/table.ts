@@ -10,6 +10,7 @@ export function outcomeTable(outcome: Outcome, model: Model): string {
     ...columns(figureRows(outcome)),
     ...contributors(outcome, model),
     ...cascades(outcome.residual, outcome.currency),
+    ...convergence(outcome),
     ...exactCheck(outcome),
     ...notices(outcome),
     '',
@@ -82,6 +83,13 @@ function cascades(residual: LedgerOutcome, currency: string): string[] {
     figure(meanLoss),
   ]);
   return [`\nCascade loss by link (${currency} a year)`, ...columns([['link', 'events a year', 'mean loss'], ...rows])];
+}
+
+function convergence({ convergence: reached }: Outcome): string[] {
+  if (!reached) return [];
+  const { state, level, targetError, reachedError } = reached;
+  const error = reachedError === null ? 'without bound' : `± ${percent(Number(reachedError.toPrecision(3)))}`;
+  return [`\nVaR ${percent(level)} is known ${error} (95 %); ± ${percent(targetError)} was asked: ${state}`];
 }
 
 function exactCheck({ exactCheck: checks, trials }: Outcome): string[] {

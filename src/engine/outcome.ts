@@ -90,6 +90,19 @@ export interface ExactCheck {
   z: number;
 }
 
+/** Whether a simulation that was asked for an error reached it. */
+export interface Convergence {
+  state: 'CONVERGED' | 'NOT_CONVERGED';
+  /** The residual's figure that decides. */
+  measure: 'valueAtRisk';
+  level: number;
+  /** Half the width of the 95 % interval as a share of the figure: asked, and reached; null when that has no bound. */
+  targetError: number;
+  reachedError: number | null;
+  /** Trials at which the simulation would have stopped in any case. */
+  mostTrials: number;
+}
+
 export interface Notice {
   code: string;
   message: string;
@@ -103,6 +116,8 @@ export interface Outcome {
   /** Largest relative error of the exact figures as the method itself estimates it; absent for a simulation. */
   relativeErrorEstimate?: number;
   trials: number | null;
+  /** Present when a simulation was asked for an error. */
+  convergence?: Convergence;
   seed: string;
   elapsedMs: number;
   residual: LedgerOutcome;

@@ -6,11 +6,12 @@ export interface BlockRange {
 /** Ranges per thread: enough that threads end together and progress is seen, few enough that messages cost nothing. */
 const RANGES_PER_THREAD = 16;
 
-/** The blocks 0 … count − 1 in consecutive ranges for this many threads. */
-export function blockRanges(count: number, threads: number): BlockRange[] {
+/** The blocks first … end − 1 in consecutive ranges for this many threads. */
+export function blockRanges(first: number, end: number, threads: number): BlockRange[] {
+  const count = end - first;
   const size = Math.max(1, Math.floor(count / (threads * RANGES_PER_THREAD)));
   return Array.from({ length: Math.ceil(count / size) }, (_, i) => ({
-    firstBlock: i * size,
-    lastBlock: Math.min(count, (i + 1) * size),
+    firstBlock: first + i * size,
+    lastBlock: Math.min(end, first + (i + 1) * size),
   }));
 }

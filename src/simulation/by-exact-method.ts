@@ -28,6 +28,8 @@ export async function computeExactly(
   const [residual, inherent] = done.map(({ ledger }) => addUp(ledger));
   return {
     method: 'EXACT',
+    trials: null,
+    convergence: null,
     relativeErrorEstimate: Math.max(...done.map(({ relativeErrorEstimate }) => relativeErrorEstimate)),
     residual: residual!,
     inherent: inherent ?? null,

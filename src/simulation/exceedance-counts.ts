@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { createTotals, type LedgerName, type Model } from '../engine/index';
+import { firstPass } from './first-pass';
 import type { Hooks } from './progress';
 import type { Refusal } from './refusal';
-import { firstPass } from './run';
 import type { Runner } from './runners/runner';
 
 export interface ExceedanceOrder {

@@ -17,3 +17,4 @@ export { learnInputs, meanSensitivity } from './sensitivity';
 export type { EpistemicInput, StatedUncertainty } from './sensitivity/epistemic-input';
 export type { LearnedInput } from './tasks/learn-input';
 export type { InputSensitivity, MeanSensitivity } from './tasks/sensitivity';
+export type { Target } from './until-precise';

@@ -1,4 +1,11 @@
-import { availabilityOf, type LedgerOutcome, type Model, type Notice, type Plan } from '../engine/index';
+import {
+  availabilityOf,
+  type Convergence,
+  type LedgerOutcome,
+  type Model,
+  type Notice,
+  type Plan,
+} from '../engine/index';
 
 /** Controls that a notice names before it counts the rest. */
 const NAMED = 3;
@@ -35,6 +42,25 @@ export function planNotices(plan: Plan, currency: string): Notice[] {
         `the events after them would add ${omitted} ${currency} a year to the inherent mean.`,
     },
   ];
+}
+
+/** A notice where the error asked was not reached. */
+export function convergenceNotices(convergence: Convergence, trials: number): Notice[] {
+  const { state, level, targetError, reachedError } = convergence;
+  if (state === 'CONVERGED') return [];
+  const reached = reachedError === null ? 'has no bound' : `is ± ${percent(reachedError)} of it`;
+  return [
+    {
+      code: 'NOT_CONVERGED',
+      message:
+        `After ${trials.toLocaleString('en')} years, the most that were allowed, the 95 % interval of the residual VaR ` +
+        `at ${level} ${reached}; ± ${percent(targetError)} was asked.`,
+    },
+  ];
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(3))} %`;
 }
 
 /** Notices about figures of one simulated ledger that cannot be stated, or not well. */

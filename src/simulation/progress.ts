@@ -15,6 +15,17 @@ export function stepsOf(onProgress: OnProgress | undefined, from: number, to: nu
   };
 }
 
+/** The hooks for a part of the work that tells its own progress from 0 to 1. */
+export function within({ onProgress, ...rest }: Hooks, from: number, to: number): Hooks {
+  if (!onProgress) return rest;
+  return {
+    ...rest,
+    onProgress: (share) => {
+      onProgress(from + (to - from) * share);
+    },
+  };
+}
+
 /** The same hooks, told only of progress: a stage that starts over after another gave up does not fall back to 0. */
 export function rising({ onProgress, ...rest }: Hooks): Hooks {
   if (!onProgress) return rest;

@@ -9,17 +9,20 @@ import { modelNotices } from './notices';
 import { type Hooks, rising } from './progress';
 import type { Refusal } from './refusal';
 import type { Runner } from './runners/runner';
+import type { Target } from './until-precise';
 
 export interface QuantifyOptions {
   method: 'auto' | 'exact' | 'simulation';
   /** Relative error asked of the exact method. */
   precision: number;
-  /** Years to simulate, at least 1. */
+  /** Years to simulate, at least 1; with a target, those to begin with. */
   trials: number;
   /** A whole number from 0 to 2^53 − 1. */
   seed: number;
   /** Of VaR and TVaR, each above 0 and below 1. */
   levels: readonly number[];
+  /** A simulation goes on until this error is reached; the exact method has none. */
+  target?: Target | null;
 }
 
 export type QuantifyResult = { outcome: Outcome } | { refusals: Refusal[] };
@@ -38,10 +41,13 @@ export async function quantify(
   const started = performance.now();
   const faults = checkModel(model);
   if (faults.length > 0) return { refusals: faults };
-  const figures = await figuresOf(model, options, runner, rising(hooks));
+  const computing = figuresOf(model, options, runner, rising(hooks));
+  // While the runner's threads have begun to work.
+  const digest = modelDigest(model);
+  const figures = await computing;
   if ('refusals' in figures) return figures;
   hooks.onProgress?.(1);
-  return { outcome: assemble(model, options, figures, performance.now() - started) };
+  return { outcome: assemble(model, digest, options, figures, performance.now() - started) };
 }
 
 async function figuresOf(
@@ -60,15 +66,22 @@ async function figuresOf(
 }
 
 /** The outcome with its keys in the order of the contract. */
-function assemble(model: Model, options: QuantifyOptions, figures: Figures, elapsedMs: number): Outcome {
-  const { method, relativeErrorEstimate, residual, inherent, reduction } = figures;
+function assemble(
+  model: Model,
+  modelDigest: string,
+  options: QuantifyOptions,
+  figures: Figures,
+  elapsedMs: number,
+): Outcome {
+  const { method, relativeErrorEstimate, trials, convergence, residual, inherent, reduction } = figures;
   return {
     engineVersion: ENGINE_VERSION,
-    modelDigest: modelDigest(model),
+    modelDigest,
     currency: model.currency,
     method,
     ...(relativeErrorEstimate === null ? {} : { relativeErrorEstimate }),
-    trials: method === 'EXACT' ? null : options.trials,
+    trials,
+    ...(convergence === null ? {} : { convergence }),
     seed: String(options.seed),
     elapsedMs: Number(elapsedMs.toFixed(1)),
     residual,

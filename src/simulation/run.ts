@@ -1,7 +1,5 @@
 import {
-  type BlockSums,
-  blockCount,
-  createTotals,
+  type Convergence,
   type LedgerName,
   type LedgerOutcome,
   type Model,
@@ -10,23 +8,29 @@ import {
   type TrialTotals,
 } from '../engine/index';
 import { blockRanges } from './block-ranges';
-import { type Hooks, stepsOf } from './progress';
+import { type Hooks, stepsOf, within } from './progress';
 import { inLanes } from './runners/in-lanes';
 import type { Runner } from './runners/runner';
 import { ledgerBlocks } from './sum-blocks';
-import { summarizeLedger } from './summarize';
+import { type LedgerSample, summarizeLedger } from './summarize';
 import type { CompiledModel } from './tasks/compile';
 import type { ReplayedBlock } from './tasks/replay';
-import type { LedgerSample } from './tasks/sample';
+import { simulateYears, type Target } from './until-precise';
 
 export interface SimulationRun {
   readonly model: Model;
   readonly compiled: CompiledModel;
+  /** Years to simulate; with a target, to begin with. */
   readonly trials: number;
+  readonly target: Target | null;
   readonly levels: readonly number[];
 }
 
 export interface SimulatedLedgers {
+  /** Years that were simulated. */
+  trials: number;
+  /** Null without a target. */
+  convergence: Convergence | null;
   residual: LedgerOutcome;
   inherent: LedgerOutcome | null;
   reduction: Reduction | null;
@@ -48,46 +52,41 @@ const REPLAY_ENDS = 0.95;
 /** Simulates a compiled model: first pass, figures, replay of the tail trials, contributions. */
 export async function simulateModel(run: SimulationRun, runner: Runner, hooks: Hooks): Promise<SimulatedLedgers> {
   const { plan } = run.compiled;
-  const totals = createTotals(plan, run.trials);
-  const sums = await firstPass(plan, totals, runner, hooks);
+  const years = await simulateYears(plan, run.trials, run.target, runner, within(hooks, 0, PASS_ENDS));
+  const { totals, sums, convergence } = years;
+  const { trials } = totals;
   const ledgers: LedgerName[] = plan.hasInherent ? ['residual', 'inherent'] : ['residual'];
   const figureDone = stepsOf(hooks.onProgress, PASS_ENDS, FIGURES_END, ledgers.length);
-  const samples = await inLanes(ledgers, runner.threads, async (ledger) => {
-    const sample = await figuresOf(run, totals, ledger, runner, hooks);
-    figureDone();
-    return sample;
-  });
-  const outcomes: LedgerOutcome[] = [];
-  for (const [i, ledger] of ledgers.entries()) {
-    const from = FIGURES_END + ((REPLAY_ENDS - FIGURES_END) * i) / ledgers.length;
-    const to = FIGURES_END + ((REPLAY_ENDS - FIGURES_END) * (i + 1)) / ledgers.length;
-    const tails = await replayTails(plan, samples[i]!, ledger, runner, hooks, from, to);
-    const { moments } = run.compiled[ledger]!;
-    const { sample } = samples[i]!;
-    const blocks = ledgerBlocks(sums, ledger, run.trials);
-    outcomes.push(
-      summarizeLedger({ model: run.model, plan, trials: run.trials, sample, sums: blocks, tails, moments }),
-    );
-  }
-  const [residual, inherent] = outcomes;
+  const samples = await Promise.all(
+    ledgers.map(async (ledger) => {
+      const sample = await figuresOf(run, totals, ledger, runner, hooks);
+      figureDone();
+      return sample;
+    }),
+  );
+  const [tails, reduction] = await Promise.all([
+    replayTails(plan, ledgers, samples, runner, hooks),
+    plan.hasInherent ? reductionOf(run, totals, samples, runner, hooks) : null,
+  ]);
+  const [residual, inherent] = ledgers.map((ledger, i) =>
+    summarizeLedger({
+      model: run.model,
+      plan,
+      trials,
+      sample: samples[i]!.sample,
+      sums: ledgerBlocks(sums, ledger, trials),
+      tails: tails[i]!,
+      moments: run.compiled[ledger]!.moments,
+    }),
+  );
   return {
+    trials,
+    convergence,
     residual: residual!,
     inherent: inherent ?? null,
-    reduction: inherent ? await reductionOf(run, totals, samples, runner, hooks) : null,
+    reduction,
     residualSample: { annual: totals.residual.annual, sample: samples[0]!.sample },
   };
-}
-
-/** All blocks of trials, range by range; the totals are filled in place. */
-export async function firstPass(plan: Plan, totals: TrialTotals, runner: Runner, hooks: Hooks): Promise<BlockSums[]> {
-  const ranges = blockRanges(blockCount(totals.trials), runner.threads);
-  const rangeDone = stepsOf(hooks.onProgress, 0, PASS_ENDS, ranges.length);
-  const sums = await inLanes(ranges, runner.threads, async (range) => {
-    const blocks = await runner.run('simulate', { plan, totals, ...range }, hooks.signal);
-    rangeDone();
-    return blocks;
-  });
-  return sums.flat();
 }
 
 interface CodedSample {
@@ -96,35 +95,41 @@ interface CodedSample {
 }
 
 async function figuresOf(
-  { compiled, trials, levels }: SimulationRun,
+  { compiled, levels }: SimulationRun,
   totals: TrialTotals,
   ledger: LedgerName,
   runner: Runner,
   { signal }: Hooks,
 ): Promise<CodedSample> {
-  const codes = new Uint16Array(new SharedArrayBuffer(2 * trials));
-  const input = { totals: totals[ledger]!, levels, known: compiled[ledger]!, codes };
-  return { sample: await runner.run('sampleLedger', input, signal), codes };
+  const codes = new Uint16Array(new SharedArrayBuffer(2 * totals.trials));
+  const { annual, largest, ceded } = totals[ledger]!;
+  const known = compiled[ledger]!;
+  const { varianceIsFinite } = known;
+  const [ofAnnual, ofLargest] = await Promise.all([
+    runner.run('sampleAnnual', { annual, levels, known, codes }, signal),
+    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite }, signal),
+  ]);
+  return { sample: { ...ofAnnual, ...ofLargest }, codes };
 }
 
+/** The tails of each ledger, block by block. */
 async function replayTails(
   plan: Plan,
-  { sample, codes }: CodedSample,
-  ledger: LedgerName,
+  ledgers: readonly LedgerName[],
+  samples: readonly CodedSample[],
   runner: Runner,
   { onProgress, signal }: Hooks,
-  from: number,
-  to: number,
-): Promise<ReplayedBlock[]> {
-  const ranges = blockRanges(sample.tails.blockWeights.length, runner.threads);
-  const { codeCount, tails } = sample.tails;
-  const rangeDone = stepsOf(onProgress, from, to, ranges.length);
-  const blocks = await inLanes(ranges, runner.threads, async (range) => {
+): Promise<ReplayedBlock[][]> {
+  const ranges = blockRanges(0, samples[0]!.sample.tails.blockWeights.length, runner.threads);
+  const jobs = ledgers.flatMap((ledger, i) => ranges.map((range) => ({ ledger, range, ...samples[i]! })));
+  const rangeDone = stepsOf(onProgress, FIGURES_END, REPLAY_ENDS, jobs.length);
+  const blocks = await inLanes(jobs, runner.threads, async ({ ledger, range, sample, codes }) => {
+    const { codeCount, tails } = sample.tails;
     const replayed = await runner.run('replay', { plan, ledger, codes, codeCount, tails, ...range }, signal);
     rangeDone();
     return replayed;
   });
-  return blocks.flat();
+  return ledgers.map((_, i) => blocks.slice(i * ranges.length, (i + 1) * ranges.length).flat());
 }
 
 /** inherent − residual on common draws; the mean is known without error where both means are. */

@@ -13,7 +13,11 @@ import {
 } from '../engine/index';
 import type { LedgerBlocks } from './sum-blocks';
 import type { ReplayedBlock } from './tasks/replay';
-import type { LedgerSample } from './tasks/sample';
+import type { AnnualSample } from './tasks/sample-annual';
+import type { LargestSample } from './tasks/sample-largest';
+
+/** What the trials alone say of one ledger. */
+export type LedgerSample = AnnualSample & LargestSample;
 
 /** All that a simulation found out about one ledger. */
 export interface SimulatedLedger {
@@ -102,17 +106,21 @@ function riskFigures(ledger: SimulatedLedger, pairs: readonly PairMean[]): RiskF
 /** Standard errors of the risks' sample means, with the blocks of trials as replications. */
 function meanErrors(ledger: SimulatedLedger): (number | null)[] {
   const { sums, model } = ledger;
-  const blocks = sums.blocks.map((block, b) => ({ weight: sums.trials[b]!, parts: byRisk(ledger, block.pairLoss) }));
+  const trials = Float64Array.from(sums.trials);
+  const blocks = sums.blocks.map(({ pairLoss }) => byRisk(ledger, pairLoss));
   return model.risks.map(
-    (_, risk) => ratio(blocks.map(({ weight, parts }) => ({ weight, loss: parts[risk]! }))).standardError,
+    (_, risk) =>
+      ratio(
+        trials,
+        Float64Array.from(blocks, (losses) => losses[risk]!),
+      ).standardError,
   );
 }
 
 function byRisk({ model, plan }: SimulatedLedger, pairLosses: Float64Array): Float64Array {
   const losses = new Float64Array(model.risks.length);
-  plan.pairs.forEach(({ risk }, pair) => {
-    losses[risk]! += pairLosses[pair]!;
-  });
+  const { pairs } = plan;
+  for (let pair = 0; pair < pairs.length; pair++) losses[pairs[pair]!.risk]! += pairLosses[pair]!;
   return losses;
 }
 

@@ -6,8 +6,10 @@ import { exact } from './tasks/exact';
 import { groupFigures } from './tasks/group-figures';
 import { groupPass } from './tasks/group-pass';
 import { learnInput, registerYears } from './tasks/learn-input';
+import { quantilePrecision } from './tasks/quantile-precision';
 import { replay } from './tasks/replay';
-import { sampleLedger } from './tasks/sample';
+import { sampleAnnual } from './tasks/sample-annual';
+import { sampleLargest } from './tasks/sample-largest';
 import { sensitivity } from './tasks/sensitivity';
 import { simulate } from './tasks/simulate';
 
@@ -18,7 +20,9 @@ import { simulate } from './tasks/simulate';
 export const tasks = {
   compile,
   simulate,
-  sampleLedger,
+  quantilePrecision,
+  sampleAnnual,
+  sampleLargest,
   replay,
   compare,
   exact,

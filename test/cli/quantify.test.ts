@@ -26,6 +26,20 @@ const ONLY_SIMULATED = {
 };
 const QUICK = ['--trials', '20000', '--threads', '1'];
 
+test('an error asked for stops the simulation and is answered for, in JSON and for people', async () => {
+  const asked = ['--method', 'simulation', ...QUICK, '--target-error', '0.0001', '--most-trials', '30000'];
+  const { status, out } = await run('quantify', file(ONLY_SIMULATED), ...asked, '--json');
+  expect(status).toBe(0);
+  const outcome = JSON.parse(out) as Outcome;
+  expect(outcome).toMatchObject({
+    trials: 30_000,
+    convergence: { state: 'NOT_CONVERGED', level: 0.99, targetError: 0.0001, mostTrials: 30_000 },
+  });
+  const table = await run('quantify', file(ONLY_SIMULATED), ...asked);
+  expect(table.out).toMatch(/VaR 99 % is known ± [\d.]+ % \(95 %\); ± 0.01 % was asked: NOT_CONVERGED/);
+  expect(await run('quantify', file(ONLY_SIMULATED), '--target-error', '0')).toMatchObject({ status: 2 });
+});
+
 describe('the JSON object', () => {
   test('of a simulation has the keys of the contract in their order', async () => {
     const { status, out, err } = await run('quantify', file(MODEL), '--method', 'simulation', ...QUICK, '--json');

@@ -1,5 +1,15 @@
 /** Contracts of the distributions. Every variate is a monotone quantile function of one uniform. */
 
+/**
+ * A law as a rising function of a standard variable: its quantile at any level is `of` that variable's quantile, to the
+ * last bit. Laws of one base share the base's quantiles.
+ */
+export interface Standardized {
+  /** Normal with mean 0 and deviation 1, or exponential with mean 1. */
+  readonly base: 'normal' | 'exponential';
+  of(z: number): number;
+}
+
 /** Loss of one event, in currency, never negative, with a finite mean. */
 export interface Severity {
   readonly mean: number;
@@ -27,6 +37,8 @@ export interface Severity {
    * method places grid points there.
    */
   readonly breakpoints: readonly number[];
+  /** Absent when the quantile has a form of its own. */
+  readonly standardized?: Standardized | undefined;
 }
 
 /** Number of events in a year. */

@@ -1,4 +1,4 @@
-import type { Severity } from './distribution';
+import type { Severity, Standardized } from './distribution';
 
 /** A continuous law inside its support; the ends are added by `onSupport`. */
 export interface Interior {
@@ -14,11 +14,12 @@ export interface Interior {
   readonly limitedSecondMoment: (x: number) => number;
   /** Inner points where the density is not smooth. */
   readonly splices?: readonly number[];
+  readonly standardized?: Standardized;
 }
 
 /** The severity whose functions follow `interior` between the bounds of the support and are exact at and beyond them. */
 export function onSupport(interior: Interior): Severity {
-  const { mean, variance, minimum, maximum } = interior;
+  const { mean, variance, minimum, maximum, standardized } = interior;
   const secondMoment = variance + mean * mean;
   const within = (x: number): number => Math.min(maximum, Math.max(minimum, x));
   return {
@@ -33,6 +34,7 @@ export function onSupport(interior: Interior): Severity {
     limitedMean: (x) => (x <= minimum ? x : x >= maximum ? mean : interior.limitedMean(x)),
     limitedSecondMoment: (x) => (x <= minimum ? x * x : x >= maximum ? secondMoment : interior.limitedSecondMoment(x)),
     atoms: [],
+    standardized: standardized && { base: standardized.base, of: (z) => within(standardized.of(z)) },
     breakpoints: [minimum, ...(interior.splices ?? []), maximum].filter(Number.isFinite),
   };
 }

@@ -11,6 +11,8 @@ export interface ParetoExcess {
   survival(y: number): number;
   quantile(p: number): number;
   survivalQuantile(q: number): number;
+  /** The value at a cumulated hazard −ln(survival). */
+  atHazard(l: number): number;
   limitedMean(y: number): number;
   limitedSecondMoment(y: number): number;
 }
@@ -38,6 +40,7 @@ export function paretoExcess(index: number, scale: number): ParetoExcess {
     survival: (y) => exp(-hazard(y)),
     quantile: (p) => atHazard(-log1p(-p)),
     survivalQuantile: (q) => atHazard(-log(q)),
+    atHazard,
     limitedMean: (y) => scale * discounted(1 - xi, hazard(y)),
     limitedSecondMoment: (y) => secondMoment(xi, scale, y, hazard(y)),
   };

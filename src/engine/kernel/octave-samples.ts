@@ -15,19 +15,32 @@ const CHECKS: readonly { segment: number; node: number }[] = [
 const CHECK_SEGMENT_BITS = 4;
 const SMOOTH = 1e-9;
 
-/** The values at the points of the octave [low, 2·low], or null where the function is not smooth enough or is constant. */
-export function sampleOctave(value: (tail: number) => number, low: number, negligible: number): Float64Array | null {
-  const samples = new Float64Array(POINTS);
-  for (let k = 0; k < POINTS; k++) samples[k] = value(low * (1 + POSITIONS[k]!));
-  // Interpolation would blur a constant by its roundings, and an atom must stay what it is.
-  if (samples.every((sample) => sample === samples[0])) return null;
-  const matrix = interpolationMatrix(CHECK_SEGMENT_BITS);
-  for (const { segment, node } of CHECKS) {
-    const exact = value(low * (1 + (segment + SEGMENT_NODES[node]!) / 2 ** CHECK_SEGMENT_BITS));
-    const error = Math.abs(interpolate(samples, matrix, segment, node) - exact);
-    if (!(error <= Math.max(SMOOTH * Math.abs(exact), negligible))) return null;
+/** Values of one octave: at the points of the polynomial, then where it is tried. */
+export const OCTAVE_VALUES = POINTS + CHECKS.length;
+
+/** Sets the values over the octave [low, 2·low]. */
+export function octaveValues(value: (tail: number) => number, low: number, values: Float64Array): void {
+  for (let k = 0; k < POINTS; k++) values[k] = value(low * (1 + POSITIONS[k]!));
+  for (let i = 0; i < CHECKS.length; i++) {
+    const { segment, node } = CHECKS[i]!;
+    values[POINTS + i] = value(low * (1 + (segment + SEGMENT_NODES[node]!) / 2 ** CHECK_SEGMENT_BITS));
   }
-  return samples;
+}
+
+/**
+ * Whether the polynomial through the values of an octave is as good as the function itself. Not for a constant: it would
+ * blur it by roundings, and an atom must stay what it is.
+ */
+export function isSmooth(values: Float64Array, negligible: number): boolean {
+  if (values.every((value) => value === values[0])) return false;
+  const matrix = interpolationMatrix(CHECK_SEGMENT_BITS);
+  for (let i = 0; i < CHECKS.length; i++) {
+    const { segment, node } = CHECKS[i]!;
+    const exact = values[POINTS + i]!;
+    const error = Math.abs(interpolate(values, matrix, segment, node) - exact);
+    if (!(error <= Math.max(SMOOTH * Math.abs(exact), negligible))) return false;
+  }
+  return true;
 }
 
 /** The values at the five SEGMENT_NODES of a segment, from the samples of its octave; side by side, as sums wait for each other. */

@@ -1,4 +1,4 @@
-import type { DriverDistribution, Severity } from '../distributions/distribution';
+import type { DriverDistribution, Severity, Standardized } from '../distributions/distribution';
 import { pow } from '../math/pow';
 
 /** A variable as a function of its uniform, ready to be tabulated. */
@@ -7,6 +7,8 @@ export interface QuantileSource {
   lower(p: number): number;
   /** Value where the uniform is 1 − q, for q ≤ ½. */
   upper(q: number): number;
+  /** The same by the quantiles of a standard variable, which tables share; absent where there is none. */
+  readonly standardized?: Standardized | undefined;
   /** Typical size; errors that are tiny against it do not matter. */
   readonly scale: number;
   /** Tail probabilities at which the value jumps or is not smooth. */
@@ -39,6 +41,7 @@ export function severitySource(severity: Severity): QuantileSource {
   return {
     lower: (p) => severity.quantile(p),
     upper: (q) => severity.survivalQuantile(q),
+    standardized: severity.standardized,
     scale: typicalSize(severity),
     lowerCuts: inHalf(lowerCuts),
     upperCuts: inHalf(upperCuts),

@@ -1,8 +1,9 @@
 /** Builds quantile tables; `table-layout` says how they lie, `operations` and `slow-quantile` read them. */
 import { centredExponent } from '../math/binary';
 import { type CubicFit, emptyFit, fitCubic, SEGMENT_NODES } from './cubic-fit';
-import { sampleOctave, valuesFromSamples } from './octave-samples';
+import { isSmooth, OCTAVE_VALUES, octaveValues, valuesFromSamples } from './octave-samples';
 import type { QuantileSource } from './quantile-source';
+import { standardOctaves } from './standard-octaves';
 import { buildStepTable } from './step-table';
 import {
   CUBIC,
@@ -45,10 +46,7 @@ interface Octave {
 
 /** Rows are in units of a power of two, in which float32 holds round amounts exactly. */
 function buildCubicTable(source: QuantileSource, unit: number): QuantileTable {
-  const halves = [
-    octavesOf((tail) => source.lower(tail), source.lowerCuts, source.scale),
-    octavesOf((tail) => source.upper(tail), source.upperCuts, source.scale),
-  ];
+  const halves = [octavesOf(source, 'lower', source.lowerCuts), octavesOf(source, 'upper', source.upperCuts)];
   const bits = chooseSegmentBits(halves.flat(), source.scale);
   const rows = new Float32Array(2 * halfRows(bits) * ROW_FLOATS);
   const pieces: number[] = [];
@@ -111,12 +109,21 @@ function flushed(coefficient: number): number {
   return Math.abs(coefficient) < SMALLEST_COEFFICIENT ? 0 : coefficient;
 }
 
-function octavesOf(value: (tail: number) => number, cuts: readonly number[], scale: number): Octave[] {
+/** Room for the samples of both halves of the table in the making: arrays of this size are dear to allocate and free. */
+const room = Array.from({ length: 2 * OCTAVES }, () => new Float64Array(OCTAVE_VALUES));
+
+function octavesOf(source: QuantileSource, half: 'lower' | 'upper', cuts: readonly number[]): Octave[] {
+  const { standardized } = source;
+  const value = (tail: number): number => source[half](tail);
+  const deviates = standardized && standardOctaves(standardized.base, half);
   return Array.from({ length: OCTAVES }, (_, i) => {
     const low = 2 ** (LOWEST_OCTAVE + i - 32);
     const inside = cuts.filter((cut) => cut > low && cut < 2 * low);
-    const samples = inside.length === 0 ? sampleOctave(value, low, NEGLIGIBLE * scale) : null;
-    return { value, low, cuts: inside, samples };
+    if (inside.length > 0) return { value, low, cuts: inside, samples: null };
+    const values = room[half === 'lower' ? i : OCTAVES + i]!;
+    if (deviates) for (let k = 0; k < values.length; k++) values[k] = standardized.of(deviates[i]![k]!);
+    else octaveValues(value, low, values);
+    return { value, low, cuts: inside, samples: isSmooth(values, NEGLIGIBLE * source.scale) ? values : null };
   });
 }
 

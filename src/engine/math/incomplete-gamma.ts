@@ -7,38 +7,38 @@ import { poissonMass } from './poisson-mass';
 
 /**
  * Regularised lower incomplete gamma function P(a, x) = γ(a, x)/Γ(a), a > 0, x ≥ 0.
+ * `mass` is poissonMass(a, x), for callers that need it themselves.
  * Source: DiDonato and Morris (1986): power series below the mean, Legendre's continued fraction above.
  */
-export function gammaP(a: number, x: number): number {
+export function gammaP(a: number, x: number, mass?: number): number {
   if (!(x > 0)) return Number.isNaN(x) ? x : 0;
   if (x === Infinity) return 1;
-  return x < seriesLimit(a) ? lowerSeries(a, x) : 1 - upper(a, x);
+  return x < seriesLimit(a) ? lowerSeries(a, x, mass) : 1 - upper(a, x, mass);
 }
 
 /** Regularised upper incomplete gamma function Q(a, x) = 1 − P(a, x), accurate in its own tail. */
-export function gammaQ(a: number, x: number): number {
+export function gammaQ(a: number, x: number, mass?: number): number {
   if (!(x > 0)) return Number.isNaN(x) ? x : 1;
   if (x === Infinity) return 0;
-  if (x >= seriesLimit(a)) return upper(a, x);
-  return a < 1 ? upperForSmallShape(a, x) : 1 - lowerSeries(a, x);
+  if (x >= seriesLimit(a)) return upper(a, x, mass);
+  return a < 1 ? upperForSmallShape(a, x) : 1 - lowerSeries(a, x, mass);
 }
 
 function seriesLimit(a: number): number {
   return a < 1 ? 1.5 : a;
 }
 
-function lowerSeries(a: number, x: number): number {
+function lowerSeries(a: number, x: number, mass = poissonMass(a, x)): number {
   let term = 1;
   let sum = 1;
   for (let n = 1; term > sum * 1e-17; n++) {
     term *= x / (a + n);
     sum += term;
   }
-  return poissonMass(a, x) * sum;
+  return mass * sum;
 }
 
-function upper(a: number, x: number): number {
-  const mass = poissonMass(a, x);
+function upper(a: number, x: number, mass = poissonMass(a, x)): number {
   if (mass === 0) return 0;
   const fraction = continuedFraction(x + 1 - a, (n, out) => {
     out[0] = n * (a - n);

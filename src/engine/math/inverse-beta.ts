@@ -1,4 +1,4 @@
-import { binomialMass } from './binomial-mass';
+import { binomialMass, binomialStirling } from './binomial-mass';
 import { exp } from './exp';
 import { halley, LAST_STEP } from './halley';
 import { betaI } from './incomplete-beta';
@@ -32,19 +32,21 @@ function mirrored(point: UnitPoint): UnitPoint {
 function solve(a: number, b: number, p: number): UnitPoint {
   if (p <= 0) return { x: 0, y: 1 };
   const target = log(p);
+  const stirling = binomialStirling(a, b);
   let low = -Infinity;
   let high = Infinity;
   let u = firstGuess(a, b, p);
   for (let step = 0; step < MOST_STEPS; step++) {
     const { x, y } = fromLogOdds(u);
     if (x === 0) return { x: 0, y: 1 };
-    const value = betaI(a, b, x, y);
+    const mass = binomialMass(a, b, x, y, stirling);
+    const value = betaI(a, b, x, y, mass);
     const error = target - log(value);
     if (error === 0) return { x, y };
     if (error > 0) low = u;
     else high = u;
     // d ln I / du: x y times the density, over I.
-    const slope = (((a * b) / (a + b)) * binomialMass(a, b, x, y)) / value;
+    const slope = (((a * b) / (a + b)) * mass) / value;
     const delta = Math.max(-4, Math.min(4, halley(error / slope, a * y - b * x - slope)));
     const next = u + delta;
     if (Math.abs(delta) < LAST_STEP) return fromLogOdds(next);

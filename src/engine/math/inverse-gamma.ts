@@ -5,6 +5,7 @@ import { log } from './log';
 import { logGamma1p } from './log-gamma';
 import { normalQuantile, normalSurvivalQuantile } from './normal-quantile';
 import { poissonMass } from './poisson-mass';
+import { stirlingError } from './stirling-error';
 
 const MOST_STEPS = 200;
 
@@ -28,17 +29,19 @@ export function inverseGammaQ(a: number, q: number): number {
  */
 function solve(a: number, tail: number, upper: boolean): number {
   const target = log(tail);
+  const stirling = stirlingError(a);
   let low = 0;
   let high = Infinity;
   let x = firstGuess(a, tail, upper);
   for (let step = 0; step < MOST_STEPS && x > 0; step++) {
-    const value = upper ? gammaQ(a, x) : gammaP(a, x);
+    const mass = poissonMass(a, x, stirling);
+    const value = upper ? gammaQ(a, x, mass) : gammaP(a, x, mass);
     const error = target - log(value);
     if (error === 0) return x;
     if (error > 0 !== upper) low = x;
     else high = x;
     const linear = upper && x > 1;
-    const slope = ((upper ? -a : a) * poissonMass(a, x)) / value;
+    const slope = ((upper ? -a : a) * mass) / value;
     const bend = (linear ? a - 1 : a) - x - slope;
     const delta = halley(error / slope, bend);
     const next = linear ? x + x * delta : x * exp(Math.max(-4, Math.min(4, delta)));

@@ -1,5 +1,5 @@
 import { apportion } from './apportion';
-import { sum } from './sums';
+import { sum, sumOf } from './sums';
 
 /** What one block of trials adds to a tail: its weight, and each part's loss by the same weights (currency). */
 export interface TailBlock {
@@ -20,9 +20,12 @@ export interface TailContribution {
  * Source: Tasche (1999); Cochran, Sampling Techniques, 3rd ed., 6.3.
  */
 export function tailContributions(blocks: readonly TailBlock[], totalValue: number): TailContribution[] {
-  const parts = Array.from({ length: blocks[0]?.parts.length ?? 0 }, (_, part) =>
-    ratio(blocks.map((block) => ({ weight: block.weight, loss: block.parts[part]! }))),
-  );
+  const weights = Float64Array.from(blocks, ({ weight }) => weight);
+  const losses = new Float64Array(blocks.length);
+  const parts = Array.from({ length: blocks[0]?.parts.length ?? 0 }, (_, part) => {
+    for (let block = 0; block < losses.length; block++) losses[block] = blocks[block]!.parts[part]!;
+    return ratio(weights, losses);
+  });
   const values = apportion(
     totalValue,
     parts.map(({ value }) => value),
@@ -30,12 +33,16 @@ export function tailContributions(blocks: readonly TailBlock[], totalValue: numb
   return parts.map(({ standardError }, part) => ({ value: values[part]!, standardError }));
 }
 
-/** A ratio of sums over blocks of trials, with the error of a ratio estimator. */
-export function ratio(blocks: readonly { weight: number; loss: number }[]): TailContribution {
-  const weight = sum(blocks.map((block) => block.weight));
-  const value = weight > 0 ? sum(blocks.map((block) => block.loss)) / weight : 0;
-  const reached = blocks.filter((block) => block.weight > 0).length;
+/** Σ losses / Σ weights over blocks of trials (one entry a block), with the error of a ratio estimator. */
+export function ratio(weights: Float64Array, losses: Float64Array): TailContribution {
+  const weight = sum(weights);
+  const value = weight > 0 ? sum(losses) / weight : 0;
+  let reached = 0;
+  for (let block = 0; block < weights.length; block++) if (weights[block]! > 0) reached++;
   if (reached < 2) return { value, standardError: null };
-  const squares = blocks.map((block) => (block.loss - value * block.weight) ** 2);
-  return { value, standardError: Math.sqrt((reached / (reached - 1)) * sum(squares)) / weight };
+  const squares = sumOf(weights.length, (block) => {
+    const residual = losses[block]! - value * weights[block]!;
+    return residual * residual;
+  });
+  return { value, standardError: Math.sqrt((reached / (reached - 1)) * squares) / weight };
 }

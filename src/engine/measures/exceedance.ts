@@ -1,7 +1,8 @@
 import { pow } from '../math';
 import type { ExceedancePoint } from '../outcome';
-import { countAbove, orderStatistic } from './order-statistic';
+import type { RankRange } from './held-runs';
 import { wilsonInterval } from './proportion';
+import type { RankedSample } from './ranked-sample';
 
 /** Losses of the grid above zero. */
 const GRID_POINTS = 80;
@@ -12,15 +13,11 @@ const START_SHARE = 0.01;
 const LONGEST_SPAN = 1e6;
 
 /** Losses at which a curve is stated: zero, then evenly spaced in the logarithm from small years into the tail. */
-export function lossGrid(sorted: Float64Array): number[] {
-  const n = sorted.length;
-  const positive = countAbove(sorted, 0);
-  if (positive === 0) return [0];
-  const end = orderStatistic(sorted, n - Math.min(TAIL_TRIALS, Math.floor(positive / 100)));
-  const start = Math.max(
-    orderStatistic(sorted, n - positive + 1 + Math.floor(START_SHARE * positive)),
-    end / LONGEST_SPAN,
-  );
+export function lossGrid(sample: RankedSample): number[] {
+  const [startRank, endRank] = gridRanks(sample);
+  if (endRank === undefined) return [0];
+  const end = sample.at(endRank);
+  const start = Math.max(sample.at(startRank!), end / LONGEST_SPAN);
   if (start >= end) return [0, end];
   const ratio = pow(end / start, 1 / (GRID_POINTS - 1));
   const losses = [0];
@@ -29,11 +26,22 @@ export function lossGrid(sorted: Float64Array): number[] {
   return losses;
 }
 
-/** Loss exceedance curve of an ascending sample: P(loss > x) with Wilson's 95 % interval, falling along the grid. */
-export function exceedanceCurve(sorted: Float64Array): ExceedancePoint[] {
-  const n = sorted.length;
-  return lossGrid(sorted).map((loss) => {
-    const count = countAbove(sorted, loss);
-    return { loss, probability: count / n, ...wilsonInterval(count, n) };
-  });
+/** The ranks at which the grid of losses above zero begins and ends; none when there is no such loss. */
+function gridRanks({ size, positive }: RankedSample): number[] {
+  if (positive === 0) return [];
+  const start = size - positive + 1 + Math.floor(START_SHARE * positive);
+  return [start, size - Math.min(TAIL_TRIALS, Math.floor(positive / 100))];
+}
+
+/** The ranks that the exceedance curve reads. */
+export function exceedanceRanks(sample: RankedSample): RankRange[] {
+  return gridRanks(sample).map((rank) => ({ first: rank, last: rank }));
+}
+
+/** Loss exceedance curve of a sample: P(loss > x) with Wilson's 95 % interval, falling along the grid. */
+export function exceedanceCurve(sample: RankedSample): ExceedancePoint[] {
+  const { size } = sample;
+  const losses = lossGrid(sample);
+  const counts = sample.countsAbove(losses);
+  return losses.map((loss, i) => ({ loss, probability: counts[i]! / size, ...wilsonInterval(counts[i]!, size) }));
 }

@@ -1,5 +1,5 @@
 import type { Measured } from '../outcome';
-import { mean, sumNthPowerDeviations } from './sums';
+import { mean } from './sums';
 
 export interface SampleMoments {
   readonly mean: Measured;
@@ -20,13 +20,15 @@ export function sampleMoments(sample: Float64Array, varianceIsFinite: boolean): 
       standardDeviation: { value: null, standardError: null },
     };
   }
-  const variance = sumNthPowerDeviations(sample, 2) / (n - 1);
-  const deviation = Math.sqrt(variance);
-  let fourth = 0;
+  let [second, fourth] = [0, 0];
   for (let i = 0; i < n; i++) {
-    const square = (sample[i]! - centre) ** 2;
+    const distance = sample[i]! - centre;
+    const square = distance * distance;
+    second += square;
     fourth += square * square;
   }
+  const variance = second / (n - 1);
+  const deviation = Math.sqrt(variance);
   const spread = Math.sqrt(Math.max(0, fourth / n - variance * variance) / n);
   return {
     mean: { value: centre, standardError: deviation / Math.sqrt(n) },

@@ -1,5 +1,5 @@
 import type { LevelFigure, Measured } from '../outcome';
-import { mean, sumNthPowerDeviations } from './sums';
+import { squaredDeviations, sumOf } from './sums';
 
 /** A difference of one figure between two scenarios on common random numbers. */
 export interface LevelDifference {
@@ -10,9 +10,9 @@ export interface LevelDifference {
 
 /** before − after, trial by trial: mean and deviation/√N of the paired differences. Zero ± 0 for identical scenarios. */
 export function meanDifference(before: Float64Array, after: Float64Array, varianceIsFinite: boolean): Measured {
-  const difference = before.map((loss, trial) => loss - after[trial]!);
-  const standardError = varianceIsFinite ? errorOfMean(difference) : null;
-  return { value: mean(difference), standardError };
+  const n = before.length;
+  const difference = (trial: number): number => before[trial]! - after[trial]!;
+  return { value: sumOf(n, difference) / n, standardError: varianceIsFinite ? errorOfMean(n, difference) : null };
 }
 
 /**
@@ -30,7 +30,7 @@ export function valueAtRiskDifference(
   const [a, b] = [beforeFigure.standardError, afterFigure.standardError];
   if (value === null || a === null || b === null) return { level, value, standardError: null };
   const correlation = indicatorCorrelation(before, after, beforeFigure.value!, afterFigure.value!);
-  return { level, value, standardError: Math.sqrt((a - b) ** 2 + 2 * (1 - correlation) * a * b) };
+  return { level, value, standardError: Math.sqrt((a - b) * (a - b) + 2 * (1 - correlation) * a * b) };
 }
 
 /** VaR and TVaR of one scenario at one level. */
@@ -51,13 +51,12 @@ export function tailValueAtRiskDifference(
   const isStated = ({ tailValueAtRisk }: LedgerFigures): boolean => tailValueAtRisk.standardError !== null;
   if (!isStated(beforeFigures) || !isStated(afterFigures)) return { level, value, standardError: null };
   const [a, b] = [beforeFigures.valueAtRisk.value!, afterFigures.valueAtRisk.value!];
-  const influence = before.map((loss, trial) => Math.max(0, loss - a) - Math.max(0, after[trial]! - b));
-  return { level, value, standardError: errorOfMean(influence) / (1 - level) };
+  const influence = (trial: number): number => Math.max(0, before[trial]! - a) - Math.max(0, after[trial]! - b);
+  return { level, value, standardError: errorOfMean(before.length, influence) / (1 - level) };
 }
 
-function errorOfMean(sample: Float64Array): number {
-  const n = sample.length;
-  return n < 2 ? 0 : Math.sqrt(sumNthPowerDeviations(sample, 2) / (n - 1) / n);
+function errorOfMean(n: number, term: (trial: number) => number): number {
+  return n < 2 ? 0 : Math.sqrt(squaredDeviations(n, term) / (n - 1) / n);
 }
 
 /** Correlation of 1{before > a} and 1{after > b}; exactly 1 where both select the same trials. */

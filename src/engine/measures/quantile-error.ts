@@ -1,4 +1,6 @@
 import { exp, log } from '../math';
+import type { RankRange } from './held-runs';
+import type { RankedSample } from './ranked-sample';
 
 /** Fewer order statistics than these in the kernel's deviation leave the error itself uncertain by more than 3 %. */
 const STEADY_RANKS = 300;
@@ -14,27 +16,38 @@ const REACH = 4;
  * a sixth of the tail; the slope is taken against −ln(1 − p), which bends little there. Zero on an atom.
  * Source: Maritz & Jarrett, JASA 73 (1978) 194-196; Sheather & Marron, JASA 85 (1990) 410-416.
  */
-export function quantileError(sorted: Float64Array, rank: number, level: number): number {
-  const n = sorted.length;
-  const spread = Math.sqrt(n * level * (1 - level));
-  const width = Math.max(1, spread, Math.min(STEADY_RANKS, Math.min(rank, n - rank) / TAIL_PARTS));
-  const first = Math.max(1, Math.ceil(rank - REACH * width));
-  const last = Math.min(n, Math.floor(rank + REACH * width));
-  const centre = sorted[rank - 1]!;
+export function quantileError(sample: RankedSample, rank: number, level: number): number {
+  const n = sample.size;
+  const width = kernelWidth(n, rank, level);
+  const { first, last } = kernelRanks(n, rank, level);
+  const losses = sample.between(first, last);
+  const centre = losses[rank - first]!;
   const origin = depth(rank, n);
   let [mass, meanDepth, meanLoss, product, square] = [0, 0, 0, 0, 0];
   for (let i = first; i <= last; i++) {
-    const weight = exp(-0.5 * ((i - rank) / width) ** 2);
+    const step = (i - rank) / width;
+    const weight = exp(-0.5 * step * step);
     const x = depth(i, n) - origin;
-    const y = sorted[i - 1]! - centre;
+    const y = losses[i - first]! - centre;
     mass += weight;
     meanDepth += weight * x;
     meanLoss += weight * y;
     product += weight * x * y;
     square += weight * x * x;
   }
-  const slope = (product - (meanDepth * meanLoss) / mass) / (square - meanDepth ** 2 / mass);
+  const slope = (product - (meanDepth * meanLoss) / mass) / (square - (meanDepth * meanDepth) / mass);
   return Math.max(0, slope) * Math.sqrt(level / ((1 - level) * n));
+}
+
+/** The order statistics that the kernel around a rank reads. */
+export function kernelRanks(n: number, rank: number, level: number): RankRange {
+  const reach = REACH * kernelWidth(n, rank, level);
+  return { first: Math.max(1, Math.ceil(rank - reach)), last: Math.min(n, Math.floor(rank + reach)) };
+}
+
+function kernelWidth(n: number, rank: number, level: number): number {
+  const spread = Math.sqrt(n * level * (1 - level));
+  return Math.max(1, spread, Math.min(STEADY_RANKS, Math.min(rank, n - rank) / TAIL_PARTS));
 }
 
 /** −ln of the share of the sample above the middle of the i-th order statistic. */

@@ -5,5 +5,4 @@
 declare module 'simple-statistics' {
   export function sum(values: ArrayLike<number>): number;
   export function mean(values: ArrayLike<number>): number;
-  export function sumNthPowerDeviations(values: ArrayLike<number>, power: number): number;
 }

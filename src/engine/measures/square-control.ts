@@ -1,4 +1,4 @@
-import { mean } from './sums';
+import { sumOf } from './sums';
 
 /**
  * A control variate for second moments of a tail: the squared distance from the known mean, whose expectation, the
@@ -17,9 +17,15 @@ export interface SquareControl {
 export type SecondMoment = 'infinite' | 'finite' | SquareControl;
 
 export function squareControl(sample: Float64Array, knownMean: number, knownVariance: number): SquareControl {
-  const squares = sample.map((loss) => (loss - knownMean) ** 2);
-  const sampleSquare = mean(squares);
+  const square = (i: number): number => {
+    const distance = sample[i]! - knownMean;
+    return distance * distance;
+  };
+  const sampleSquare = sumOf(sample.length, square) / sample.length;
   let spread = 0;
-  for (let i = 0; i < squares.length; i++) spread += (squares[i]! - sampleSquare) ** 2;
+  for (let i = 0; i < sample.length; i++) {
+    const deviation = square(i) - sampleSquare;
+    spread += deviation * deviation;
+  }
   return { mean: knownMean, excess: sampleSquare - knownVariance, sampleSquare, spread };
 }

@@ -1,6 +1,8 @@
 import type { TailFigure } from '../outcome';
 import { NORMAL_DEVIATE } from './confidence';
-import { orderStatistic, quantileRank } from './order-statistic';
+import type { RankRange } from './held-runs';
+import { quantileRank } from './order-statistic';
+import type { RankedSample } from './ranked-sample';
 import type { SecondMoment, SquareControl } from './square-control';
 
 /** Fewer tail trials than this, or a largest loss of more than this share of the tail, make a thin tail. */
@@ -9,58 +11,67 @@ const THIN_SHARE = 0.1;
 
 /** The sample tail at a level: trials above rank k = ⌈pN⌉ weigh 1, the k-th k − pN; the weights add to (1 − p)N. */
 interface SampleTail {
-  readonly rank: number;
   readonly quantile: number;
+  /** The trials above rank k, ascending. */
+  readonly losses: Float64Array;
   readonly weight: number;
   /** Mean excess over the quantile, and mean squared excess, per trial of the whole sample. */
   readonly excess: number;
   readonly square: number;
 }
 
-function sampleTail(sorted: Float64Array, level: number): SampleTail {
-  const n = sorted.length;
+function sampleTail(sample: RankedSample, level: number): SampleTail {
+  const n = sample.size;
   const rank = quantileRank(n, level);
-  const quantile = orderStatistic(sorted, rank);
+  const quantile = sample.at(rank);
+  const losses = sample.between(rank + 1, n);
   let [excess, square] = [0, 0];
-  for (let i = rank; i < n; i++) {
-    const over = sorted[i]! - quantile;
+  for (let i = 0; i < losses.length; i++) {
+    const over = losses[i]! - quantile;
     excess += over;
     square += over * over;
   }
-  return { rank, quantile, weight: (1 - level) * n, excess: excess / n, square: square / n };
+  return { quantile, losses, weight: (1 - level) * n, excess: excess / n, square: square / n };
 }
 
 /**
- * TVaR at `level` of an ascending sample (currency): [Σ_{j>k} X_(j) + (k − pN) X_(k)] / ((1 − p)N), k = ⌈pN⌉, with
+ * TVaR at `level` of a sample (currency): [Σ_{j>k} X_(j) + (k − pN) X_(k)] / ((1 − p)N), k = ⌈pN⌉, with
  * standard error √((Var_tail + p (TVaR − VaR)²) / ((1 − p)N)), which is the deviation of the excess over VaR, divided
  * by (1 − p)√N. Where mean and variance of the loss are known, a control variate steadies that deviation. With an
  * infinite second moment, or no trial above the VaR, error and interval are null.
  * Source: Acerbi & Tasche (2002) for the estimator; Manistre & Hancock, NAAJ 9 (2005) for its variance.
  */
-export function tailValueAtRisk(sorted: Float64Array, level: number, secondMoment: SecondMoment): TailFigure {
-  const tail = sampleTail(sorted, level);
+export function tailValueAtRisk(sample: RankedSample, level: number, secondMoment: SecondMoment): TailFigure {
+  const tail = sampleTail(sample, level);
   const value = tail.quantile + tail.excess / (1 - level);
   const total = value * tail.weight;
-  const largestShare = total > 0 ? sorted[sorted.length - 1]! / total : 0;
+  const largestShare = total > 0 ? sample.at(sample.size) / total : 0;
   const thinTail = Math.round(tail.weight) < THIN_TRIALS || largestShare > THIN_SHARE;
-  const beyondSample = tail.rank === sorted.length;
+  const beyondSample = tail.losses.length === 0;
   if (secondMoment === 'infinite' || beyondSample)
     return { level, value, standardError: null, low: null, high: null, thinTail };
-  const square = secondMoment === 'finite' ? tail.square : controlledSquare(sorted, tail, secondMoment);
-  const standardError = Math.sqrt((square - tail.excess ** 2) / sorted.length) / (1 - level);
+  const square = secondMoment === 'finite' ? tail.square : controlledSquare(tail, secondMoment);
+  const standardError = Math.sqrt((square - tail.excess * tail.excess) / sample.size) / (1 - level);
   const reach = NORMAL_DEVIATE * standardError;
   // A TVaR is never below the VaR of the same sample.
   return { level, value, standardError, low: Math.max(tail.quantile, value - reach), high: value + reach, thinTail };
 }
 
 /** The mean squared excess, freed of what the sample's own second moment is off by. */
-function controlledSquare(sorted: Float64Array, tail: SampleTail, control: SquareControl): number {
+function controlledSquare(tail: SampleTail, control: SquareControl): number {
   let covariance = 0;
-  for (let i = tail.rank; i < sorted.length; i++) {
-    const square = (sorted[i]! - control.mean) ** 2;
-    covariance += (square - control.sampleSquare) * (sorted[i]! - tail.quantile) ** 2;
+  for (let i = 0; i < tail.losses.length; i++) {
+    const loss = tail.losses[i]!;
+    const distance = loss - control.mean;
+    const over = loss - tail.quantile;
+    covariance += (distance * distance - control.sampleSquare) * (over * over);
   }
   const slope = control.spread > 0 ? covariance / control.spread : 0;
   const controlled = tail.square - slope * control.excess;
-  return controlled > tail.excess ** 2 ? controlled : tail.square;
+  return controlled > tail.excess * tail.excess ? controlled : tail.square;
+}
+
+/** The ranks that TVaR at `level` of n trials reads. */
+export function tailRanks(n: number, level: number): RankRange {
+  return { first: quantileRank(n, level), last: n };
 }

@@ -9,6 +9,9 @@ export interface PoolOptions {
   execArgv?: string[];
 }
 
+/** Room for short-lived objects of a thread: its work is in typed arrays, and what is not touched takes no memory. */
+const YOUNG_MEGABYTES = 6;
+
 /**
  * Runs tasks in worker threads. Messages are copied, shared buffers are not. Aborting a running task ends its
  * thread, so that no further block is computed; the pool starts another for the next task.
@@ -19,6 +22,7 @@ export function poolRunner({ threads, execArgv }: PoolOptions): Runner {
     name: 'performTask',
     minThreads: threads,
     maxThreads: threads,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     ...(execArgv ? { execArgv } : {}),
   });
   return {

@@ -1,21 +1,14 @@
 import type { ExactCheck } from '../../engine/index';
-import { exactCheck } from '../exact-check';
-import type { Refusal } from '../refusal';
-import { exact, type ExactInput } from './exact';
-import type { LedgerSample } from './sample';
+import { type ExactFigures, exactCheck, type SampleFigures } from '../exact-check';
 
-export interface CheckInput extends ExactInput {
+export interface CheckInput {
   /** Annual losses of the ledger, and what the trials say of them. */
   annual: Float64Array;
-  sample: LedgerSample;
+  sample: SampleFigures;
+  exact: ExactFigures;
 }
 
-/** Sets a simulated ledger against the exact method; a refusal where that does not apply. */
-export function check({
-  annual,
-  sample,
-  ...input
-}: CheckInput): { exactCheck: ExactCheck[] } | { refusals: Refusal[] } {
-  const result = exact(input);
-  return 'refusals' in result ? result : { exactCheck: exactCheck(annual, sample, result.ledger) };
+/** Sets a simulated ledger against the exact method. */
+export function check({ annual, sample, exact }: CheckInput): ExactCheck[] {
+  return exactCheck(annual, sample, exact);
 }

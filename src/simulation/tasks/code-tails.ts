@@ -1,4 +1,4 @@
-import { ascending, BLOCK_TRIALS, type TailCodes, tailCodes } from '../../engine/index';
+import { BLOCK_TRIALS, rankSample, type TailCodes, tailCodes, valueAtRiskRanks } from '../../engine/index';
 
 export interface TailCodesInput {
   annual: Float64Array;
@@ -9,5 +9,7 @@ export interface TailCodesInput {
 
 /** Where each trial stands in the tails of its own sample. */
 export function codeTails({ annual, levels, codes }: TailCodesInput): TailCodes {
-  return tailCodes(annual, ascending(annual), levels, BLOCK_TRIALS, codes);
+  const ranked = rankSample(annual);
+  ranked.hold(levels.map((level) => valueAtRiskRanks(annual.length, level)));
+  return tailCodes(annual, ranked, levels, BLOCK_TRIALS, codes);
 }

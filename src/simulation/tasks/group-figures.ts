@@ -1,14 +1,16 @@
 import {
-  ascending,
   BLOCK_TRIALS,
   type LevelFigure,
   type Measured,
+  rankSample,
   ratio,
   sampleMoments,
   type TailCodes,
   type TailFigure,
+  tailRanks,
   tailValueAtRisk,
   valueAtRisk,
+  valueAtRiskRanks,
 } from '../../engine/index';
 
 export interface GroupFiguresInput {
@@ -29,22 +31,29 @@ export interface GroupSample {
 }
 
 export function groupFigures({ annual, levels, varianceIsFinite, tails }: GroupFiguresInput): GroupSample {
-  const sorted = ascending(annual);
+  const n = annual.length;
+  const ranked = rankSample(annual);
+  ranked.hold(levels.flatMap((level) => [valueAtRiskRanks(n, level), tailRanks(n, level)]));
   return {
     mean: sampleMoments(annual, varianceIsFinite).mean,
-    valueAtRisk: levels.map((level) => valueAtRisk(sorted, level)),
-    tailValueAtRisk: levels.map((level) => tailValueAtRisk(sorted, level, varianceIsFinite ? 'finite' : 'infinite')),
-    tailLoss: levels.map((_, l) => ratio(tailBlocks(annual, tails, l))),
+    valueAtRisk: levels.map((level) => valueAtRisk(ranked, level)),
+    tailValueAtRisk: levels.map((level) => tailValueAtRisk(ranked, level, varianceIsFinite ? 'finite' : 'infinite')),
+    tailLoss: levels.map((_, l) =>
+      ratio(
+        Float64Array.from(tails.blockWeights, (weights) => weights[l]!),
+        blockLosses(annual, tails, l),
+      ),
+    ),
   };
 }
 
-/** Weight and weighted loss of each block in the portfolio's tail at one level. */
-function tailBlocks(annual: Float64Array, { codes, tails, blockWeights }: TailCodes, level: number) {
+/** Weighted loss of each block in the portfolio's tail at one level. */
+function blockLosses(annual: Float64Array, { codes, tails, blockWeights }: TailCodes, level: number): Float64Array {
   const { weights } = tails[level]!;
-  return blockWeights.map((blockWeight, block) => {
+  return Float64Array.from(blockWeights, (_, block) => {
     const end = Math.min(annual.length, (block + 1) * BLOCK_TRIALS);
     let loss = 0;
     for (let trial = block * BLOCK_TRIALS; trial < end; trial++) loss += weights[codes[trial]!]! * annual[trial]!;
-    return { weight: blockWeight[level]!, loss };
+    return loss;
   });
 }

@@ -1,14 +1,16 @@
 import {
   type AppetiteInformation,
   appetiteInformation,
-  ascending,
   buildPortfolio,
   type LevelFigure,
   type Model,
+  rankSample,
   type TailFigure,
+  tailRanks,
   tailValueAtRisk,
   tailValueAtRiskDifference,
   valueAtRisk,
+  valueAtRiskRanks,
 } from '../../engine/index';
 import { type EpistemicInput, quantilesOf } from '../sensitivity/epistemic-input';
 import { inputLevels } from '../sensitivity/input-levels';
@@ -94,8 +96,9 @@ export function learnInput({ model, input, seed, years, level, appetite }: Learn
 
 /** Without a finite variance no error of the TVaR is stated. */
 function tailOf(years: Float64Array, level: number, secondMoment: 'finite' | 'infinite'): LearnedTail {
-  const sorted = ascending(years);
-  return { valueAtRisk: valueAtRisk(sorted, level), tailValueAtRisk: tailValueAtRisk(sorted, level, secondMoment) };
+  const ranked = rankSample(years);
+  ranked.hold([valueAtRiskRanks(years.length, level), tailRanks(years.length, level)]);
+  return { valueAtRisk: valueAtRisk(ranked, level), tailValueAtRisk: tailValueAtRisk(ranked, level, secondMoment) };
 }
 
 /** The nodes share their years, so their errors are added as if they were one: an upper bound. */

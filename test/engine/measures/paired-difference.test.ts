@@ -1,10 +1,10 @@
 import { sampleMoments } from '../../../src/engine/measures/moments';
-import { ascending } from '../../../src/engine/measures/order-statistic';
 import {
   meanDifference,
   tailValueAtRiskDifference,
   valueAtRiskDifference,
 } from '../../../src/engine/measures/paired-difference';
+import { rankSample } from '../../../src/engine/measures/ranked-sample';
 import { tailValueAtRisk } from '../../../src/engine/measures/tail-value-at-risk';
 import { valueAtRisk } from '../../../src/engine/measures/value-at-risk';
 import { generator, normalSample } from './normal-sample';
@@ -12,7 +12,7 @@ import { generator, normalSample } from './normal-sample';
 const LEVEL = 0.95;
 
 function figures(sample: Float64Array) {
-  const sorted = ascending(sample);
+  const sorted = rankSample(sample);
   return { valueAtRisk: valueAtRisk(sorted, LEVEL), tailValueAtRisk: tailValueAtRisk(sorted, LEVEL, 'finite') };
 }
 

@@ -22,6 +22,7 @@ export function generalizedParetoLaw(xi: number, scale: number, threshold: numbe
     survival: (x) => excess.survival(x - threshold),
     quantile: (p) => threshold + excess.quantile(p),
     survivalQuantile: (q) => threshold + excess.survivalQuantile(q),
+    standardized: { base: 'exponential', of: (l) => threshold + excess.atHazard(l) },
     limitedMean: (x) => threshold + excess.limitedMean(x - threshold),
     limitedSecondMoment: (x) =>
       threshold * (threshold + 2 * excess.limitedMean(x - threshold)) + excess.limitedSecondMoment(x - threshold),

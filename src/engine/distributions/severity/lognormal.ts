@@ -20,6 +20,7 @@ export function lognormalLaw(mu: number, sigma: number): Severity {
   const z = (x: number): number => (log(x) - mu) / sigma;
   const mean = exp(mu + 0.5 * sigma * sigma);
   const secondMoment = exp(2 * (mu + sigma * sigma));
+  const of = (deviate: number): number => exp(mu + sigma * deviate);
   const partial = (moment: number, share: number): number => (share === 0 ? 0 : moment * share);
   return onSupport({
     mean,
@@ -28,8 +29,9 @@ export function lognormalLaw(mu: number, sigma: number): Severity {
     maximum: Infinity,
     cdf: (x) => normalCdf(z(x)),
     survival: (x) => normalSurvival(z(x)),
-    quantile: (p) => exp(mu + sigma * normalQuantile(p)),
-    survivalQuantile: (q) => exp(mu + sigma * normalSurvivalQuantile(q)),
+    quantile: (p) => of(normalQuantile(p)),
+    survivalQuantile: (q) => of(normalSurvivalQuantile(q)),
+    standardized: { base: 'normal', of },
     limitedMean: (x) => partial(mean, normalCdf(z(x) - sigma)) + x * normalSurvival(z(x)),
     limitedSecondMoment: (x) => partial(secondMoment, normalCdf(z(x) - 2 * sigma)) + x * x * normalSurvival(z(x)),
   });

@@ -23,6 +23,7 @@ function weibullLaw(shape: number, scale: number): Severity {
   const mean = scale * exp(logFirst);
   const secondMoment = scale * scale * exp(logSecond);
   const hazard = (x: number): number => pow(x / scale, shape);
+  const of = (atHazard: number): number => scale * pow(atHazard, power);
   const partial = (moment: number, order: number, t: number): number => {
     const share = gammaP(1 + order * power, t);
     return share === 0 ? 0 : moment * share;
@@ -34,8 +35,9 @@ function weibullLaw(shape: number, scale: number): Severity {
     maximum: Infinity,
     cdf: (x) => -expm1(-hazard(x)),
     survival: (x) => exp(-hazard(x)),
-    quantile: (p) => scale * pow(-log1p(-p), power),
-    survivalQuantile: (q) => scale * pow(-log(q), power),
+    quantile: (p) => of(-log1p(-p)),
+    survivalQuantile: (q) => of(-log(q)),
+    standardized: { base: 'exponential', of },
     limitedMean: (x) => partial(mean, 1, hazard(x)) + x * exp(-hazard(x)),
     limitedSecondMoment: (x) => partial(secondMoment, 2, hazard(x)) + x * x * exp(-hazard(x)),
   });

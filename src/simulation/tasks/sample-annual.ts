@@ -1,0 +1,65 @@
+import {
+  BLOCK_TRIALS,
+  type ExceedancePoint,
+  exceedanceCurve,
+  exceedanceRanks,
+  type Interval,
+  type LevelFigure,
+  rankSample,
+  type SampleMoments,
+  type SecondMoment,
+  sampleMoments,
+  squareControl,
+  type TailCodes,
+  type TailFigure,
+  tailCodes,
+  tailRanks,
+  tailValueAtRisk,
+  valueAtRisk,
+  valueAtRiskRanks,
+  wilsonInterval,
+} from '../../engine/index';
+import type { KnownLedger } from './compile';
+
+export interface AnnualInput {
+  /** Net loss of each year. */
+  annual: Float64Array;
+  levels: readonly number[];
+  known: KnownLedger;
+  /** On a shared buffer, one entry a trial: the task sets where each trial stands in the tails. */
+  codes: Uint16Array;
+}
+
+/** What the trials alone say of the annual loss of one ledger. */
+export interface AnnualSample {
+  annual: SampleMoments;
+  probabilityOfLoss: Interval;
+  valueAtRisk: LevelFigure[];
+  tailValueAtRisk: TailFigure[];
+  exceedance: ExceedancePoint[];
+  tails: TailCodes;
+}
+
+/** Figures of the annual loss from its trials. */
+export function sampleAnnual({ annual, levels, known, codes }: AnnualInput): AnnualSample {
+  const n = annual.length;
+  const ranked = rankSample(annual);
+  ranked.hold([
+    ...levels.flatMap((level) => [valueAtRiskRanks(n, level), tailRanks(n, level)]),
+    ...exceedanceRanks(ranked),
+  ]);
+  const secondMoment = secondMomentOf(annual, known);
+  return {
+    annual: sampleMoments(annual, known.varianceIsFinite),
+    probabilityOfLoss: { value: ranked.positive / n, ...wilsonInterval(ranked.positive, n) },
+    valueAtRisk: levels.map((level) => valueAtRisk(ranked, level)),
+    tailValueAtRisk: levels.map((level) => tailValueAtRisk(ranked, level, secondMoment)),
+    exceedance: exceedanceCurve(ranked),
+    tails: tailCodes(annual, ranked, levels, BLOCK_TRIALS, codes),
+  };
+}
+
+function secondMomentOf(sample: Float64Array, { moments, varianceIsFinite }: KnownLedger): SecondMoment {
+  if (!varianceIsFinite) return 'infinite';
+  return moments ? squareControl(sample, moments.mean, moments.variance) : 'finite';
+}
