@@ -21,6 +21,7 @@ import { PersonResolver } from './resolvers/person';
 import { RiskResolver } from './resolvers/risk';
 import { RiskFieldResolver } from './resolvers/risk-fields';
 import { CascadeLoopProblemResolver, RiskAcceptanceResolver, RiskDriverResolver } from './resolvers/risk-parts';
+import { RiskMovementResolver, ScenarioResolver } from './resolvers/scenario';
 import { SimulationResolver } from './resolvers/simulation';
 
 export { type ApiContext, type ContextParts, createApiContext } from './context';
@@ -53,8 +54,10 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   RiskEffectResolver,
   RiskFieldResolver,
   RiskFigureResolver,
+  RiskMovementResolver,
   RiskResolver,
   RootFigureResolver,
+  ScenarioResolver,
   SimulationResolver,
 ];
 

@@ -20,3 +20,4 @@ export * from './read-json';
 export * from './measures';
 export * from './kernel';
 export * from './exact';
+export { probabilityFactor } from './kernel/loaded-probability';

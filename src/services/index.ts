@@ -1,5 +1,6 @@
 export type * from './inputs';
 export * from './quantified';
+export type * from './scenario-compared';
 export type * from './services';
 export { InvalidCursorError } from '../storage/index';
 export { type RegisterParts, UnknownOrganizationError } from './act';

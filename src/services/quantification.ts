@@ -7,6 +7,7 @@ import { openDataset } from './export';
 import { heatMapOf } from './heat-map';
 import { quantifyModel } from './model-quantify';
 import type { Services } from './services';
+import { compareRegister } from './scenario';
 import { simulationService } from './simulation';
 import { createSimulationRuns, type SimulationRuns } from './simulation-runs';
 import { workLane } from './work-lane';
@@ -21,7 +22,7 @@ export interface QuantificationParts extends RegisterParts {
 /** The services of quantified risk. */
 export type QuantificationServices = Pick<
   Services,
-  'simulation' | 'heatMap' | 'appetite' | 'aggregate' | 'modelQuantify' | 'dataset'
+  'simulation' | 'heatMap' | 'appetite' | 'aggregate' | 'modelQuantify' | 'scenarioCompare' | 'dataset'
 >;
 
 export interface Quantification {
@@ -52,6 +53,7 @@ export function createQuantification(given: QuantificationParts): Quantification
       },
       modelQuantify: ({ organizationId }, input) =>
         lane.run(`${organizationId} ${JSON.stringify(input)}`, (signal) => quantifyModel(input, runner, signal)),
+      scenarioCompare: (caller, input) => compareRegister(parts, caller, input),
       dataset: (caller, name, simulationId) => openDataset(parts, caller, name, simulationId),
     },
     resume: () => runs.resume(),

@@ -20,6 +20,7 @@ import type {
 import type { Page, PageRequest } from '../storage/index';
 import type * as I from './inputs';
 import type * as Q from './quantified';
+import type * as S from './scenario-compared';
 
 export type { OrderBy, Page, PageRequest } from '../storage/index';
 
@@ -111,6 +112,8 @@ export interface Services {
   };
   /** Nothing of the model is stored. */
   modelQuantify(caller: Caller, input: Q.ModelQuantifyInput): Promise<Result<Q.ModelQuantification>>;
+  /** The register beside what it would be in scenarios, on the same simulated years; nothing is stored. */
+  scenarioCompare(caller: Caller, input: S.ScenarioCompareInput): Promise<Result<S.ScenarioComparison>>;
   /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
   dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
 }

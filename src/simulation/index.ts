@@ -13,3 +13,16 @@ export type { Refusal } from './refusal';
 export { inlineRunner } from './runners/inline';
 export { poolRunner } from './runners/pool';
 export type { Runner } from './runners/runner';
+export { applyScenario } from './scenario';
+export {
+  type ComparedLedger,
+  type ComparedModel,
+  type ComparedScenario,
+  type Comparison,
+  type ComparisonOrder,
+  compareScenarios,
+  type Difference,
+  type LevelDifference,
+  type Movement,
+  type ScenarioRefusal,
+} from './scenario-compare';

@@ -2,9 +2,12 @@ import { check } from './tasks/check';
 import { codeTails } from './tasks/code-tails';
 import { compare } from './tasks/compare';
 import { compile } from './tasks/compile';
+import { countExceedances } from './tasks/count-exceedances';
 import { exact } from './tasks/exact';
+import { exchange } from './tasks/exchange';
 import { groupFigures } from './tasks/group-figures';
 import { groupPass } from './tasks/group-pass';
+import { raiseLargest } from './tasks/raise-largest';
 import { replay } from './tasks/replay';
 import { sampleLedger } from './tasks/sample';
 import { simulate } from './tasks/simulate';
@@ -24,6 +27,9 @@ export const tasks = {
   groupPass,
   codeTails,
   groupFigures,
+  exchange,
+  raiseLargest,
+  countExceedances,
 } as const;
 
 export type TaskName = keyof typeof tasks;

@@ -50,6 +50,25 @@ const cases: Record<string, Case> = {
   'risk-aggregate': { statements: 3, variables: () => ({ groupBy: ['KIND', 'LIFECYCLE_STAGE'] }) },
   'loss-aggregate': { statements: 4, variables: () => ({ groupBy: ['KIND', 'CASCADE_ROOT_KIND'] }) },
   'model-quantify': { statements: 0, variables: () => ({ input: { model, trials: 1_000 } }) },
+  'scenario-compare': {
+    statements: 8,
+    variables: ({ Risk, Control, Driver }) => ({
+      input: {
+        method: 'SIMULATION',
+        trials: 1_000,
+        scenarios: [
+          { name: 'Less', overlays: [{ removeControlId: Control[0] }] },
+          {
+            name: 'Failed',
+            overlays: [
+              { fixDriver: { driverId: Driver[0], at: { quantile: 0.95 } } },
+              { assessRisk: { riskId: Risk[2], severity: { exact: 5_000 } } },
+            ],
+          },
+        ],
+      },
+    }),
+  },
   'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
   'asset-record': {
     statements: 4,

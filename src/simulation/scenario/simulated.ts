@@ -1,0 +1,103 @@
+import {
+  buildPortfolio,
+  type LedgerOutcome,
+  type LedgerTotals,
+  type Model,
+} from '../../engine/index';
+import { blockRanges } from '../block-ranges';
+import { inLanes } from '../runners/in-lanes';
+import type { Runner } from '../runners/runner';
+import { type LedgerBlocks, ledgerBlocks } from '../sum-blocks';
+import { summarizeLedger } from '../summarize';
+import type { CompiledModel } from '../tasks/compile';
+import type { ReplayedBlock } from '../tasks/replay';
+import type { LedgerSample } from '../tasks/sample';
+import { affectedRoots } from './affected-roots';
+import { exchangeable, exchangeYears } from './exchange-years';
+import { type PassOrder, simulateYears, type Years } from './years';
+
+export interface ScenarioPass extends PassOrder {
+  readonly levels: readonly number[];
+  readonly largestEvent: boolean;
+}
+
+/** Years of a model, and of how many risks the events were simulated for them; null for all. */
+export interface ModelYears {
+  readonly model: Model;
+  readonly compiled: CompiledModel;
+  readonly years: Years;
+  readonly risksSimulated: number | null;
+}
+
+/** A model's years with the figures that stand on them. */
+export interface SimulatedModel extends ModelYears {
+  readonly sample: LedgerSample;
+  readonly blocks: LedgerBlocks;
+  readonly tails: readonly ReplayedBlock[];
+  readonly outcome: LedgerOutcome;
+}
+
+export async function yearsOf(
+  model: Model,
+  compiled: CompiledModel,
+  pass: PassOrder,
+  runner: Runner,
+): Promise<ModelYears> {
+  return { model, compiled, years: await simulateYears(compiled.plan, pass, runner), risksSimulated: null };
+}
+
+/**
+ * The years of a scenario: from those of the base where that is possible and costs fewer events, else simulated. Both
+ * ways give the same bytes.
+ */
+export async function scenarioYears(
+  base: ModelYears,
+  model: Model,
+  compiled: CompiledModel,
+  { largestEvent: largest, ...pass }: ScenarioPass,
+  runner: Runner,
+): Promise<ModelYears> {
+  const before = { plan: base.compiled.plan, model: base.model };
+  const after = { plan: compiled.plan, model };
+  if (!exchangeable(before.plan, after.plan)) return yearsOf(model, compiled, pass, runner);
+  const affected = affectedRoots(base.model, model);
+  if (eventsOf(base.model, affected) + eventsOf(model, affected) >= eventsOf(model)) {
+    return yearsOf(model, compiled, pass, runner);
+  }
+  const years = await exchangeYears(base.years, before, after, { ...pass, affected, largest }, runner);
+  return { model, compiled, years, risksSimulated: affected.size };
+}
+
+/** Own events a year of the given risks, of all unless given: what a pass costs. */
+function eventsOf(model: Model, ids?: ReadonlySet<string>): number {
+  return buildPortfolio(model).risks.reduce(
+    (sum, { id, frequency }) => (ids === undefined || ids.has(id) ? sum + frequency.mean : sum),
+    0,
+  );
+}
+
+/** The figures of simulated years: those of the trials, then of the tails' trials by risk. */
+export async function figuresOf(
+  simulated: ModelYears,
+  { trials, levels, largestEvent, signal }: ScenarioPass,
+  runner: Runner,
+): Promise<SimulatedModel> {
+  const { model, compiled, years } = simulated;
+  const { plan, residual } = compiled;
+  const codes = new Uint16Array(new SharedArrayBuffer(2 * trials));
+  const totals = largestEvent ? years.totals : withoutLargest(years.totals);
+  const sample = await runner.run('sampleLedger', { totals, levels, known: residual, codes }, signal);
+  const { codeCount, tails } = sample.tails;
+  const ranges = blockRanges(sample.tails.blockWeights.length, runner.threads);
+  const replayed = await inLanes(ranges, runner.threads, (range) =>
+    runner.run('replay', { plan, ledger: 'residual', codes, codeCount, tails, ...range }, signal),
+  );
+  const blocks = ledgerBlocks(years.sums, 'residual', trials);
+  const parts = { sample, blocks, tails: replayed.flat() };
+  const { moments } = residual;
+  const outcome = summarizeLedger({ model, plan, trials, sample, sums: blocks, tails: parts.tails, moments });
+  return { ...simulated, ...parts, outcome };
+}
+
+/** Totals whose largest occurrences nobody asks for: a year without any stands for them, and costs no sorting. */
+const withoutLargest = (totals: LedgerTotals): LedgerTotals => ({ ...totals, largest: new Float64Array(1) });
