@@ -1,4 +1,5 @@
 export { type CompiledRegister, compileModel, type RegisterSnapshot } from './compile';
+export { type ControlValue, type ControlValueOrder, type ControlValues, controlValues } from './control-value';
 export { modelDigest } from './digest';
 export { ENGINE_VERSION } from './engine-version';
 export { exactQuantiles } from './exact-quantiles';

@@ -11,6 +11,7 @@ import { raiseLargest } from './tasks/raise-largest';
 import { replay } from './tasks/replay';
 import { sampleLedger } from './tasks/sample';
 import { simulate } from './tasks/simulate';
+import { valueControls } from './tasks/value-controls';
 
 /**
  * Everything that takes time, as pure functions of messages: what goes in and out can be copied between threads,
@@ -30,6 +31,7 @@ export const tasks = {
   exchange,
   raiseLargest,
   countExceedances,
+  valueControls,
 } as const;
 
 export type TaskName = keyof typeof tasks;

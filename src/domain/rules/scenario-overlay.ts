@@ -1,7 +1,7 @@
 import { type DriverPoint, DRIVER_STATES, type RatedEffect, type ScenarioOverlay } from '../scenario';
 import type { ScenarioControl, ScenarioRating } from '../scenario';
-import { type Check, invalid, type Path } from './check';
-import { controlEffects } from './control-effect';
+import { invalid } from './check';
+import { controlEffect, controlEffects } from './control-effect';
 import { estimateSpec, frequency } from './estimate';
 import { defaulted, nameOf, nullable, objectOf, type Parse, required } from './fields';
 import { reference } from './reference';
@@ -53,24 +53,12 @@ function inside(low: number, high: number, below = false): Parse<number> {
 
 /** An effect on a risk whose absent reductions keep what they are, or on a link. */
 const ratedEffect: Parse<RatedEffect> = (value, path, check) => {
-  const [effect] = controlEffects([value], path, { ...check, problems: [] }) ?? [];
-  // The rule for effects finds every fault; here only what was absent is told from zero.
-  if (effect === undefined) return relocated(value, path, check);
-  if (effect.target === 'LINK') return effect;
+  const effect = controlEffect(value, path, check);
+  if (effect === null || effect.target === 'LINK') return effect;
   const stated = new Map(given(value));
   const kept = (key: 'frequencyReduction' | 'severityReduction') => (stated.has(key) ? effect[key] : null);
   return { ...effect, frequencyReduction: kept('frequencyReduction'), severityReduction: kept('severityReduction') };
 };
-
-/** The problems of a single effect, at its own path instead of the first of a list. */
-function relocated(value: unknown, path: Path, check: Check): null {
-  const found = { ...check, problems: [] as Check['problems'] };
-  controlEffects([value], path, found);
-  for (const problem of found.problems) {
-    check.problems.push({ ...problem, path: [...path, ...problem.path.slice(path.length + 1)] });
-  }
-  return null;
-}
 
 const ratedEffects: Parse<RatedEffect[]> = (value, path, check) => {
   const effects = listOf(ratedEffect, 500, 1)(value, path, check);
