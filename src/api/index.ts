@@ -10,6 +10,7 @@ import { CascadeResolver } from './resolvers/cascade';
 import { CatalogueResolver, CatalogueTwinResolver } from './resolvers/catalogue';
 import { ChangeResolver } from './resolvers/change';
 import { ControlResolver } from './resolvers/control';
+import { ControlValueResolver } from './resolvers/control-value';
 import { ControlFieldResolver, LinkEffectResolver, RiskEffectResolver } from './resolvers/control-fields';
 import { DriverResolver } from './resolvers/driver';
 import { HeatMapResolver } from './resolvers/heat-map';
@@ -40,6 +41,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ChangeResolver,
   ControlFieldResolver,
   ControlResolver,
+  ControlValueResolver,
   DriverResolver,
   HeatMapEntryResolver,
   HeatMapResolver,

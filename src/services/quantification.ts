@@ -3,6 +3,7 @@ import type { RegisterParts } from './act';
 import { aggregateLosses } from './aggregate-loss';
 import { aggregateRisks } from './aggregate-risk';
 import { appetiteState } from './appetite';
+import { valueOfControls } from './control-value';
 import { openDataset } from './export';
 import { heatMapOf } from './heat-map';
 import { quantifyModel } from './model-quantify';
@@ -22,7 +23,7 @@ export interface QuantificationParts extends RegisterParts {
 /** The services of quantified risk. */
 export type QuantificationServices = Pick<
   Services,
-  'simulation' | 'heatMap' | 'appetite' | 'aggregate' | 'modelQuantify' | 'scenarioCompare' | 'dataset'
+  'simulation' | 'heatMap' | 'appetite' | 'aggregate' | 'modelQuantify' | 'scenarioCompare' | 'controlValue' | 'dataset'
 >;
 
 export interface Quantification {
@@ -54,6 +55,7 @@ export function createQuantification(given: QuantificationParts): Quantification
       modelQuantify: ({ organizationId }, input) =>
         lane.run(`${organizationId} ${JSON.stringify(input)}`, (signal) => quantifyModel(input, runner, signal)),
       scenarioCompare: (caller, input) => compareRegister(parts, caller, input),
+      controlValue: (caller, input) => valueOfControls(parts, caller, input),
       dataset: (caller, name, simulationId) => openDataset(parts, caller, name, simulationId),
     },
     resume: () => runs.resume(),

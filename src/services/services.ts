@@ -18,6 +18,7 @@ import type {
   Simulation,
 } from '../domain/index';
 import type { Page, PageRequest } from '../storage/index';
+import type { ControlValuation, ControlValueInput } from './control-value';
 import type * as I from './inputs';
 import type * as Q from './quantified';
 import type * as S from './scenario-compared';
@@ -114,6 +115,8 @@ export interface Services {
   modelQuantify(caller: Caller, input: Q.ModelQuantifyInput): Promise<Result<Q.ModelQuantification>>;
   /** The register beside what it would be in scenarios, on the same simulated years; nothing is stored. */
   scenarioCompare(caller: Caller, input: S.ScenarioCompareInput): Promise<Result<S.ScenarioComparison>>;
+  /** What each implemented control takes away from the mean annual loss. */
+  controlValue(caller: Caller, input: ControlValueInput): Promise<Result<ControlValuation>>;
   /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
   dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
 }

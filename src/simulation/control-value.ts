@@ -1,5 +1,6 @@
 import { checkModel, type Measured, type Model } from '../engine/index';
-import { sharedParts } from './control-value/parts';
+import { occurrenceParts } from './control-value/parts';
+import { ENUMERATED_PLAYERS } from './control-value/shapley';
 import type { Hooks } from './progress';
 import type { Refusal } from './refusal';
 import { inLanes } from './runners/in-lanes';
@@ -13,6 +14,9 @@ export interface ControlValueOrder {
   /** A whole number from 0 to 2^53 − 1, of the orders drawn. */
   seed: number;
 }
+
+/** Means that may be computed for one valuation: about half a millisecond each. */
+const MEANS_MAXIMUM = 200_000;
 
 /** What a control takes away from the mean annual loss, in currency per year. */
 export interface ControlValue {
@@ -35,9 +39,9 @@ export interface ControlValues {
 }
 
 /**
- * The value of each control for the mean annual loss, analytically. Risks that no link and no control connects are
- * valued apart, for means add up and so do Shapley values: what is exponential in the number of controls is so only
- * within a part.
+ * The value of each control for the mean annual loss, analytically. Occurrences are valued apart by the risk that they
+ * begin with, for means add up and so do Shapley values: what is exponential in the number of controls is so only in
+ * those that act on the same occurrences.
  * Source: Shapley, A value for n-person games (1953); Castro, Gómez & Tejada, Computers & OR 36 (2009) for sampling.
  */
 export async function controlValues(
@@ -48,8 +52,11 @@ export async function controlValues(
   const { model, permutations, seed } = order;
   const faults = checkModel(model);
   if (faults.length > 0) return { refusals: faults };
-  const values = await inLanes(sharedParts(model), runner.threads, (part) =>
-    runner.run('valueControls', { model: part, permutations, seed }, signal),
+  const parts = occurrenceParts(model).map((part, i) => ({ model: part, part: i }));
+  const costly = costOf(parts.map((part) => part.model.controls.length), permutations);
+  if (costly !== null) return { refusals: [costly] };
+  const values = await inLanes(parts, runner.threads, (part) =>
+    runner.run('valueControls', { ...part, permutations, seed }, signal),
   );
   const refused = values.find((value) => 'refusal' in value);
   if (refused) return { refusals: [refused.refusal] };
@@ -57,6 +64,17 @@ export async function controlValues(
     model,
     values.filter((value) => 'controls' in value),
   );
+}
+
+/** Why so many controls cannot be valued as asked; null when they can. */
+function costOf(players: readonly number[], permutations: number): Refusal | null {
+  const means = players.reduce(
+    (sum, count) => sum + (count <= ENUMERATED_PLAYERS ? 2 ** count : 2 * permutations * count),
+    0,
+  );
+  if (means <= MEANS_MAXIMUM) return null;
+  const message = `is ${permutations}, for which ${means} means would be computed; at most ${MEANS_MAXIMUM} are`;
+  return { code: 'TOO_COSTLY', path: 'permutations', message };
 }
 
 /** The parts together; sampled parts are drawn apart, so that their errors add in squares. */

@@ -69,6 +69,7 @@ const cases: Record<string, Case> = {
       },
     }),
   },
+  'control-value': { statements: 8, variables: () => ({ input: { permutations: 2 } }) },
   'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
   'asset-record': {
     statements: 4,

@@ -138,9 +138,38 @@ test('orders are drawn alike, whatever the listing', () => {
   }
 });
 
+test('what would take too long is refused', async () => {
+  expect(await controlValues({ model: crowded, permutations: 20_000, seed: 1 }, runner)).toMatchObject({
+    refusals: [{ code: 'TOO_COSTLY', path: 'permutations' }],
+  });
+});
+
 test('without an analytic mean there is a reason', async () => {
   const model: Model = { ...everything, annualLayer: { deductible: 0, limit: 1e6, share: 1 } };
   expect(await controlValues({ model, permutations: 10, seed: 1 }, runner)).toMatchObject({
     refusals: [{ code: 'MEAN_UNKNOWN' }],
   });
+});
+
+test('many drivers on a chain do not stand in the way', async () => {
+  const size = 12;
+  const chain: Model = {
+    currency: 'EUR',
+    drivers: Array.from({ length: size }, (_, i) => ({ id: `D${i}`, distribution: { type: 'gamma', shape: 2 } })),
+    risks: Array.from({ length: size }, (_, i) => ({
+      id: `R${i}`,
+      frequency: { type: 'poisson', rate: 1 },
+      severity: { type: 'fixed', value: 100 },
+      // Under a probability, each driver needs quadrature.
+      drivers: [{ driver: `D${i}`, frequencyLoading: 0.5, severityLoading: 0 }],
+    })),
+    links: Array.from({ length: size - 1 }, (_, i) => ({ from: `R${i}`, to: `R${i + 1}`, probability: 0.5 })),
+    controls: [control('last', [onRisk(`R${size - 1}`, 0.5)])],
+  };
+  expect(analyticMoments(buildPortfolio(chain))).toBeNull();
+  const { controls, inherent } = await valuesOf(chain);
+  // Events of the i-th risk: 1 + ½ + … + ½^i.
+  const events = Array.from({ length: size }, (_, i) => 2 - 0.5 ** i);
+  expect(inherent).toBeCloseTo(100 * sum(events), 6);
+  expect(controls[0]!.shapley.value!).toBeCloseTo(100 * 0.5 * 0.9 * events.at(-1)!, 6);
 });

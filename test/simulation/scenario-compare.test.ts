@@ -21,7 +21,7 @@ const TRIALS = 40_000;
 const register = smallRegister();
 const base = compileModel(register).model;
 const modelWith = (...overlays: ScenarioOverlay[]): Model => compileModel(applyScenario(register, { overlays })).model;
-const appetite = [{ loss: 100_000, probability: 0.2 }];
+const appetite = [{ loss: 100_000, probability: 0.1 }];
 
 async function compare(order: Partial<ComparisonOrder>, options = {}, runner: Runner = pool): Promise<Comparison> {
   const usual = { method: 'simulation', precision: 1e-6, trials: TRIALS, seed: 7, levels: LEVELS } as const;
@@ -113,7 +113,21 @@ test('the mean is known without error, paired intervals of VaR and TVaR hold the
   });
 });
 
-test('how often the loss of a point of appetite is exceeded is counted, or its quantile is exact', async () => {
+test('the loss exceeded with the probability of a point of appetite is exact, also between the levels', async () => {
+  const single: Model = { ...base, risks: base.risks.slice(5), links: [], controls: [] };
+  const points = [0.2, 1, 0.01].map((probability) => ({ loss: 1, probability }));
+  const order = { base: single, scenarios: [single], appetite: points };
+  const { base: compared } = await compare(order, { method: 'exact' });
+  expect(compared.exceedances).toBeNull();
+  expect(compared.ledger.valueAtRisk.map(({ level }) => level)).toEqual(LEVELS);
+  const other = await outcomeOf(pool, single, { method: 'exact', levels: [0.8, 0.99] });
+  const [at80, at99] = other.residual.valueAtRisk.map(({ value }) => value!);
+  expect(compared.quantiles![0]! / at80!).toBeCloseTo(1, 5);
+  expect(compared.quantiles![1]).toBe(0);
+  expect(compared.quantiles![2]! / at99!).toBeCloseTo(1, 5);
+});
+
+test('how often the loss of a point of appetite is exceeded is counted', async () => {
   const order = { scenarios: [removed] };
   const simulated = await compare(order);
   for (const { exceedances, quantiles, ledger } of [simulated.base, simulated.scenarios[0]!]) {

@@ -1,37 +1,39 @@
-import type { ControlEffect, Model } from '../../engine/index';
+import type { ControlEffect, Model, ModelRisk } from '../../engine/index';
 
 /**
- * The model in parts whose means add up to its own: risks that links connect stay together. A part holds those
- * effects of controls that act within it. Drivers are in every part, for each mean is one over them.
+ * The model in parts whose means add up to its own: one for each risk with all that its own events can trigger, whose
+ * other own events are left out. A part holds those effects of controls that act within it, and few drivers: the rates
+ * of triggered events follow none.
  */
-export function sharedParts(model: Model): Model[] {
-  const groupOf = connected(
-    model.risks.map(({ id }) => id),
-    model.links.map(({ from, to }) => [from, to] as const),
-  );
-  const groups = [...new Set(model.risks.map(({ id }) => groupOf(id)))];
-  return groups.map((group) => {
-    const within = (id: string): boolean => groupOf(id) === group;
-    const actsWithin = (effect: ControlEffect): boolean => within('risk' in effect ? effect.risk : effect.link[0]);
-    return {
-      ...model,
-      risks: model.risks.filter(({ id }) => within(id)),
-      links: model.links.filter(({ from }) => within(from)),
-      controls: model.controls
-        .map((control) => ({ ...control, effects: control.effects.filter(actsWithin) }))
-        .filter(({ effects }) => effects.length > 0),
-    };
-  });
+export function occurrenceParts(model: Model): Model[] {
+  const children = new Map(model.risks.map(({ id }) => [id, [] as string[]]));
+  for (const { from, to } of model.links) children.get(from)?.push(to);
+  return model.risks.map((root) => partOf(model, root, reachOf(root.id, children)));
 }
 
-/** The group of each id, where ids that pairs connect, even over others, share one. */
-function connected(ids: readonly string[], pairs: readonly (readonly [string, string])[]): (id: string) => string {
-  const parent = new Map(ids.map((id) => [id, id]));
-  const root = (id: string): string => {
-    let at = id;
-    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up;
-    return at;
+/** A risk and everything that links lead to from it. */
+function reachOf(root: string, children: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set([root]);
+  // A set can be walked while it grows.
+  for (const risk of reached) for (const child of children.get(risk) ?? []) reached.add(child);
+  return reached;
+}
+
+function partOf(model: Model, root: ModelRisk, reached: ReadonlySet<string>): Model {
+  const actsWithin = (effect: ControlEffect): boolean => reached.has('risk' in effect ? effect.risk : effect.link[0]);
+  return {
+    ...model,
+    risks: model.risks
+      .filter(({ id }) => reached.has(id))
+      .map((risk) => (risk.id === root.id ? risk : withoutOwnEvents(risk))),
+    links: model.links.filter(({ from }) => reached.has(from)),
+    controls: model.controls
+      .map((control) => ({ ...control, effects: control.effects.filter(actsWithin) }))
+      .filter(({ effects }) => effects.length > 0),
   };
-  for (const [a, b] of pairs) parent.set(root(a), root(b));
-  return root;
+}
+
+function withoutOwnEvents(risk: ModelRisk): ModelRisk {
+  const drivers = risk.drivers.map((loading) => ({ ...loading, frequencyLoading: 0 }));
+  return { ...risk, frequency: { type: 'poisson', rate: 0 }, drivers };
 }

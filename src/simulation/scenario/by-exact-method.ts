@@ -1,7 +1,6 @@
 import type { LedgerOutcome, LevelFigure, Model, Notice } from '../../engine/index';
 import { addUp } from '../add-up';
 import { modelDigest } from '../digest';
-import { exactQuantiles } from '../exact-quantiles';
 import type { Refusal } from '../refusal';
 import { inLanes } from '../runners/in-lanes';
 import type { Runner } from '../runners/runner';
@@ -49,19 +48,26 @@ async function computeModel(
   runner: Runner,
   signal: AbortSignal | undefined,
 ): Promise<ExactModel | { refusals: Refusal[] }> {
-  const result = await runner.run('exact', { model, ledger: 'residual', precision, levels }, signal);
+  // A loss is exceeded with a probability of at most p just from the quantile at 1 − p; where all is allowed, from 0.
+  const tails = appetite.map(({ probability }) => 1 - probability).filter((level) => level > 0);
+  const all = [...new Set([...levels, ...tails])];
+  const result = await runner.run('exact', { model, ledger: 'residual', precision, levels: all }, signal);
   if ('refusals' in result) return result;
-  // A loss is exceeded with a probability of at most 1 in every case, and of at most p just from the quantile at 1 − p.
-  const allowed = [...new Set(appetite.map(({ probability }) => probability))].filter((p) => p < 1);
-  const tails = allowed.map((probability) => 1 - probability);
-  const appetites =
-    tails.length === 0
-      ? { quantiles: [] }
-      : await exactQuantiles(model, 'residual', tails, runner, signal === undefined ? {} : { signal });
-  if ('refusals' in appetites) return appetites;
   const { relativeErrorEstimate, notices } = result;
-  const quantiles = appetite.map(({ probability }) => appetites.quantiles[allowed.indexOf(probability)] ?? 0);
-  return { model, ledger: addUp(result.ledger), relativeErrorEstimate, notices, quantiles };
+  const quantileAt = (level: number) => result.ledger.valueAtRisk.find((figure) => figure.level === level)?.value ?? 0;
+  const quantiles = appetite.map(({ probability }) => quantileAt(1 - probability));
+  return { model, ledger: addUp(atLevels(result.ledger, levels.length)), relativeErrorEstimate, notices, quantiles };
+}
+
+/** The figures at the first levels, without those that the appetite alone asked for. */
+function atLevels(ledger: LedgerOutcome, count: number): LedgerOutcome {
+  return {
+    ...ledger,
+    valueAtRisk: ledger.valueAtRisk.slice(0, count),
+    tailValueAtRisk: ledger.tailValueAtRisk.slice(0, count),
+    largestEvent: { valueAtRisk: ledger.largestEvent.valueAtRisk.slice(0, count) },
+    risks: ledger.risks.map((risk) => ({ ...risk, tailContribution: risk.tailContribution.slice(0, count) })),
+  };
 }
 
 function comparedModel({ model, ledger, quantiles }: ExactModel, { largestEvent }: ComparisonOrder): ComparedModel {

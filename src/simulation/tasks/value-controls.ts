@@ -4,6 +4,8 @@ import type { Refusal } from '../refusal';
 
 export interface ValueControlsInput {
   model: Model;
+  /** Names the part among the others. */
+  part: number;
   permutations: number;
   seed: number;
 }
@@ -17,7 +19,7 @@ export interface PartValue {
 }
 
 /** What each control takes away from the mean annual loss; a refusal where no mean is known analytically. */
-export function valueControls({ model, permutations, seed }: ValueControlsInput): PartValue | { refusal: Refusal } {
+export function valueControls({ model, part, permutations, seed }: ValueControlsInput): PartValue | { refusal: Refusal } {
   const ids = model.controls.map(({ id }) => id);
   const everybody = new Set(ids);
   const meanWith = rememberedMeans(model);
@@ -25,12 +27,12 @@ export function valueControls({ model, permutations, seed }: ValueControlsInput)
   if (inherent === null || residual === null) return { refusal: UNKNOWN };
   // What controls leave decides only survivals and factors, so that a mean known with all is known with some.
   const worth = (controls: ReadonlySet<string>): number => inherent - (meanWith(controls) ?? inherent);
-  // Each part draws orders of its own, by its first risk, so that the errors of parts are independent.
+  // Each part draws orders of its own, so that the errors of parts are independent.
   const exact = ids.length <= ENUMERATED_PLAYERS;
   const members = (set: number): Set<string> => new Set(ids.filter((_, i) => (set >>> i) & 1));
   const shares = exact
     ? enumeratedShares(ids.length, (set) => worth(members(set)))
-    : sampledShares(ids, worth, permutations, JSON.stringify([seed, model.risks[0]!.id]));
+    : sampledShares(ids, worth, permutations, JSON.stringify([seed, part]));
   return {
     inherent,
     residual,
