@@ -1,5 +1,6 @@
 import { type Problem, type Result, refusal, success } from '../domain/index';
-import { type ControlValue, controlValues, compileModel, modelDigest, type Refusal } from '../simulation/index';
+import { controlValues, compileModel, modelDigest, type Refusal } from '../simulation/index';
+import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type { QuantifiedParts } from './quantified-parts';
 import type { Caller } from './services';
 import { wholeNumberProblems } from './simulation-order';
@@ -7,24 +8,6 @@ import { registerSnapshot } from './snapshot';
 
 const PERMUTATIONS_DEFAULT = 100;
 const PERMUTATIONS_MAXIMUM = 1_000;
-
-export interface ControlValueInput {
-  /** 2 to 1,000. */
-  permutations?: number | null;
-  /** 0 to 2^53 − 1. */
-  seed?: number | null;
-}
-
-/** What the implemented controls take away from the mean annual loss, in the organisation's currency per year. */
-export interface ControlValuation {
-  currency: string;
-  inherentMean: number;
-  residualMean: number;
-  /** Whether every order of controls was gone through. */
-  exact: boolean;
-  /** The largest Shapley value first. */
-  controls: ControlValue[];
-}
 
 /** The value of each implemented control of the register as it is; nothing is stored. */
 export async function valueOfControls(
@@ -54,5 +37,10 @@ export async function valueOfControls(
 }
 
 function problemOf({ code, path, message }: Refusal): Problem {
-  return { type: 'INVALID_INPUT', code, message: `The controls cannot be valued: ${path} ${message}`, path: path === 'permutations' ? [path] : [] };
+  return {
+    type: 'INVALID_INPUT',
+    code,
+    message: `The controls cannot be valued: ${path} ${message}`,
+    path: path === 'permutations' ? [path] : [],
+  };
 }

@@ -70,7 +70,14 @@ async function compare(
   const [base, ...models] = [snapshot, ...scenarios.map((scenario) => applyScenario(snapshot, scenario))].map(
     (register) => compileModel(register).model,
   );
-  const key = JSON.stringify(['scenarios', organizationId, [base!, ...models].map(modelDigest), order, appetite, largestEvent]);
+  const key = JSON.stringify([
+    'scenarios',
+    organizationId,
+    [base!, ...models].map(modelDigest),
+    order,
+    appetite,
+    largestEvent,
+  ]);
   const asked = { base: base!, scenarios: models, options: optionsOf(order), appetite, largestEvent };
   const comparison = await lane.run(key, (signal) => compareScenarios(asked, runner, { signal }));
   if ('refusals' in comparison) return refusal(...comparison.refusals.map(problemOf));

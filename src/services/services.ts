@@ -18,7 +18,7 @@ import type {
   Simulation,
 } from '../domain/index';
 import type { Page, PageRequest } from '../storage/index';
-import type { ControlValuation, ControlValueInput } from './control-value';
+import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type * as I from './inputs';
 import type * as Q from './quantified';
 import type * as S from './scenario-compared';

@@ -53,7 +53,10 @@ export async function controlValues(
   const faults = checkModel(model);
   if (faults.length > 0) return { refusals: faults };
   const parts = occurrenceParts(model).map((part, i) => ({ model: part, part: i }));
-  const costly = costOf(parts.map((part) => part.model.controls.length), permutations);
+  const costly = costOf(
+    parts.map((part) => part.model.controls.length),
+    permutations,
+  );
   if (costly !== null) return { refusals: [costly] };
   const values = await inLanes(parts, runner.threads, (part) =>
     runner.run('valueControls', { ...part, permutations, seed }, signal),

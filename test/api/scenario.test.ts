@@ -63,7 +63,10 @@ test('who moved are risks of the register, and kinds', async () => {
 });
 
 test('every problem has its path from the argument on', async () => {
-  const overlays = [{ retireAssetId: 'ast_none' }, { fixDriver: { driverId: register.ids.Driver[0], at: { multiple: 0 } } }];
+  const overlays = [
+    { retireAssetId: 'ast_none' },
+    { fixDriver: { driverId: register.ids.Driver[0], at: { multiple: 0 } } },
+  ];
   const { data } = await ask(compare, { ...usual, trials: 5, scenarios: [{ name: 'Bad', overlays }] });
   const at = ['input', 'scenarios', '0', 'overlays'];
   expect(data.scenarioCompare.comparison).toBeNull();
@@ -88,7 +91,8 @@ test('too much work waiting is told with the time to come back', async () => {
     await ask(compare, { scenarios }, busy),
     await ask('query V($input: ControlValueInput!) { controlValue(input: $input) { problems { code } } }', {}, busy),
   ];
-  for (const { errors } of answers) expect(errors[0].extensions).toMatchObject({ code: 'OVERLOADED', http: { status: 503 } });
+  for (const { errors } of answers)
+    expect(errors[0].extensions).toMatchObject({ code: 'OVERLOADED', http: { status: 503 } });
 });
 
 test('controls are valued as things of the register', async () => {

@@ -5,11 +5,7 @@ import { problemsOf, valueOf } from '../support/register';
 const register = smallRegister();
 const read = (...overlays: ScenarioOverlayInput[]) => readScenarios([{ name: 'Other', overlays }], register);
 const faultsOf = (...overlays: ScenarioOverlayInput[]): [string, string, string][] =>
-  problemsOf(read(...overlays)).map(({ code, path, message }: Problem) => [
-    code,
-    path.slice(3).join('.'),
-    message,
-  ]);
+  problemsOf(read(...overlays)).map(({ code, path, message }: Problem) => [code, path.slice(3).join('.'), message]);
 const found = (...overlays: ScenarioOverlayInput[]) => faultsOf(...overlays).map(([code, path]) => [code, path]);
 
 test('every overlay is read into its own words', () => {
@@ -74,7 +70,8 @@ test('every overlay is read into its own words', () => {
 
 test('one to eight scenarios have different names', () => {
   const named = (...names: string[]): ScenarioInput[] => names.map((name) => ({ name, overlays: [] }));
-  const paths = (inputs: ScenarioInput[]) => problemsOf(readScenarios(inputs, register)).map(({ path }) => path.join('.'));
+  const paths = (inputs: ScenarioInput[]) =>
+    problemsOf(readScenarios(inputs, register)).map(({ path }) => path.join('.'));
   expect(valueOf(readScenarios(named('A', 'B'), register))).toHaveLength(2);
   expect(paths([])).toEqual(['scenarios']);
   expect(paths(named(...'ABCDEFGHI'))).toEqual(['scenarios']);
@@ -105,7 +102,9 @@ test('values keep their bounds', () => {
     ['OUT_OF_RANGE', '0.rateControl.coverage'],
   ]);
   expect(
-    found({ rateControl: { controlId: 'ctl_1', effects: [{ riskId: 'rsk_1' }, { riskId: 'rsk_1', frequencyReduction: 7 }] } }),
+    found({
+      rateControl: { controlId: 'ctl_1', effects: [{ riskId: 'rsk_1' }, { riskId: 'rsk_1', frequencyReduction: 7 }] },
+    }),
   ).toEqual([['OUT_OF_RANGE', '0.rateControl.effects.1.frequencyReduction']]);
   expect(found({ rateControl: { controlId: 'ctl_1', effects: [{ riskId: 'rsk_1' }, { riskId: 'rsk_1' }] } })).toEqual([
     ['DUPLICATE_VALUE', '0.rateControl.effects.1'],
@@ -123,7 +122,9 @@ test('values keep their bounds', () => {
 test('a control must stand where the overlay needs it', () => {
   expect(found({ removeControlId: 'ctl_2' })).toEqual([['CONFLICT', '0.removeControlId']]);
   expect(found({ implementControlId: 'ctl_1' })).toEqual([['CONFLICT', '0.implementControlId']]);
-  expect(found({ rateControl: { controlId: 'ctl_2', coverage: 1 } })).toEqual([['CONFLICT', '0.rateControl.controlId']]);
+  expect(found({ rateControl: { controlId: 'ctl_2', coverage: 1 } })).toEqual([
+    ['CONFLICT', '0.rateControl.controlId'],
+  ]);
 });
 
 test('no two overlays speak of the same thing, but a control may be implemented and rated', () => {

@@ -38,7 +38,8 @@ const compare = (input: Partial<ScenarioCompareInput>) =>
     scenarios: [{ name: 'Same', overlays: [] }],
     ...input,
   });
-const compared = async (input: Partial<ScenarioCompareInput>): Promise<ScenarioComparison> => valueOf(await compare(input));
+const compared = async (input: Partial<ScenarioCompareInput>): Promise<ScenarioComparison> =>
+  valueOf(await compare(input));
 
 test('the base is what a simulation of the register says', async () => {
   const { outcome } = await register.simulate({ trials: TRIALS, levels: [0.95] });
@@ -121,7 +122,12 @@ test('what cannot be computed as asked is refused with its paths, and nothing is
 
 test('a scenario that could not be quantified is refused by its place', async () => {
   const group = (coverage: number) => ({
-    addControl: { name: `At ${coverage}`, coverage, coverageGroup: 'servers', effects: [{ riskId: bank.bias, frequencyReduction: 0.1 }] },
+    addControl: {
+      name: `At ${coverage}`,
+      coverage,
+      coverageGroup: 'servers',
+      effects: [{ riskId: bank.bias, frequencyReduction: 0.1 }],
+    },
   });
   const scenarios = [
     { name: 'Fine', overlays: [group(0.5)] },
@@ -137,9 +143,11 @@ test('the things of others are unknown', async () => {
   const overlays = [{ retireAssetId: bank.vault }];
   const other = await openQuantifiedRegister();
   const result = await other.services.scenarioCompare(other.caller, { scenarios: [{ name: 'A', overlays }] });
-  expect(problemsOf(result)).toMatchObject([{ type: 'NOT_FOUND', path: ['scenarios', '0', 'overlays', '0', 'retireAssetId'] }]);
+  expect(problemsOf(result)).toMatchObject([
+    { type: 'NOT_FOUND', path: ['scenarios', '0', 'overlays', '0', 'retireAssetId'] },
+  ]);
   await other.dispose();
-  await expect(
-    services.scenarioCompare({ ...caller, organizationId: 'org_none' }, { scenarios: [] }),
-  ).rejects.toThrow('org_none');
+  await expect(services.scenarioCompare({ ...caller, organizationId: 'org_none' }, { scenarios: [] })).rejects.toThrow(
+    'org_none',
+  );
 });

@@ -69,7 +69,13 @@ test('two controls on one risk share what they take away together', async () => 
 
 test.each([
   ['a register', register],
-  ['shared coverage', { ...register, controls: ['A', 'B', 'C'].map((id) => control(id, [onRisk('rsk_6', 0.5), onRisk('rsk_1', 0.2, 0.4)], 'g')) }],
+  [
+    'shared coverage',
+    {
+      ...register,
+      controls: ['A', 'B', 'C'].map((id) => control(id, [onRisk('rsk_6', 0.5), onRisk('rsk_1', 0.2, 0.4)], 'g')),
+    },
+  ],
   ['too many controls for every order', crowded],
 ])('of %s, Shapley values add up to inherent less residual', async (_, model) => {
   const { controls, inherent, residual, exact } = await valuesOf(model);
@@ -89,7 +95,11 @@ test('taking the model apart leaves the values as they are', async () => {
   // A link that never triggers anything joins what was apart.
   const joined: Model = {
     ...register,
-    links: [...register.links, { from: 'rsk_4', to: 'rsk_6', probability: 0 }, { from: 'rsk_1', to: 'rsk_6', probability: 0 }],
+    links: [
+      ...register.links,
+      { from: 'rsk_4', to: 'rsk_6', probability: 0 },
+      { from: 'rsk_1', to: 'rsk_6', probability: 0 },
+    ],
   };
   const [apart, together] = [await valuesOf(register), await valuesOf(joined)];
   together.controls.forEach(({ shapley }, i) => {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { FrequencySpec, Model, ModelControl, ModelLink, ModelRisk, SeveritySpec } from '../../src/engine';
 import { affectedRoots } from '../../src/simulation/scenario/affected-roots';
-import { exchangeable, exchangeYears } from '../../src/simulation/scenario/exchange-years';
+import { exchangeAnnual } from '../../src/simulation/scenario/exchange-annual';
+import { exchangeYears } from '../../src/simulation/scenario/exchange-years';
+import { exchangeable } from '../../src/simulation/scenario/exchangeable';
 import { simulateYears, type Years } from '../../src/simulation/scenario/years';
 import { testPool } from '../support/pool';
 
@@ -51,12 +53,14 @@ const controlOn = (links: readonly ModelLink[]): fc.Arbitrary<ModelControl[]> =>
       id: fc.uuid(),
       coverage: fc.constantFrom(0.5, 1),
       reliability: fc.constant({ availability: 0.9, variantEfficacy: 0.1 }),
-      effects: fc.tuple(fc.constantFrom(...ids), fc.option(fc.constantFrom(0, 1, 2))).map(([target, onLink]) => [
-        { risk: target, frequencyReduction: 0.4, severityReduction: 0.2 },
-        ...(onLink !== null && links[onLink] !== undefined
-          ? [{ link: [links[onLink].from, links[onLink].to] as const, probabilityReduction: 0.5 }]
-          : []),
-      ]),
+      effects: fc
+        .tuple(fc.constantFrom(...ids), fc.option(fc.constantFrom(0, 1, 2)))
+        .map(([target, onLink]) => [
+          { risk: target, frequencyReduction: 0.4, severityReduction: 0.2 },
+          ...(onLink !== null && links[onLink] !== undefined
+            ? [{ link: [links[onLink].from, links[onLink].to] as const, probabilityReduction: 0.5 }]
+            : []),
+        ]),
     }),
     { maxLength: 3 },
   );
@@ -101,10 +105,16 @@ const change: fc.Arbitrary<Change> = fc.oneof(
       apply: (before: Model) => ({ ...before, risks: before.risks.map((one) => (one.id === id ? other : one)) }),
     })),
   ),
-  fc.constant({ name: 'without the first control', apply: (before: Model) => ({ ...before, controls: before.controls.slice(1) }) }),
+  fc.constant({
+    name: 'without the first control',
+    apply: (before: Model) => ({ ...before, controls: before.controls.slice(1) }),
+  }),
   fc.constant({
     name: 'every control stronger',
-    apply: (before: Model) => ({ ...before, controls: before.controls.map((control) => ({ ...control, coverage: 1 })) }),
+    apply: (before: Model) => ({
+      ...before,
+      controls: before.controls.map((control) => ({ ...control, coverage: 1 })),
+    }),
   }),
   fc.constant({
     name: 'links weaker',
@@ -133,19 +143,26 @@ const bytesOf = ({ totals, sums }: Years, largest: boolean): string => {
 test('years had by exchange are those of a full run, to the last bit', async () => {
   let exchanged = 0;
   await fc.assert(
-    fc.asyncProperty(model, fc.array(change, { minLength: 1, maxLength: 2 }), fc.nat(1_000), async (before, changes, seed) => {
-      const changed = changes.reduce((result, { apply }) => apply(result), before);
-      const [from, to] = [await planOf(before, seed), await planOf(changed, seed)];
-      if (!exchangeable(from.plan, to.plan)) return;
-      exchanged++;
-      const base = await simulateYears(from.plan, pass, pool);
-      const full = await simulateYears(to.plan, pass, pool);
-      const affected = affectedRoots(before, changed);
-      for (const largest of [true, false]) {
-        const years = await exchangeYears(base, from, to, { ...pass, affected, largest }, pool);
-        expect(bytesOf(years, largest)).toBe(bytesOf(full, largest));
-      }
-    }),
+    fc.asyncProperty(
+      model,
+      fc.array(change, { minLength: 1, maxLength: 2 }),
+      fc.nat(1_000),
+      async (before, changes, seed) => {
+        const changed = changes.reduce((result, { apply }) => apply(result), before);
+        const [from, to] = [await planOf(before, seed), await planOf(changed, seed)];
+        if (!exchangeable(from.plan, to.plan)) return;
+        exchanged++;
+        const base = await simulateYears(from.plan, pass, pool);
+        const full = await simulateYears(to.plan, pass, pool);
+        const affected = affectedRoots(before, changed);
+        for (const largest of [true, false]) {
+          const years = await exchangeYears(base, from, to, { ...pass, affected, largest }, pool);
+          expect(bytesOf(years, largest)).toBe(bytesOf(full, largest));
+        }
+        const annual = await exchangeAnnual(base.totals.annual, from, to, { signal: undefined, affected }, pool);
+        expect(Buffer.from(annual.buffer).equals(Buffer.from(full.totals.annual.buffer))).toBe(true);
+      },
+    ),
     { numRuns: 40, seed: 3, endOnFailure: true },
   );
   expect(exchanged).toBeGreaterThan(20);
@@ -199,7 +216,9 @@ test('an annual layer, another step or another seed cannot be exchanged', async 
   const before: Model = {
     currency: 'EUR',
     drivers: [],
-    risks: [{ id: 'A', frequency: { type: 'poisson', rate: 1 }, severity: { type: 'fixed', value: 50_000 }, drivers: [] }],
+    risks: [
+      { id: 'A', frequency: { type: 'poisson', rate: 1 }, severity: { type: 'fixed', value: 50_000 }, drivers: [] },
+    ],
     links: [],
     controls: [],
   };

@@ -183,7 +183,9 @@ test('means of simulated risks carry paired errors where nothing is known', asyn
   const layered: Model = { ...everything, annualLayer: { deductible: 10_000, limit: 500_000, share: 1 } };
   const strengthened: Model = {
     ...layered,
-    controls: [{ ...layered.controls[0]!, effects: [{ risk: 'POISON', frequencyReduction: 0.9, severityReduction: 0.3 }] }],
+    controls: [
+      { ...layered.controls[0]!, effects: [{ risk: 'POISON', frequencyReduction: 0.9, severityReduction: 0.3 }] },
+    ],
   };
   const { scenarios } = await compare({ base: layered, scenarios: [strengthened] }, { trials: 100_000 });
   const [scenario] = scenarios;

@@ -1,7 +1,22 @@
 import { type ScenarioOverlay } from '../../src/domain';
-import { analyticMoments, buildPortfolio, checkModel, type Model, severityOf, type SeveritySpec } from '../../src/engine';
+import {
+  analyticMoments,
+  buildPortfolio,
+  checkModel,
+  type Model,
+  severityOf,
+  type SeveritySpec,
+} from '../../src/engine';
 import { applyScenario, compileModel, modelDigest, type RegisterSnapshot } from '../../src/simulation';
-import { controlOf, smallRegister, snapshotOf, riskOf, driverOf, atMostOnce, severityOf as lossOf } from '../support/snapshot';
+import {
+  controlOf,
+  smallRegister,
+  snapshotOf,
+  riskOf,
+  driverOf,
+  atMostOnce,
+  severityOf as lossOf,
+} from '../support/snapshot';
 
 const modelWith = (register: RegisterSnapshot, ...overlays: ScenarioOverlay[]): Model =>
   compileModel(applyScenario(register, { overlays })).model;
@@ -112,8 +127,12 @@ describe('a driver that stands still', () => {
 
   test('averaged over its states, gives the means of the base again', () => {
     const base = meanOf(compileModel(register).model);
-    const worse = meanOf(modelWith(register, { kind: 'FIX_DRIVER', driverId: 'drv_1', at: { by: 'STATE', state: 'WORSE' } }));
-    const other = meanOf(modelWith(register, { kind: 'FIX_DRIVER', driverId: 'drv_1', at: { by: 'STATE', state: 'OTHER' } }));
+    const worse = meanOf(
+      modelWith(register, { kind: 'FIX_DRIVER', driverId: 'drv_1', at: { by: 'STATE', state: 'WORSE' } }),
+    );
+    const other = meanOf(
+      modelWith(register, { kind: 'FIX_DRIVER', driverId: 'drv_1', at: { by: 'STATE', state: 'OTHER' } }),
+    );
     base.riskMeans.forEach((mean, risk) => {
       expect(0.1 * worse.riskMeans[risk]! + 0.9 * other.riskMeans[risk]!).toBeCloseTo(mean, 8);
     });
@@ -128,7 +147,11 @@ describe('a driver that stands still', () => {
       drivers: [driverOf('drv_2', { type: 'gamma', shape: 2 })],
       risks: [riskOf('rsk_1', { drivers: [{ driverId: 'drv_2', frequencyLoading: 2, severityLoading: 1 }] })],
     });
-    const [risk] = modelWith(lone, { kind: 'FIX_DRIVER', driverId: 'drv_2', at: { by: 'MULTIPLE', multiple: 3 } }).risks;
+    const [risk] = modelWith(lone, {
+      kind: 'FIX_DRIVER',
+      driverId: 'drv_2',
+      at: { by: 'MULTIPLE', multiple: 3 },
+    }).risks;
     // E[F²] of a gamma variable with mean 1 and variance 1/2 is 1.5.
     expect(risk!.drivers).toEqual([]);
     expect(risk!.frequency).toEqual({ type: 'poisson', rate: expect.closeTo((0.5 * 9) / 1.5, 12) });
@@ -176,7 +199,14 @@ describe('a driver that stands still', () => {
     { type: 'splicedPareto', mu: 1, sigma: 1, bodyProbability: 0.9, xi: 0.3, scale: 4 },
     { type: 'discrete', values: [1, 5], probabilities: [0.4, 0.6] },
     { type: 'empirical', values: [1, 2, 7] },
-    { type: 'mixture', weights: [1, 3], components: [{ type: 'fixed', value: 2 }, { type: 'exponential', mean: 9 }] },
+    {
+      type: 'mixture',
+      weights: [1, 3],
+      components: [
+        { type: 'fixed', value: 2 },
+        { type: 'exponential', mean: 9 },
+      ],
+    },
   ];
 
   test.each(severities)('scales every loss of a $type law', (severity) => {
@@ -189,7 +219,11 @@ describe('a driver that stands still', () => {
         }),
       ],
     });
-    const [risk] = modelWith(one, { kind: 'FIX_DRIVER', driverId: 'drv_1', at: { by: 'MULTIPLE', multiple: 2.5 } }).risks;
+    const [risk] = modelWith(one, {
+      kind: 'FIX_DRIVER',
+      driverId: 'drv_1',
+      at: { by: 'MULTIPLE', multiple: 2.5 },
+    }).risks;
     const [scaled, law] = [severityOf(risk!.severity), severityOf(severity)];
     expect(scaled.mean / law.mean).toBeCloseTo(2.5, 10);
     for (const p of [0.05, 0.3, 0.5, 0.8, 0.95, 0.999]) {

@@ -11,7 +11,8 @@ import { ScenarioCompareInput } from '../types/scenario-input';
 @Resolver()
 export class ScenarioResolver {
   @Query(() => ScenarioComparePayload, {
-    description: 'The register as it is beside scenarios: figures, paired differences and who moved. Nothing is stored.',
+    description:
+      'The register as it is beside scenarios: figures, paired differences and who moved. Nothing is stored.',
   })
   async scenarioCompare(
     @Arg('input', () => ScenarioCompareInput, { description: 'The scenarios, and how to compute.' })

@@ -25,7 +25,8 @@ export class ControlValueInput implements I.ControlValueInput {
 @ObjectType({ description: 'What a control takes away from the mean annual loss.', simpleResolvers: true })
 export class ControlValue {
   @Field(() => Float, {
-    description: 'Last in: the mean loss that its removal would add today, with all others in place; currency per year.',
+    description:
+      'Last in: the mean loss that its removal would add today, with all others in place; currency per year.',
   })
   lastIn!: number;
 

@@ -159,8 +159,7 @@ export class ScenarioCompareInput implements I.ScenarioCompareInput {
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Simulated years of each, 1,000 to 10,000,000 and at most 20,000,000 in all; 1,000,000 unless given.',
+    description: 'Simulated years of each, 1,000 to 10,000,000 and at most 20,000,000 in all; 1,000,000 unless given.',
   })
   trials?: number | null;
 
@@ -184,7 +183,8 @@ export class ScenarioCompareInput implements I.ScenarioCompareInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Number of risks that each scenario tells of, those that moved most first, 1 to 1,000; 20 unless given.',
+    description:
+      'Number of risks that each scenario tells of, those that moved most first, 1 to 1,000; 20 unless given.',
   })
   riskLimit?: number | null;
 }

@@ -33,7 +33,9 @@ export class ScenarioFigures {
   @Field(() => LossFigure, { description: 'Mean, currency per year.' })
   mean!: E.Measured;
 
-  @Field(() => LossFigure, { description: 'Standard deviation, currency per year; null where the variance is infinite.' })
+  @Field(() => LossFigure, {
+    description: 'Standard deviation, currency per year; null where the variance is infinite.',
+  })
   standardDeviation!: E.Measured;
 
   @Field(() => ProbabilityFigure, { description: 'Share of years with any loss.' })
@@ -45,7 +47,10 @@ export class ScenarioFigures {
   @Field(() => [TailValueAtRisk], { description: 'Tail value at risk at each level; at most 20.' })
   tailValueAtRisk!: E.TailFigure[];
 
-  @Field(() => LargestEvent, { nullable: true, description: 'The largest occurrence of a year; null unless asked for.' })
+  @Field(() => LargestEvent, {
+    nullable: true,
+    description: 'The largest occurrence of a year; null unless asked for.',
+  })
   largestEvent!: LargestEvent | null;
 
   @Field(() => [ExceedancePoint], { description: 'Loss exceedance curve; at most 500 points, by rising loss.' })
@@ -70,7 +75,8 @@ export class ComparedScenario {
   difference!: I.ComparedScenario['difference'];
 
   @Field(() => [RiskMovement], {
-    description: 'Who moved: at most `riskLimit` risks, the largest change of the mean first, then of the highest tail.',
+    description:
+      'Who moved: at most `riskLimit` risks, the largest change of the mean first, then of the highest tail.',
   })
   risks!: object[];
 

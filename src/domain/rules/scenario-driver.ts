@@ -34,7 +34,8 @@ export function fixedDriverProblem(
     message,
     path: [...path, point.by.toLowerCase()],
   });
-  if (value === null) return refused(`driver ${id} is ${distribution.type} and has no states; give a multiple or a quantile`);
+  if (value === null)
+    return refused(`driver ${id} is ${distribution.type} and has no states; give a multiple or a quantile`);
   if (value > 0) return null;
   const divided = risks.find((risk) =>
     risk.drivers.some((one) => one.driverId === id && (one.frequencyLoading < 0 || one.severityLoading < 0)),

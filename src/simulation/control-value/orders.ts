@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto';
 export function drawnOrder(ids: readonly string[], seed: string, number: number): string[] {
   const keyed = ids.map((id) => ({
     id,
-    key: createHash('sha256').update(JSON.stringify([seed, number, id])).digest('hex'),
+    key: createHash('sha256')
+      .update(JSON.stringify([seed, number, id]))
+      .digest('hex'),
   }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ id }) => id);
 }

@@ -42,7 +42,12 @@ function sizeOf(set: number): number {
  * Shapley values by drawn orders, each with its reverse: a player's share is the mean of what it adds when it joins,
  * its error the deviation between pairs over √pairs. In each order the shares add up to what all are worth.
  */
-export function sampledShares(ids: readonly string[], worthOf: (ids: ReadonlySet<string>) => number, pairs: number, seed: string): Share[] {
+export function sampledShares(
+  ids: readonly string[],
+  worthOf: (ids: ReadonlySet<string>) => number,
+  pairs: number,
+  seed: string,
+): Share[] {
   const added = ids.map(() => new Float64Array(pairs));
   const place = new Map(ids.map((id, i) => [id, i]));
   for (let pair = 0; pair < pairs; pair++) {

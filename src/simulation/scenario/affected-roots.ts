@@ -26,7 +26,9 @@ function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
 function riskContents(portfolio: Portfolio): Map<string, string> {
   const loadings = (list: PortfolioRisk['frequencyLoadings']) =>
     list
-      .map(({ driver, loading }) => JSON.stringify([portfolio.drivers[driver]!.id, portfolio.drivers[driver]!.spec, loading]))
+      .map(({ driver, loading }) =>
+        JSON.stringify([portfolio.drivers[driver]!.id, portfolio.drivers[driver]!.spec, loading]),
+      )
       .sort();
   return new Map(
     portfolio.risks.map((risk) => [

@@ -4,13 +4,7 @@ import { ledgerNotices, planNotices } from '../notices';
 import type { Runner } from '../runners/runner';
 import type { CompiledModel } from '../tasks/compile';
 import { comparedLedger } from './compared-ledger';
-import type {
-  ComparedModel,
-  ComparedScenario,
-  Comparison,
-  ComparisonOrder,
-  ScenarioRefusal,
-} from './comparison';
+import type { ComparedModel, ComparedScenario, Comparison, ComparisonOrder, ScenarioRefusal } from './comparison';
 import { distinctNotices } from './distinct-notices';
 import { difference, exactDifference, levelDifference } from './difference';
 import { kindMovements, movedOf, riskMovements } from './movements';

@@ -1,46 +1,12 @@
-import { type BlockSums, type LedgerSums, type Plan } from '../../engine/index';
+import type { BlockSums, LedgerSums } from '../../engine/index';
 import type { Runner } from '../runners/runner';
-import { type PassOrder, simulateYears, type Years } from './years';
-
-/** Names of a plan's risks and links, by their places in it. */
-export interface Named {
-  readonly risks: readonly { readonly id: string }[];
-  readonly links: readonly { readonly from: string; readonly to: string }[];
-}
-
-export interface ExchangeOrder extends PassOrder {
-  /** Ids of the risks whose occurrences differ between both plans. */
-  readonly affected: ReadonlySet<string>;
-  /** Whether the largest occurrences are asked for. */
-  readonly largest: boolean;
-}
-
-/** A plan with the names of what it was made of. */
-export interface NamedPlan {
-  readonly plan: Plan;
-  readonly model: Named;
-}
-
-/**
- * Whether years of one plan can be had from those of another: losses are rounded to the same step and cut at the same
- * size, cascades are followed as far, and no annual layer makes what a loss costs depend on the others of its year.
- */
-export function exchangeable(a: Plan, b: Plan): boolean {
-  return (
-    a.annualLayer === null &&
-    b.annualLayer === null &&
-    a.streamVersion === b.streamVersion &&
-    a.seed === b.seed &&
-    a.quantum === b.quantum &&
-    a.lossCap === b.lossCap &&
-    a.generationCap === b.generationCap
-  );
-}
+import { type ExchangeOrder, type NamedPlan, withRoots } from './exchangeable';
+import { simulateYears, type Years } from './years';
 
 /**
  * The years of a plan from those of an exchangeable one: the occurrences of the affected risks are simulated in both,
  * the old ones taken out and the new ones put in. Equal to `simulateYears` to the last bit; without `largest`, the
- * largest occurrences mean nothing.
+ * largest occurrences mean nothing. Where annual losses are enough, `exchangeAnnual` is far cheaper.
  */
 export async function exchangeYears(
   base: Years,
@@ -49,22 +15,17 @@ export async function exchangeYears(
   order: ExchangeOrder,
   runner: Runner,
 ): Promise<Years> {
-  const isAffected = ({ model }: NamedPlan) => (root: number) => order.affected.has(model.risks[root]!.id);
-  const out = await simulateYears(withRoots(before.plan, isAffected(before)), order, runner);
-  const into = await simulateYears(withRoots(after.plan, isAffected(after)), order, runner);
+  const out = await simulateYears(withRoots(before, order.affected), order, runner);
+  const into = await simulateYears(withRoots(after, order.affected), order, runner);
   const { totals } = into;
   const exchange = { base: base.totals, before: out.totals, after: totals, largest: order.largest };
   const open = await runner.run('exchange', exchange, order.signal);
   if (open.length > 0) {
-    const unaffected = withRoots(after.plan, (root) => !isAffected(after)(root));
-    const rest = await simulateYears(unaffected, order, runner, open);
+    const unaffected = new Set(after.model.risks.map(({ id }) => id).filter((id) => !order.affected.has(id)));
+    const rest = await simulateYears(withRoots(after, unaffected), order, runner, open);
     await runner.run('raiseLargest', { rest: rest.totals.largest, largest: totals.largest }, order.signal);
   }
   return { plan: after.plan, totals, sums: exchangeSums(base.sums, before, out.sums, after, into.sums) };
-}
-
-function withRoots(plan: Plan, keep: (root: number) => boolean): Plan {
-  return { ...plan, roots: plan.roots.filter(keep) };
 }
 
 /** Sums of the blocks: those of the base without what was taken out and with what was put in, by pair and by link. */

@@ -23,7 +23,12 @@ export interface RiskSet {
 export type MovementError = (set: RiskSet, level: number | null) => number | null;
 
 /** How much every risk moved, the largest change of the mean first, then of the highest tail, then by id. */
-export function riskMovements(base: Moved, scenario: Moved, levels: readonly number[], error: MovementError): Movement[] {
+export function riskMovements(
+  base: Moved,
+  scenario: Moved,
+  levels: readonly number[],
+  error: MovementError,
+): Movement[] {
   const ids = [...new Set([...base.figures.keys(), ...scenario.figures.keys()])].sort();
   const movements = ids.map((id) => movement({ key: id, riskIds: [id] }, base, scenario, levels, error));
   const size = ({ mean, tailContribution }: Movement): [number, number] => [
@@ -37,7 +42,12 @@ export function riskMovements(base: Moved, scenario: Moved, levels: readonly num
 }
 
 /** How much each kind of risk moved: AI harms beside security threats. */
-export function kindMovements(base: Moved, scenario: Moved, levels: readonly number[], error: MovementError): Movement[] {
+export function kindMovements(
+  base: Moved,
+  scenario: Moved,
+  levels: readonly number[],
+  error: MovementError,
+): Movement[] {
   const kindOf = new Map([...base.model.risks, ...scenario.model.risks].map(({ id, kind }) => [id, kind ?? '']));
   const kinds = [...new Set(kindOf.values())].sort();
   return kinds.map((key) => {

@@ -3,9 +3,7 @@ import type { SeveritySpec } from '../../engine/index';
 
 /** The law of `factor` times the loss, 0 or more. */
 export function scaledSeverity(spec: SeveritySpec, factor: number): EstimateSpec {
-  return factor === 0
-    ? { form: 'EXACT', value: 0 }
-    : { form: 'DISTRIBUTION', distribution: scaledLaw(spec, factor) };
+  return factor === 0 ? { form: 'EXACT', value: 0 } : { form: 'DISTRIBUTION', distribution: scaledLaw(spec, factor) };
 }
 
 function scaledLaw(spec: SeveritySpec, c: number): SeveritySpec {

@@ -1,9 +1,4 @@
-import {
-  buildPortfolio,
-  type LedgerOutcome,
-  type LedgerTotals,
-  type Model,
-} from '../../engine/index';
+import { buildPortfolio, type LedgerOutcome, type LedgerTotals, type Model } from '../../engine/index';
 import { blockRanges } from '../block-ranges';
 import { inLanes } from '../runners/in-lanes';
 import type { Runner } from '../runners/runner';
@@ -13,7 +8,9 @@ import type { CompiledModel } from '../tasks/compile';
 import type { ReplayedBlock } from '../tasks/replay';
 import type { LedgerSample } from '../tasks/sample';
 import { affectedRoots } from './affected-roots';
-import { exchangeable, exchangeYears } from './exchange-years';
+import { exchangeAnnual } from './exchange-annual';
+import { exchangeYears } from './exchange-years';
+import { exchangeable, type NamedPlan } from './exchangeable';
 import { type PassOrder, simulateYears, type Years } from './years';
 
 export interface ScenarioPass extends PassOrder {
@@ -64,8 +61,18 @@ export async function scenarioYears(
   if (eventsOf(base.model, affected) + eventsOf(model, affected) >= eventsOf(model)) {
     return yearsOf(model, compiled, pass, runner);
   }
-  const years = await exchangeYears(base.years, before, after, { ...pass, affected, largest }, runner);
+  const exchange = { ...pass, affected, largest };
+  // Where moments are known, no figure but the largest event needs more of a year than its loss.
+  const years =
+    compiled.residual.moments === null || largest
+      ? await exchangeYears(base.years, before, after, exchange, runner)
+      : annualYears(after, await exchangeAnnual(base.years.totals.annual, before, after, exchange, runner));
   return { model, compiled, years, risksSimulated: affected.size };
+}
+
+/** Years of which only the annual losses are known. */
+function annualYears({ plan }: NamedPlan, annual: Float64Array): Years {
+  return { plan, totals: { annual, largest: new Float64Array(0), ceded: null }, sums: [] };
 }
 
 /** Own events a year of the given risks, of all unless given: what a pass costs. */

@@ -19,7 +19,12 @@ export interface PartValue {
 }
 
 /** What each control takes away from the mean annual loss; a refusal where no mean is known analytically. */
-export function valueControls({ model, part, permutations, seed }: ValueControlsInput): PartValue | { refusal: Refusal } {
+export function valueControls({
+  model,
+  part,
+  permutations,
+  seed,
+}: ValueControlsInput): PartValue | { refusal: Refusal } {
   const ids = model.controls.map(({ id }) => id);
   const everybody = new Set(ids);
   const meanWith = rememberedMeans(model);
