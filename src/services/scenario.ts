@@ -23,9 +23,9 @@ import { exactAssessment } from './appetite-exact';
 import { appetiteView } from './appetite-view';
 import type { QuantifiedParts } from './quantified-parts';
 import type { ScenarioCompareInput, ScenarioComparison, ScenarioFigures } from './scenario-compared';
+import { scenarioSnapshot } from './scenario-snapshot';
 import type { Caller } from './services';
 import { optionsOf, orderOf, outOfRange, wholeNumberProblems } from './simulation-order';
-import { registerSnapshot } from './snapshot';
 
 /** Simulated years of one comparison, over base and scenarios. */
 const YEARS_MAXIMUM = 20_000_000;
@@ -39,7 +39,7 @@ export async function compareRegister(
   input: ScenarioCompareInput,
 ): Promise<Result<ScenarioComparison>> {
   const order = orderOf(input);
-  const snapshot = await registerSnapshot(parts.database, caller);
+  const snapshot = await scenarioSnapshot(parts.database, caller);
   const scenarios = readScenarios(input.scenarios, snapshot);
   const riskLimit = input.riskLimit ?? RISKS_DEFAULT;
   const problems = [

@@ -13,7 +13,7 @@ import {
 import { UnknownOrganizationError } from './act';
 import type { Caller } from './services';
 
-/** The register of the caller's organisation at one moment: risks and controls that are not retired. */
+/** The register of the caller's organisation at one moment: risks that are not retired, implemented controls. */
 export const registerSnapshot = (database: Database, caller: Caller): Promise<RegisterSnapshot> =>
   database.read((tx) => snapshotIn(tx, caller.organizationId));
 
@@ -25,7 +25,7 @@ export async function snapshotIn(tx: ReadTx, organizationId: string): Promise<Re
     organization,
     risks: await risks.all(tx, organizationId, {}),
     links: await cascadeLinks.all(tx, organizationId, {}),
-    controls: await controls.all(tx, organizationId, { states: ['PLANNED', 'IMPLEMENTED'] }),
+    controls: await controls.all(tx, organizationId, { states: ['IMPLEMENTED'] }),
     drivers: await drivers.all(tx, organizationId, {}),
     aiSystems: await aiSystems.all(tx, organizationId, {}),
     assets: await assets.all(tx, organizationId, {}),

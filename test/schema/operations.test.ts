@@ -51,7 +51,7 @@ const cases: Record<string, Case> = {
   'loss-aggregate': { statements: 4, variables: () => ({ groupBy: ['KIND', 'CASCADE_ROOT_KIND'] }) },
   'model-quantify': { statements: 0, variables: () => ({ input: { model, trials: 1_000 } }) },
   'scenario-compare': {
-    statements: 8,
+    statements: 9,
     variables: ({ Risk, Control, Driver }) => ({
       input: {
         method: 'SIMULATION',
