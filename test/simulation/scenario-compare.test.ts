@@ -195,3 +195,29 @@ test('means of simulated risks carry paired errors where nothing is known', asyn
   expect(fine.mean.difference.value!).toBeLessThan(0);
   expect(scenario!.risksSimulated).toBeNull();
 });
+
+test.each([true, false])(
+  'a few risks are simulated anew with the figures of a full run (largest event: %s)',
+  async (largestEvent) => {
+    const larger = modelWith({
+      kind: 'ASSESS_RISK',
+      riskId: 'rsk_4',
+      frequency: null,
+      severity: { form: 'EXACT', value: 300_000 },
+    });
+    const scenarios = [implemented, larger, modelWith({ kind: 'RETIRE_ASSET', assetId: 'ast_1' })];
+    const comparison = await compare({ scenarios, largestEvent });
+    for (const [i, scenario] of comparison.scenarios.entries()) {
+      expect(scenario.risksSimulated).toBe(1);
+      const alone = await outcomeOf(pool, scenarios[i]!, {
+        method: 'simulation',
+        trials: TRIALS,
+        seed: 7,
+        levels: LEVELS,
+      });
+      const { largestEvent: largest, largestEventExceedance: exceedance, ...figures } = alone.residual;
+      expect(scenario.modelDigest).toBe(alone.modelDigest);
+      expect(scenario.ledger).toEqual({ ...figures, largestEvent: largestEvent ? { ...largest, exceedance } : null });
+    }
+  },
+);

@@ -32,8 +32,13 @@ export function exchangeable(a: Plan, b: Plan): boolean {
     a.seed === b.seed &&
     a.quantum === b.quantum &&
     a.lossCap === b.lossCap &&
-    a.generationCap === b.generationCap
+    sameCascades(a, b)
   );
+}
+
+/** Whether a cascade that is in both is followed as far in both: equally far, or nowhere cut off. */
+function sameCascades(a: Plan, b: Plan): boolean {
+  return a.generationCap === b.generationCap || (a.omittedMean === 0 && b.omittedMean === 0);
 }
 
 /** The plan with only those occurrences that begin at the given risks. */
