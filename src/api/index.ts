@@ -10,6 +10,7 @@ import { CascadeResolver } from './resolvers/cascade';
 import { CatalogueResolver, CatalogueTwinResolver } from './resolvers/catalogue';
 import { ChangeResolver } from './resolvers/change';
 import { ControlResolver } from './resolvers/control';
+import { ControlValueResolver } from './resolvers/control-value';
 import { ControlFieldResolver, LinkEffectResolver, RiskEffectResolver } from './resolvers/control-fields';
 import { DriverResolver } from './resolvers/driver';
 import { HeatMapResolver } from './resolvers/heat-map';
@@ -22,6 +23,7 @@ import { RiskResolver } from './resolvers/risk';
 import { RiskFieldResolver } from './resolvers/risk-fields';
 import { CascadeLoopProblemResolver, RiskAcceptanceResolver, RiskDriverResolver } from './resolvers/risk-parts';
 import { SensitivityResolver, SensitivityRowResolver } from './resolvers/sensitivity';
+import { RiskMovementResolver, ScenarioResolver } from './resolvers/scenario';
 import { SimulationResolver } from './resolvers/simulation';
 
 export { type ApiContext, type ContextParts, createApiContext } from './context';
@@ -40,6 +42,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ChangeResolver,
   ControlFieldResolver,
   ControlResolver,
+  ControlValueResolver,
   DriverResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
@@ -54,10 +57,12 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   RiskEffectResolver,
   RiskFieldResolver,
   RiskFigureResolver,
+  RiskMovementResolver,
   RiskResolver,
   RootFigureResolver,
   SensitivityResolver,
   SensitivityRowResolver,
+  ScenarioResolver,
   SimulationResolver,
 ];
 

@@ -35,4 +35,7 @@ export { frequencySpecOf, type GammaRate, gammaThroughInterval } from './rules/r
 export { idsIn } from './rules/reference';
 export { assessRisk, changeRisk, recordRisk, retireRisk, treatRisk } from './rules/risk';
 export { severitySpecOf } from './rules/severity';
+export { readScenarios, type ScenarioRegister } from './rules/scenario';
+export { driverValue } from './rules/scenario-driver';
+export * from './scenario';
 export * from './simulation';

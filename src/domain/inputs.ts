@@ -9,6 +9,7 @@ import type { EstimateBasis } from './estimate';
 import type { Money } from './money';
 import type { AppetitePoint } from './organization';
 import type { RiskDimension, RiskDriverLoading, RiskKind, ThreatClass, Treatment } from './risk';
+import type { DriverState } from './scenario';
 
 /** Exactly one member is set. `confidence` defaults to 0.9, `shape` to 4. */
 export interface EstimateInput {
@@ -181,3 +182,40 @@ export interface DriverRecordInput {
 }
 
 export type DriverChangeInput = VersionedInput & Partial<DriverRecordInput>;
+
+/** Null or absent keeps what the register says. */
+export interface ScenarioRatingInput {
+  controlId: string;
+  effects?: ControlEffectInput[] | null;
+  coverage?: number | null;
+  coverageGroup?: string | null;
+  reliability?: ReliabilityInput | null;
+}
+
+export type ScenarioControlInput = Pick<
+  ControlRecordInput,
+  'name' | 'effects' | 'coverage' | 'coverageGroup' | 'reliability'
+>;
+
+/** Exactly one member is set. */
+export interface DriverPointInput {
+  multiple?: number | null;
+  quantile?: number | null;
+  state?: DriverState | null;
+}
+
+/** Exactly one member is set. */
+export interface ScenarioOverlayInput {
+  removeControlId?: string | null;
+  implementControlId?: string | null;
+  addControl?: ScenarioControlInput | null;
+  rateControl?: ScenarioRatingInput | null;
+  assessRisk?: { riskId: string; frequency?: FrequencyInput | null; severity?: EstimateInput | null } | null;
+  retireAssetId?: string | null;
+  fixDriver?: { driverId: string; at: DriverPointInput } | null;
+}
+
+export interface ScenarioInput {
+  name: string;
+  overlays: ScenarioOverlayInput[];
+}

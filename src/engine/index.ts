@@ -22,3 +22,4 @@ export * from './kernel';
 export * from './exact';
 export * from './dependence';
 export * from './sensitivity';
+export { probabilityFactor } from './kernel/loaded-probability';

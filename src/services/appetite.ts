@@ -4,8 +4,9 @@ import { exactQuantiles, exceedanceCounts, type Refusal } from '../simulation/in
 import { organizations } from '../storage/index';
 import { UnknownOrganizationError } from './act';
 import { exactAssessment } from './appetite-exact';
+import { appetiteView } from './appetite-view';
 import { type Finished, finishedSimulation, kept, type QuantifiedParts } from './quantified-parts';
-import type { AppetiteAssessmentOf, AppetiteState } from './quantified';
+import type { AppetiteState } from './quantified';
 import type { Caller } from './services';
 
 /** The organisation's risk appetite as it is now against the residual of a simulation; null without an outcome. */
@@ -21,8 +22,7 @@ export async function appetiteState(
   if (simulation === null) return null;
   const appetite = [...organization.appetite].sort((a, b) => a.loss - b.loss);
   const assessments = await assess(parts, simulation, appetite);
-  const points = appetite.map((point, i) => view(point, assessments[i]!));
-  return { simulation, currency: simulation.outcome.currency, verdict: worst(points), points };
+  return { simulation, currency: simulation.outcome.currency, ...appetiteView(appetite, assessments) };
 }
 
 async function assess(
@@ -74,23 +74,3 @@ async function quantilesOf(
 }
 
 const refused = (refusals: readonly Refusal[]): Error => new Error(refusals.map(({ message }) => message).join('; '));
-
-function view({ loss, probability }: AppetitePoint, assessment: AppetiteAssessment): AppetiteAssessmentOf {
-  const { verdict, probability: value, low, high, trialsToSettle } = assessment;
-  return {
-    loss,
-    probabilityAllowed: probability,
-    probability: { value, low, high },
-    verdict: VERDICTS[verdict],
-    trialsToSettle,
-  };
-}
-
-const VERDICTS = { within: 'WITHIN', breach: 'BREACH', undetermined: 'UNDETERMINED' } as const;
-
-function worst(points: readonly AppetiteAssessmentOf[]): AppetiteState['verdict'] {
-  const found = (['BREACH', 'UNDETERMINED', 'WITHIN'] as const).find((verdict) =>
-    points.some((point) => point.verdict === verdict),
-  );
-  return found ?? null;
-}

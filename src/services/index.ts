@@ -1,8 +1,10 @@
 export type * from './inputs';
 export * from './quantified';
+export type * from './scenario-compared';
 export type * from './services';
 export { InvalidCursorError } from '../storage/index';
 export { type RegisterParts, UnknownOrganizationError } from './act';
+export type { ControlValuation, ControlValueInput } from './control-valuation';
 export { countedIds, newId } from './new-id';
 export { createQuantification, type Quantification, type QuantificationParts } from './quantification';
 export { createRegisterServices, type RegisterServices } from './register';

@@ -31,6 +31,11 @@ export type {
   CascadeLinkChangeInput,
   DriverRecordInput,
   DriverChangeInput,
+  DriverPointInput,
+  ScenarioControlInput,
+  ScenarioInput,
+  ScenarioOverlayInput,
+  ScenarioRatingInput,
 } from '../domain/index';
 
 export type {

@@ -3,11 +3,13 @@ import type { RegisterParts } from './act';
 import { aggregateLosses } from './aggregate-loss';
 import { aggregateRisks } from './aggregate-risk';
 import { appetiteState } from './appetite';
+import { valueOfControls } from './control-value';
 import { openDataset } from './export';
 import { heatMapOf } from './heat-map';
 import { quantifyModel } from './model-quantify';
 import type { Services } from './services';
 import { sensitivityOf } from './sensitivity';
+import { compareRegister } from './scenario';
 import { simulationService } from './simulation';
 import { createSimulationRuns, type SimulationRuns } from './simulation-runs';
 import { workLane } from './work-lane';
@@ -22,7 +24,15 @@ export interface QuantificationParts extends RegisterParts {
 /** The services of quantified risk. */
 export type QuantificationServices = Pick<
   Services,
-  'simulation' | 'heatMap' | 'appetite' | 'aggregate' | 'modelQuantify' | 'sensitivity' | 'dataset'
+  | 'simulation'
+  | 'heatMap'
+  | 'appetite'
+  | 'aggregate'
+  | 'modelQuantify'
+  | 'scenarioCompare'
+  | 'controlValue'
+  | 'sensitivity'
+  | 'dataset'
 >;
 
 export interface Quantification {
@@ -54,6 +64,8 @@ export function createQuantification(given: QuantificationParts): Quantification
       modelQuantify: ({ organizationId }, input) =>
         lane.run(`${organizationId} ${JSON.stringify(input)}`, (signal) => quantifyModel(input, runner, signal)),
       sensitivity: (caller, input) => sensitivityOf(parts, caller, input),
+      scenarioCompare: (caller, input) => compareRegister(parts, caller, input),
+      controlValue: (caller, input) => valueOfControls(parts, caller, input),
       dataset: (caller, name, simulationId) => openDataset(parts, caller, name, simulationId),
     },
     resume: () => runs.resume(),

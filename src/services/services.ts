@@ -18,9 +18,11 @@ import type {
   Simulation,
 } from '../domain/index';
 import type { Page, PageRequest } from '../storage/index';
+import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type * as I from './inputs';
 import type * as Q from './quantified';
 import type { Sensitivity, SensitivityInput } from './sensitivity-figures';
+import type * as S from './scenario-compared';
 
 export type { OrderBy, Page, PageRequest } from '../storage/index';
 
@@ -114,6 +116,10 @@ export interface Services {
   modelQuantify(caller: Caller, input: Q.ModelQuantifyInput): Promise<Result<Q.ModelQuantification>>;
   /** Of the register as it is now; nothing of it is stored. */
   sensitivity(caller: Caller, input: SensitivityInput): Promise<Result<Sensitivity>>;
+  /** The register beside what it would be in scenarios, on the same simulated years; nothing is stored. */
+  scenarioCompare(caller: Caller, input: S.ScenarioCompareInput): Promise<Result<S.ScenarioComparison>>;
+  /** What each implemented control takes away from the mean annual loss. */
+  controlValue(caller: Caller, input: ControlValueInput): Promise<Result<ControlValuation>>;
   /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
   dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
 }

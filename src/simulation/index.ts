@@ -1,4 +1,5 @@
 export { type CompiledRegister, compileModel, type RegisterSnapshot } from './compile';
+export { type ControlValue, type ControlValueOrder, type ControlValues, controlValues } from './control-value';
 export { modelDigest } from './digest';
 export { ENGINE_VERSION } from './engine-version';
 export { exactQuantiles } from './exact-quantiles';
@@ -18,3 +19,16 @@ export type { EpistemicInput, StatedUncertainty } from './sensitivity/epistemic-
 export type { LearnedInput } from './tasks/learn-input';
 export type { InputSensitivity, MeanSensitivity } from './tasks/sensitivity';
 export type { Target } from './until-precise';
+export { applyScenario } from './scenario';
+export {
+  type ComparedLedger,
+  type ComparedModel,
+  type ComparedScenario,
+  type Comparison,
+  type ComparisonOrder,
+  compareScenarios,
+  type Difference,
+  type LevelDifference,
+  type Movement,
+  type ScenarioRefusal,
+} from './scenario-compare';

@@ -2,16 +2,20 @@ import { check } from './tasks/check';
 import { codeTails } from './tasks/code-tails';
 import { compare } from './tasks/compare';
 import { compile } from './tasks/compile';
+import { countExceedances } from './tasks/count-exceedances';
 import { exact } from './tasks/exact';
+import { exchange } from './tasks/exchange';
 import { groupFigures } from './tasks/group-figures';
 import { groupPass } from './tasks/group-pass';
 import { learnInput, registerYears } from './tasks/learn-input';
 import { quantilePrecision } from './tasks/quantile-precision';
+import { raiseLargest } from './tasks/raise-largest';
 import { replay } from './tasks/replay';
 import { sampleAnnual } from './tasks/sample-annual';
 import { sampleLargest } from './tasks/sample-largest';
 import { sensitivity } from './tasks/sensitivity';
 import { simulate } from './tasks/simulate';
+import { valueControls } from './tasks/value-controls';
 
 /**
  * Everything that takes time, as pure functions of messages: what goes in and out can be copied between threads,
@@ -33,6 +37,10 @@ export const tasks = {
   sensitivity,
   registerYears,
   learnInput,
+  exchange,
+  raiseLargest,
+  countExceedances,
+  valueControls,
 } as const;
 
 export type TaskName = keyof typeof tasks;

@@ -267,7 +267,8 @@ describe('mutations', () => {
 test('the names that others rely on are there', () => {
   const names = (
     'node nodes risk risks asset assets aiSystem aiSystems control controls catalogue heatMap appetite simulation ' +
-    'simulations riskAggregate lossAggregate organization cascadeLinks driver drivers persons changes modelQuantify'
+    'simulations riskAggregate lossAggregate organization cascadeLinks driver drivers persons changes modelQuantify ' +
+    'scenarioCompare controlValue'
   ).split(' ');
   const there = { ...schema.getQueryType()!.getFields(), ...schema.getMutationType()!.getFields() };
   expect(names.filter((name) => !(name in there))).toEqual([]);

@@ -54,6 +54,26 @@ const cases: Record<string, Case> = {
     statements: 10,
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
   },
+  'scenario-compare': {
+    statements: 9,
+    variables: ({ Risk, Control, Driver }) => ({
+      input: {
+        method: 'SIMULATION',
+        trials: 1_000,
+        scenarios: [
+          { name: 'Less', overlays: [{ removeControlId: Control[0] }] },
+          {
+            name: 'Failed',
+            overlays: [
+              { fixDriver: { driverId: Driver[0], at: { quantile: 0.95 } } },
+              { assessRisk: { riskId: Risk[2], severity: { exact: 5_000 } } },
+            ],
+          },
+        ],
+      },
+    }),
+  },
+  'control-value': { statements: 8, variables: () => ({ input: { permutations: 2 } }) },
   'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
   'asset-record': {
     statements: 4,

@@ -16,13 +16,14 @@ interface OnLink {
 
 /** Effects on distinct targets, each on exactly one risk or one cascade link. */
 export const controlEffects: Parse<RegisterControlEffect[]> = (value, path, check) => {
-  const effects = listOf(effect, 500)(value, path, check);
+  const effects = listOf(controlEffect, 500)(value, path, check);
   return effects && distinctBy(effects, targetId, path, check);
 };
 
 const targetId = (item: RegisterControlEffect) => (item.target === 'RISK' ? item.riskId : item.linkId);
 
-const effect: Parse<RegisterControlEffect> = (value, path, check) => {
+/** One effect, on exactly one risk or one cascade link. */
+export const controlEffect: Parse<RegisterControlEffect> = (value, path, check) => {
   const given = (value ?? {}) as Record<string, unknown>;
   const named = (key: string) => given[key] !== undefined && given[key] !== null;
   if (named('riskId') === named('linkId')) {

@@ -34,7 +34,7 @@ function onlyMember(value: unknown, members: readonly string[], path: Path, chec
 }
 
 /** An uncertain quantity, checked as the severity that it is: what holds for a loss holds for a rate as well. */
-const estimateSpec: Parse<EstimateSpec> = (value, path, check) => {
+export const estimateSpec: Parse<EstimateSpec> = (value, path, check) => {
   const member = onlyMember(value, ['exact', 'range', 'threePoint', 'distribution'], path, check);
   if (member === null) return null;
   const [form, given] = member;
@@ -88,7 +88,8 @@ const annualProbability: Parse<FrequencySpecification> = (value, path, check) =>
   return given && { form: 'ANNUAL_PROBABILITY', ...given };
 };
 
-const frequency: Parse<FrequencySpecification> = (value, path, check) => {
+/** How often, in one of the ways in which people state it. */
+export const frequency: Parse<FrequencySpecification> = (value, path, check) => {
   const member = onlyMember(value, ['eventsPerYear', 'annualProbability'], path, check);
   if (member === null) return null;
   const [form, given] = member;

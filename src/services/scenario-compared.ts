@@ -1,0 +1,46 @@
+/** What callers ask of, and are told about, scenarios. Losses are in the organisation's currency. */
+import type { ScenarioInput } from '../domain/index';
+import type { Method, Notice } from '../engine/index';
+import type { ComparedLedger, Difference, LevelDifference, Movement } from '../simulation/index';
+import type { SimulationStartInput } from './inputs';
+import type { AppetiteState } from './quantified';
+
+export type { ComparedLedger, Difference, LevelDifference, Movement } from '../simulation/index';
+
+export interface ScenarioCompareInput extends SimulationStartInput {
+  /** 1 to 8, with different names. */
+  scenarios: ScenarioInput[];
+  /** Whether the largest event of the year is told too; not unless given. */
+  largestEvent?: boolean | null;
+  /** Risks that each scenario tells of, 1 to 1,000. */
+  riskLimit?: number | null;
+}
+
+/** Residual figures of the register, as it is or would be. */
+export interface ScenarioFigures {
+  ledger: ComparedLedger;
+  /** Its risks, for what is told by kind. */
+  risks: { id: string; kind?: string }[];
+  appetite: Pick<AppetiteState, 'verdict' | 'points'>;
+}
+
+export interface ComparedScenario {
+  name: string;
+  figures: ScenarioFigures;
+  /** Scenario less base. */
+  difference: { mean: Difference; valueAtRisk: LevelDifference[]; tailValueAtRisk: LevelDifference[] };
+  risks: Movement[];
+  kinds: Movement[];
+  risksSimulated: number | null;
+}
+
+export interface ScenarioComparison {
+  currency: string;
+  method: Method;
+  relativeErrorEstimate: number | null;
+  trials: number | null;
+  seed: number;
+  base: ScenarioFigures;
+  scenarios: ComparedScenario[];
+  notices: Notice[];
+}

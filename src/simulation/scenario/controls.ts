@@ -1,0 +1,69 @@
+import type { Control, RatedEffect, RegisterControlEffect, ScenarioOverlay, ScenarioRating } from '../../domain/index';
+import type { RegisterSnapshot } from '../compile/register-snapshot';
+import { overlaysOf } from './overlays';
+
+/** Removes, implements, rates and adds controls. */
+export function changeControls(snapshot: RegisterSnapshot, overlays: readonly ScenarioOverlay[]): RegisterSnapshot {
+  const removed = new Set(overlaysOf(overlays, 'REMOVE_CONTROL').map(({ controlId }) => controlId));
+  const implemented = new Set(overlaysOf(overlays, 'IMPLEMENT_CONTROL').map(({ controlId }) => controlId));
+  const ratings = new Map(overlaysOf(overlays, 'RATE_CONTROL').map(({ controlId, rating }) => [controlId, rating]));
+  const kept = snapshot.controls
+    .filter(({ id }) => !removed.has(id))
+    .map((control): Control => (implemented.has(control.id) ? { ...control, state: 'IMPLEMENTED' } : control))
+    .map((control) => rated(control, ratings.get(control.id)));
+  return { ...snapshot, controls: [...kept, ...addedControls(snapshot, overlays)] };
+}
+
+function rated(control: Control, rating: ScenarioRating | undefined): Control {
+  if (rating === undefined) return control;
+  return {
+    ...control,
+    coverage: rating.coverage ?? control.coverage,
+    coverageGroup: rating.coverageGroup ?? control.coverageGroup,
+    reliability: rating.reliability ?? control.reliability,
+    effects: (rating.effects ?? []).reduce(withEffect, control.effects),
+  };
+}
+
+/** The effects with one replaced, in its place, or added. */
+function withEffect(effects: RegisterControlEffect[], effect: RatedEffect): RegisterControlEffect[] {
+  const at = effects.findIndex((existing) => targetOf(existing) === targetOf(effect));
+  const stated = statedEffect(effect, effects[at]);
+  return at < 0 ? [...effects, stated] : effects.with(at, stated);
+}
+
+const targetOf = (effect: RegisterControlEffect | RatedEffect): string =>
+  effect.target === 'RISK' ? effect.riskId : effect.linkId;
+
+function statedEffect(effect: RatedEffect, existing: RegisterControlEffect | undefined): RegisterControlEffect {
+  if (effect.target === 'LINK') return effect;
+  const before = existing?.target === 'RISK' ? existing : { frequencyReduction: 0, severityReduction: 0 };
+  return {
+    ...effect,
+    frequencyReduction: effect.frequencyReduction ?? before.frequencyReduction,
+    severityReduction: effect.severityReduction ?? before.severityReduction,
+  };
+}
+
+/** Controls that only the scenario knows; an underscore alone keeps their ids apart from every id of the register. */
+function addedControls({ organization }: RegisterSnapshot, overlays: readonly ScenarioOverlay[]): Control[] {
+  const controls = overlaysOf(overlays, 'ADD_CONTROL').map(({ control }) => control);
+  // In the order of their content, so that the order of overlays means nothing.
+  const ordered = controls
+    .map((control) => ({ control, content: JSON.stringify(control) }))
+    .sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : 0));
+  return ordered.map(({ control }, i) => ({
+    id: `_${i + 1}`,
+    organizationId: organization.id,
+    version: 1,
+    createdAt: organization.createdAt,
+    updatedAt: organization.createdAt,
+    description: null,
+    state: 'IMPLEMENTED',
+    ownerId: null,
+    catalogueItemIds: [],
+    implementationCost: null,
+    annualCost: null,
+    ...control,
+  }));
+}

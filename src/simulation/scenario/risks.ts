@@ -1,0 +1,30 @@
+import type { EstimateBasis, Risk, ScenarioOverlay } from '../../domain/index';
+import type { RegisterSnapshot } from '../compile/register-snapshot';
+import { overlaysOf } from './overlays';
+
+const BASIS: EstimateBasis = { kind: 'ELICITED', note: 'Supposed in a scenario.' };
+
+/** Puts the scenario's estimates in the place of the register's. */
+export function assessRisks(snapshot: RegisterSnapshot, overlays: readonly ScenarioOverlay[]): RegisterSnapshot {
+  const assessed = new Map(overlaysOf(overlays, 'ASSESS_RISK').map((overlay) => [overlay.riskId, overlay]));
+  const risks = snapshot.risks.map((risk): Risk => {
+    const { frequency = null, severity = null } = assessed.get(risk.id) ?? {};
+    return {
+      ...risk,
+      ...(frequency === null ? {} : { frequency: { spec: frequency, basis: BASIS } }),
+      ...(severity === null ? {} : { severity: { spec: severity, basis: BASIS } }),
+    };
+  });
+  return { ...snapshot, risks };
+}
+
+/** Leaves out retired assets and the risks that have no other asset; a risk without any asset stays. */
+export function retireAssets(snapshot: RegisterSnapshot, overlays: readonly ScenarioOverlay[]): RegisterSnapshot {
+  const retired = new Set(overlaysOf(overlays, 'RETIRE_ASSET').map(({ assetId }) => assetId));
+  const stays = ({ assetIds }: Risk): boolean => assetIds.length === 0 || assetIds.some((id) => !retired.has(id));
+  return {
+    ...snapshot,
+    assets: snapshot.assets.filter(({ id }) => !retired.has(id)),
+    risks: snapshot.risks.filter(stays),
+  };
+}

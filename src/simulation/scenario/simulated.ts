@@ -1,0 +1,113 @@
+import { buildPortfolio, type LedgerOutcome, type Model } from '../../engine/index';
+import { blockRanges } from '../block-ranges';
+import { inLanes } from '../runners/in-lanes';
+import type { Runner } from '../runners/runner';
+import { type LedgerBlocks, ledgerBlocks } from '../sum-blocks';
+import { type LedgerSample, summarizeLedger } from '../summarize';
+import type { CompiledModel } from '../tasks/compile';
+import type { ReplayedBlock } from '../tasks/replay';
+import { affectedRoots } from './affected-roots';
+import { exchangeAnnual } from './exchange-annual';
+import { exchangeYears } from './exchange-years';
+import { exchangeable, type NamedPlan } from './exchangeable';
+import { type PassOrder, simulateYears, type Years } from './years';
+
+export interface ScenarioPass extends PassOrder {
+  readonly levels: readonly number[];
+  readonly largestEvent: boolean;
+}
+
+/** Years of a model, and of how many risks the events were simulated for them; null for all. */
+export interface ModelYears {
+  readonly model: Model;
+  readonly compiled: CompiledModel;
+  readonly years: Years;
+  readonly risksSimulated: number | null;
+}
+
+/** A model's years with the figures that stand on them. */
+export interface SimulatedModel extends ModelYears {
+  readonly sample: LedgerSample;
+  readonly blocks: LedgerBlocks;
+  readonly tails: readonly ReplayedBlock[];
+  readonly outcome: LedgerOutcome;
+}
+
+export async function yearsOf(
+  model: Model,
+  compiled: CompiledModel,
+  pass: PassOrder,
+  runner: Runner,
+): Promise<ModelYears> {
+  return { model, compiled, years: await simulateYears(compiled.plan, pass, runner), risksSimulated: null };
+}
+
+/**
+ * The years of a scenario: from those of the base where that is possible and costs fewer events, else simulated. Both
+ * ways give the same bytes.
+ */
+export async function scenarioYears(
+  base: ModelYears,
+  model: Model,
+  compiled: CompiledModel,
+  { largestEvent: largest, ...pass }: ScenarioPass,
+  runner: Runner,
+): Promise<ModelYears> {
+  const before = { plan: base.compiled.plan, model: base.model };
+  const after = { plan: compiled.plan, model };
+  if (!exchangeable(before.plan, after.plan)) return yearsOf(model, compiled, pass, runner);
+  const affected = affectedRoots(base.model, model);
+  if (eventsOf(base.model, affected) + eventsOf(model, affected) >= eventsOf(model)) {
+    return yearsOf(model, compiled, pass, runner);
+  }
+  const exchange = { ...pass, affected, largest };
+  // Where moments are known, no figure but the largest event needs more of a year than its loss.
+  const years =
+    compiled.residual.moments === null || largest
+      ? await exchangeYears(base.years, before, after, exchange, runner)
+      : annualYears(after, await exchangeAnnual(base.years.totals.annual, before, after, exchange, runner));
+  return { model, compiled, years, risksSimulated: affected.size };
+}
+
+/** Years of which only the annual losses are known. */
+function annualYears({ plan }: NamedPlan, annual: Float64Array): Years {
+  return { plan, totals: { annual, largest: new Float64Array(0), ceded: null }, sums: [] };
+}
+
+/** Own events a year of the given risks, of all unless given: what a pass costs. */
+function eventsOf(model: Model, ids?: ReadonlySet<string>): number {
+  return buildPortfolio(model).risks.reduce(
+    (sum, { id, frequency }) => (ids === undefined || ids.has(id) ? sum + frequency.mean : sum),
+    0,
+  );
+}
+
+/** The figures of simulated years: those of the trials, then of the tails' trials by risk. */
+export async function figuresOf(
+  simulated: ModelYears,
+  { trials, levels, largestEvent, signal }: ScenarioPass,
+  runner: Runner,
+): Promise<SimulatedModel> {
+  const { model, compiled, years } = simulated;
+  const { plan, residual } = compiled;
+  const codes = new Uint16Array(new SharedArrayBuffer(2 * trials));
+  const { annual, ceded } = years.totals;
+  // A year without any occurrence stands for largest events that nobody asks for, and costs no ranking.
+  const largest = largestEvent ? years.totals.largest : new Float64Array(1);
+  const { varianceIsFinite } = residual;
+  const [ofAnnual, ofLargest] = await Promise.all([
+    runner.run('sampleAnnual', { annual, levels, known: residual, codes }, signal),
+    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite }, signal),
+  ]);
+  const sample = { ...ofAnnual, ...ofLargest };
+  const { codeCount, tails } = sample.tails;
+  const ranges = blockRanges(0, sample.tails.blockWeights.length, runner.threads);
+  const replayed = await inLanes(ranges, runner.threads, (range) =>
+    runner.run('replay', { plan, ledger: 'residual', codes, codeCount, tails, ...range }, signal),
+  );
+  const blocks = ledgerBlocks(years.sums, 'residual', trials);
+  const parts = { sample, blocks, tails: replayed.flat() };
+  const { moments } = residual;
+  const outcome = summarizeLedger({ model, plan, trials, sample, sums: blocks, tails: parts.tails, moments });
+  return { ...simulated, ...parts, outcome };
+}
