@@ -48,8 +48,9 @@ export function computeExact(portfolio: Portfolio, options: ExactOptions): Exact
   const parts = portfolioParts(portfolio);
   const prepared = preparePortfolio(parts, chooseSteps(parts, moments, levels, precision));
   const annual = annualLoss(prepared, moments, levels, precision);
+  if (annual && annual.relativeError > precision) throw precisionNotReached(precision, annual.relativeError);
   const scale = Math.max(moments.mean, ...(annual?.levels.map((level) => level.valueAtRisk) ?? []));
-  const largest = annual && largestLoss(prepared, levels, precision, scale);
+  const largest = annual && largestLoss(prepared, moments, levels, precision, scale);
   if (!largest) throw precisionNotReached(precision, Infinity);
   const reached = Math.max(annual.relativeError, largest.relativeError);
   if (reached > precision) throw precisionNotReached(precision, reached);

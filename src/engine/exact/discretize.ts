@@ -62,6 +62,20 @@ export function addAtoms(atoms: readonly Atom[], weight: number, h: number, cell
   }
 }
 
+/** Adds weight × the atoms, each on the nearest grid point. */
+export function addRoundedAtoms(
+  atoms: readonly Atom[],
+  weight: number,
+  h: number,
+  cells: number,
+  masses: Float64Array,
+): void {
+  for (const { value, probability } of atoms) {
+    const cell = Math.round(value / h);
+    if (cell < cells) masses[cell] = masses[cell]! + weight * probability;
+  }
+}
+
 /** The grid point at or below a value and how far (0 to 1) the value lies towards the next; whole when within rounding. */
 export function gridPlace(value: number, h: number): { cell: number; share: number } {
   const position = value / h;

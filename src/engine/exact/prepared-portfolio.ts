@@ -23,6 +23,8 @@ export interface PreparedPortfolio {
   readonly kind: 'smooth' | 'mixed' | 'atomic';
   /** Step that carries all atoms above zero; null when there are none or no reasonable step does. */
   readonly lattice: number | null;
+  /** Values of the atoms of single events, ascending, zero left out. */
+  readonly atomValues: readonly number[];
 }
 
 /** Atoms on a finer lattice than this share of the largest one are not put on it. */
@@ -70,6 +72,7 @@ export function preparePortfolio(
     components,
     zero: components.reduce((product, component) => product * zeroProbability(component), 1),
     kind: values.size === 0 ? 'smooth' : smooth ? 'mixed' : 'atomic',
+    atomValues: [...values].sort((a, b) => a - b),
     lattice: values.size > 0 ? commonStep([...values], Math.max(...values) * FINEST_LATTICE) : null,
   };
 }

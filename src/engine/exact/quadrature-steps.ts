@@ -1,5 +1,6 @@
 import type { DriverSteps } from './driver-states';
-import { type KnownMeans, solveGrid } from './annual-figures';
+import type { KnownMeans } from './annual-figures';
+import { blendedLaw } from './annual-law';
 import { limitedMeanAt, lossAt, placeOf } from './grid-law';
 import { type PortfolioParts, preparePortfolio } from './prepared-portfolio';
 import { roughLaw } from './rough';
@@ -47,7 +48,7 @@ export function chooseSteps(
   const figures = (trial: readonly number[]): number[] => {
     const prepared = preparePortfolio(parts, { steps: trial, negligible });
     return [...bySpan].flatMap(([span, reached]) => {
-      const { law } = solveGrid(prepared, { h: span / CELLS, cells: CELLS, tilt: 24 / CELLS });
+      const law = blendedLaw(prepared, { h: span / CELLS, cells: CELLS, tilt: 24 / CELLS });
       return reached.flatMap((level) => {
         const place = placeOf(law, level);
         if (!place) return [0, 0];
