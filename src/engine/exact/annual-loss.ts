@@ -1,11 +1,12 @@
 import { type KnownMeans, type WindowFigures, windowFigures } from './annual-figures';
 import { dampingFor } from './damping';
-import { gridFamily } from './grid';
+import { finestGrid, gridFamily } from './grid';
 import { mergedAtomsError } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import { refine } from './refine';
 import { roughLaw } from './rough';
-import { logarithmicLosses, planWindows, type Window } from './windows';
+import type { Grid } from './spectrum';
+import { CURVE_POINTS, farthestTail, logarithmicLosses, planWindows, type Window } from './windows';
 
 /** Figures of one level. */
 export interface LevelFigures {
@@ -23,7 +24,6 @@ export interface AnnualLoss {
   readonly relativeError: number;
 }
 
-const CURVE_POINTS = 80;
 /** Probabilities this near are one. */
 const SAME = 1e-13;
 /** The coarsest grid, for windows with levels and for those with points of the curve only. */
@@ -64,11 +64,6 @@ export function annualLoss(
   return { levels: levels.map((level) => figures.get(level) ?? noLossAt(means, level)), exceedance, relativeError };
 }
 
-/** Probability at which the curve ends: beyond the levels, and where there is something to be seen. */
-export function farthestTail(levels: readonly number[], zero: number): number {
-  return Math.min(1e-5, (1 - zero) / 100, ...levels.map((level) => (1 - level) / 10));
-}
-
 /** Up to the probability of no loss VaR is zero and the tail holds every loss. */
 function noLossAt({ mean, riskMeans }: KnownMeans, level: number): LevelFigures {
   const contributions = riskMeans.map((riskMean) => riskMean / (1 - level));
@@ -87,6 +82,10 @@ function solveWindow(
   const risks = means.riskMeans.length;
   const family = gridFamily(window.span, levels.length > 0 ? FIRST_CELLS : FIRST_CURVE_CELLS, prepared, damping);
   const aligned = family.aligned ? prepared : { ...prepared, lattice: null };
+  const floorOf = (grid: Grid): number =>
+    levels.length > 0 ? mergedAtomsError(aligned, means, grid) / smallest : 0;
+  const least = floorOf(finestGrid(family));
+  if (least > precision) return { levels: [], exceedance: [], relativeError: least };
   const refined = refine(
     family,
     precision,
@@ -95,7 +94,7 @@ function solveWindow(
       return figures && flatten(figures);
     },
     (values) => scales(values, levels.length, risks, farthest),
-    (grid) => (levels.length > 0 ? mergedAtomsError(aligned, means, grid) / smallest : 0),
+    floorOf,
   );
   if (!refined) return null;
   const { values } = refined;

@@ -2,6 +2,7 @@ import type { ExceedancePoint, LedgerOutcome, Measured, Notice } from '../outcom
 import type { Portfolio } from '../portfolio';
 import { annualLoss, type AnnualLoss } from './annual-loss';
 import { exactRefusals } from './applicability';
+import { enumeratedLoss } from './enumerated-loss';
 import { largestLoss, type LargestLoss } from './largest-loss';
 import { type AnalyticMoments, analyticMoments } from './moments';
 import { portfolioParts, preparePortfolio } from './prepared-portfolio';
@@ -47,7 +48,8 @@ export function computeExact(portfolio: Portfolio, options: ExactOptions): Exact
   }
   const parts = portfolioParts(portfolio);
   const prepared = preparePortfolio(parts, chooseSteps(parts, moments, levels, precision));
-  const annual = annualLoss(prepared, moments, levels, precision);
+  const annual =
+    enumeratedLoss(prepared, moments, levels, precision) ?? annualLoss(prepared, moments, levels, precision);
   if (annual && annual.relativeError > precision) throw precisionNotReached(precision, annual.relativeError);
   const scale = Math.max(moments.mean, ...(annual?.levels.map((level) => level.valueAtRisk) ?? []));
   const largest = annual && largestLoss(prepared, moments, levels, precision, scale);

@@ -49,3 +49,8 @@ export function refinedGrid(
   const cells = firstCells * 2 ** doublings;
   return { h: firstStep / 2 ** doublings, cells, tilt: damping / cells };
 }
+
+/** The last grid of a family. */
+export function finestGrid(family: GridFamily): Grid {
+  return refinedGrid(family, Math.log2(LARGEST_GRID / family.firstCells));
+}

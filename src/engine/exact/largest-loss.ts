@@ -1,11 +1,10 @@
 import type { KnownMeans } from './annual-figures';
-import { farthestTail } from './annual-loss';
 import { FULL_DAMPING, gridFamily, refinedGrid } from './grid';
 import { hasClusters, type LargestLaw, largestLaw, largestQuantile } from './largest-event';
 import { mergedAtomsError } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import { refine } from './refine';
-import { logarithmicLosses, planWindows, type Window } from './windows';
+import { CURVE_POINTS, farthestTail, logarithmicLosses, planWindows, type Window } from './windows';
 
 /** Figures of the largest occurrence of the year with their largest estimated relative error. */
 export interface LargestLoss {
@@ -15,7 +14,6 @@ export interface LargestLoss {
   readonly relativeError: number;
 }
 
-const CURVE_POINTS = 80;
 const FIRST_CELLS = 2 ** 10;
 const ROUGH_CELLS = 4096;
 

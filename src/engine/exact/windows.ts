@@ -49,3 +49,11 @@ export function logarithmicLosses(low: number, high: number, count: number): num
   const ratio = Math.log(high / low) / (count - 1);
   return Array.from({ length: count }, (_, i) => low * Math.exp(ratio * i));
 }
+
+/** Points of an exceedance curve. */
+export const CURVE_POINTS = 80;
+
+/** Probability at which the curve ends: beyond the levels, and where there is something to be seen. */
+export function farthestTail(levels: readonly number[], zero: number): number {
+  return Math.min(1e-5, (1 - zero) / 100, ...levels.map((level) => (1 - level) / 10));
+}
