@@ -82,8 +82,7 @@ function solveWindow(
   const risks = means.riskMeans.length;
   const family = gridFamily(window.span, levels.length > 0 ? FIRST_CELLS : FIRST_CURVE_CELLS, prepared, damping);
   const aligned = family.aligned ? prepared : { ...prepared, lattice: null };
-  const floorOf = (grid: Grid): number =>
-    levels.length > 0 ? mergedAtomsError(aligned, means, grid) / smallest : 0;
+  const floorOf = (grid: Grid): number => (levels.length > 0 ? mergedAtomsError(aligned, means, grid) / smallest : 0);
   const least = floorOf(finestGrid(family));
   if (least > precision) return { levels: [], exceedance: [], relativeError: least };
   const refined = refine(

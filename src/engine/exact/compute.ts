@@ -46,7 +46,7 @@ export function computeExact(portfolio: Portfolio, options: ExactOptions): Exact
     const largest = { quantiles: levels.map(() => 0), exceedance: [], relativeError: 0 };
     return result(portfolio, moments, 0, none, largest);
   }
-  const parts = portfolioParts(portfolio);
+  const parts = portfolioParts(portfolio, precision);
   const prepared = preparePortfolio(parts, chooseSteps(parts, moments, levels, precision));
   const annual =
     enumeratedLoss(prepared, moments, levels, precision) ?? annualLoss(prepared, moments, levels, precision);

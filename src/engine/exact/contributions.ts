@@ -1,7 +1,7 @@
 import type { GridSolution, Reading } from './annual-law';
 import { massesOf, type Place, stencilIn } from './grid-law';
 import type { PreparedComponent } from './prepare';
-import { addSizeMasses, componentAdjoint, type Grid, sizeSpectrum } from './spectrum';
+import { addSizeMasses, componentAdjoint, type Grid, isPlain, sizeSpectrum } from './spectrum';
 
 /**
  * E[L_r; S below the tail] for every risk r at each place, L_r the net loss of the risk's own and triggered events:
@@ -16,6 +16,7 @@ export function lossesBelow(
   risks: number,
 ): Float64Array[] {
   const below = places.map(() => new Float64Array(risks));
+  if (places.length === 0) return below;
   for (const reading of readings) {
     const functionals = places.map((place) => functionalAt(reading, place, stencilIn(law, place.cell, place.fraction)));
     const add = (risk: number, values: readonly number[]): void => {
@@ -60,9 +61,8 @@ function addComponent(
 ): void {
   const { component, merged } = prepared;
   const { part, total, own } = transform;
-  const alone = component.members.length === 0 && component.drivers.length === 0;
   // Plain Poisson risks: the measure is the law of the year itself.
-  const adjoint = alone ? null : componentAdjoint(prepared, grid, part, total, own[c]!, sizeSpectrum);
+  const adjoint = isPlain(component) ? null : componentAdjoint(prepared, grid, part, total, own[c]!, sizeSpectrum);
   adjoint?.members.forEach((spectrum, i) => {
     const measure = massesOf(spectrum, grid);
     const sums = runningSum(measure);
@@ -81,7 +81,9 @@ function addComponent(
         grid.cells,
         Math.max(functional.start + functional.weights.length, functional.atomCell + 1),
       );
-      return Float64Array.from({ length: reach }, (_, j) => valueOf(functional, measure, sums, j));
+      const left = new Float64Array(reach);
+      for (let j = 0; j < reach; j++) left[j] = valueOf(functional, measure, sums, j);
+      return left;
     });
     if (mixture && part === 'all') {
       const products = mixture.sizeProducts(room, grid.h);

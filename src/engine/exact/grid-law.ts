@@ -45,12 +45,8 @@ export function massesOf(spectrum: Float64Array, grid: Grid): Float64Array {
 
 /** `smooth` is kept. */
 export function gridLaw(grid: Grid, smooth: Float64Array, atoms: AtomList): GridLaw {
-  const smoothBelow = new Float64Array(grid.cells);
-  const sum = compensatedSum();
-  for (let k = 0; k < grid.cells; k++) {
-    sum.add(smooth[k]!);
-    smoothBelow[k] = sum.value();
-  }
+  const smoothBelow = smooth.slice();
+  runningSums(smoothBelow);
   return { grid, smooth, smoothBelow, atoms, jumps: jumpsOf(atoms, grid.cells) };
 }
 
@@ -76,18 +72,17 @@ function splitPosition(position: number): { cell: number; fraction: number } {
   return { cell, fraction: position - cell };
 }
 
-/** Kahan-Babuška summation. */
-function compensatedSum(): { add(x: number): void; value(): number } {
+/** Turns values into their sums from the first on (Kahan and Babuška). */
+function runningSums(values: Float64Array): void {
   let sum = 0;
   let lost = 0;
-  return {
-    add: (x) => {
-      const next = sum + x;
-      lost += abs(sum) >= abs(x) ? sum - next + x : x - next + sum;
-      sum = next;
-    },
-    value: () => sum + lost,
-  };
+  for (let k = 0; k < values.length; k++) {
+    const x = values[k]!;
+    const next = sum + x;
+    lost += abs(sum) >= abs(x) ? sum - next + x : x - next + sum;
+    sum = next;
+    values[k] = sum + lost;
+  }
 }
 
 /** P(S ≤ x) of the smooth part. */
@@ -157,7 +152,7 @@ function smoothCrossing(
   const edges = [low - 1, low, low + 1].map((k) => Math.min(to, Math.max(from, k)));
   const [a, b, c] = [edges[0]!, edges[1]!, edges[2]!];
   const [left, right] = b > a && excess(b) >= 0 ? [a, b] : [b, c];
-  const position = excess(left) >= 0 ? left : excess(right) < 0 ? right : monotoneRoot(excess, left, right, 1e-15);
+  const position = excess(left) >= 0 ? left : excess(right) < 0 ? right : monotoneRoot(excess, left, right, 1e-13);
   const cell = floor(position);
   return { cell, fraction: position - cell };
 }
@@ -173,7 +168,8 @@ export function lossAt({ grid }: GridLaw, place: Place): number {
 export function limitedMeanAt(law: GridLaw, { cell, fraction }: Place): number {
   const { smooth, smoothBelow, atoms } = law;
   const { start, origin, integral } = stencilIn(law, cell, fraction);
-  const sum = compensatedSum();
+  /** The average of P(S > x) over each cell before the origin. */
+  const averages = new Float64Array(Math.max(0, origin) + 2);
   let at = 0;
   let below = 0;
   for (let k = 0; k < origin; k++) {
@@ -183,15 +179,17 @@ export function limitedMeanAt(law: GridLaw, { cell, fraction }: Place): number {
       average += atoms.masses[at]! * (k + 1 - atoms.positions[at]!);
       below = atoms.below[at]!;
     }
-    sum.add(1 - average - smoothBelow[k]!);
+    averages[k] = 1 - average - smoothBelow[k]!;
   }
   if (origin > 0) {
     const bend = smooth[origin + 1]! - 2 * smooth[origin]! + smooth[origin - 1]!;
-    sum.add(bend / 240 - smooth[origin]! / 12);
+    averages[origin] = bend / 240 - smooth[origin]! / 12;
   }
   const position = cell + fraction;
-  sum.add(position - origin - atomIntegral(atoms, origin, position) - applyStencil(start, integral, smoothBelow));
-  return law.grid.h * sum.value();
+  averages[averages.length - 1] =
+    position - origin - atomIntegral(atoms, origin, position) - applyStencil(start, integral, smoothBelow);
+  runningSums(averages);
+  return law.grid.h * averages.at(-1)!;
 }
 
 /** P(S > loss). */

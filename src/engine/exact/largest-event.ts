@@ -2,7 +2,7 @@ import { monotoneRoot } from '../math';
 import { frequencyMix } from './frequency-mix';
 import { atomList } from './atom-list';
 import { exceedanceAt, type GridLaw, gridLaw, massesOf } from './grid-law';
-import type { PreparedComponent } from './prepare';
+import { eventsAbove, type PreparedComponent } from './prepare';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import { type ClusterTransforms, clusterTransforms, clusterZeros, type Grid, type LawPart } from './spectrum';
 
@@ -44,7 +44,7 @@ function componentLargest(
       };
       component.patterns.forEach(({ roots }, p) => {
         let exponent = 0;
-        for (const { rate, prepared: one } of prepared.merged[p]!.risks) exponent -= rate * one.loss.survival(x);
+        exponent -= eventsAbove(prepared.merged[p]!, x);
         for (const { member, rate } of roots) exponent -= rate * exceeds(member);
         mix.exponents[2 * p] = exponent;
       });

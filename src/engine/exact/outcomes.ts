@@ -90,7 +90,12 @@ export function union(a: Outcomes, b: Outcomes): Outcomes {
     if (at < 0 || loss - made.losses[at]! > SAME * loss) made.losses[++at] = loss;
     addRow(made, at, source, row, risks);
   }
-  return { ...cut(made, at + 1, risks), risks, joined: a.joined + b.joined, joinedAtOne: a.joinedAtOne + b.joinedAtOne };
+  return {
+    ...cut(made, at + 1, risks),
+    risks,
+    joined: a.joined + b.joined,
+    joinedAtOne: a.joinedAtOne + b.joinedAtOne,
+  };
 }
 
 /** Joins neighbours that are hardly likely until at most `most` losses are left; total and expectations are kept. */

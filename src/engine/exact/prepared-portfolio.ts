@@ -40,10 +40,14 @@ export interface PortfolioParts {
   }[];
 }
 
-export function portfolioParts(portfolio: Portfolio): PortfolioParts {
+/** Tables are resolved to this share of the precision. */
+const RESOLUTION = 1e-6;
+
+export function portfolioParts(portfolio: Portfolio, precision: number): PortfolioParts {
+  const resolution = Math.max(1e-14, RESOLUTION * precision);
   const components = buildStructure(portfolio).map((component) => ({
     component,
-    merged: component.patterns.map((pattern) => mergePattern(portfolio, pattern)),
+    merged: component.patterns.map((pattern) => mergePattern(portfolio, pattern, resolution)),
     severities: memberSeverities(portfolio, component),
   }));
   return { portfolio, components };

@@ -4,6 +4,10 @@ import type { Atom } from './event-loss';
 import { realTransform } from './fft';
 import { type FrequencyMix, frequencyMix } from './frequency-mix';
 import type { PreparedComponent, PreparedLoss } from './prepare';
+import type { Component } from './structure';
+
+// Bound once: in a sandboxed context each look-up of Math is slow.
+const { cos, exp, sin } = Math;
 
 /**
  * A grid 0, h, …, (cells − 1)h. Masses are weighted with exp(−tilt·k) before they are transformed and back afterwards,
@@ -36,7 +40,7 @@ export function addSizeMasses(
   part: LawPart,
   out: Float64Array,
 ): void {
-  if (part === 'all') addMasses(prepared.sizes, weight, grid.h, grid.cells, out);
+  if (part === 'all') addMasses(prepared.sizes(), weight, grid.h, grid.cells, out);
   const atoms = part === 'all' ? prepared.loss.atoms : prepared.fixedAtoms;
   const sized = atoms.map(({ value, probability }) => ({ value, probability: value * probability }));
   addPartAtoms(sized, weight, grid, part, out);
@@ -155,8 +159,27 @@ function sweep(
   }
 }
 
+/** Nothing but independent Poisson risks. */
+export function isPlain({ members, drivers }: Component): boolean {
+  return members.length === 0 && drivers.length === 0;
+}
+
+/** exp(Σ rate·(φ − 1)). */
+function compoundPoisson(prepared: PreparedComponent, grid: Grid, part: LawPart): Float64Array {
+  const values = transformed(mergedMasses(prepared, 0, grid, part), grid);
+  const { rate } = prepared.merged[0]!;
+  for (let j = 0; j < values.length; j += 2) {
+    const size = exp(values[j]! - rate);
+    const angle = values[j + 1]!;
+    values[j] = size * cos(angle);
+    values[j + 1] = size * sin(angle);
+  }
+  return values;
+}
+
 /** The transform of the year's loss of one component. */
 export function componentTransform(prepared: PreparedComponent, grid: Grid, part: LawPart): Float64Array {
+  if (isPlain(prepared.component)) return compoundPoisson(prepared, grid, part);
   const result = new Float64Array(grid.cells + 2);
   let state = 0;
   for (const spectra of stateSpectra(prepared, grid, part)) {
