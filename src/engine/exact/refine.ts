@@ -1,5 +1,5 @@
 import { extrapolate } from './extrapolate';
-import { type GridFamily, LARGEST_GRID, refinedGrid } from './grid';
+import { type GridFamily, refinedGrid } from './grid';
 import type { Grid } from './spectrum';
 
 /** Figures brought to a precision. */
@@ -31,7 +31,7 @@ export function refine(
   const known: Float64Array[] = [];
   let best: Refined | null = null;
   let stalled = 0;
-  for (let doublings = 0; family.firstCells * 2 ** doublings <= LARGEST_GRID; doublings++) {
+  for (let doublings = 0; family.firstCells * 2 ** doublings <= family.largest; doublings++) {
     const grid = refinedGrid(family, doublings);
     const figures = figuresOn(grid);
     if (!figures) return best;
