@@ -1,4 +1,4 @@
-import { annualLaw, annualTransform } from './annual-law';
+import { solveGrid } from './annual-law';
 import { lossesBelow } from './contributions';
 import { exceedanceAt, limitedMeanAt, lossAt, type Place, placeOf } from './grid-law';
 import type { PreparedPortfolio } from './prepared-portfolio';
@@ -21,15 +21,6 @@ export interface KnownMeans {
   readonly eventMeans: Float64Array;
 }
 
-/** The law of the year on a grid, and what its contributions need. */
-export function solveGrid(prepared: PreparedPortfolio, grid: Grid) {
-  const { components, kind, lattice, zero } = prepared;
-  const all = annualTransform(components, grid, 'all');
-  const atoms =
-    kind === 'smooth' || lattice === null ? null : kind === 'atomic' ? all : annualTransform(components, grid, 'atoms');
-  return { all, atoms, law: annualLaw(grid, all.total, atoms?.total ?? null, zero) };
-}
-
 /** Null when the grid does not reach all levels. */
 export function windowFigures(
   prepared: PreparedPortfolio,
@@ -37,7 +28,8 @@ export function windowFigures(
   window: Window,
   grid: Grid,
 ): WindowFigures | null {
-  const { all, atoms, law } = solveGrid(prepared, grid);
+  const solution = solveGrid(prepared, grid);
+  const { law } = solution;
   const places: Place[] = [];
   for (const level of window.levels) {
     const place = placeOf(law, level);
@@ -45,7 +37,7 @@ export function windowFigures(
     places.push(place);
   }
   const risks = prepared.portfolio.risks.length;
-  const below = lossesBelow(prepared.components, grid, law, all, atoms, places, risks);
+  const below = lossesBelow(prepared.components, grid, solution, places, risks);
   return {
     valueAtRisk: places.map((place) => lossAt(law, place)),
     tailValueAtRisk: places.map(

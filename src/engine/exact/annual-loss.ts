@@ -1,10 +1,12 @@
 import { type KnownMeans, type WindowFigures, windowFigures } from './annual-figures';
 import { dampingFor } from './damping';
-import { gridFamily } from './grid';
+import { finestGrid, gridFamily } from './grid';
+import { mergedAtomsError } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import { refine } from './refine';
 import { roughLaw } from './rough';
-import { logarithmicLosses, planWindows, type Window } from './windows';
+import type { Grid } from './spectrum';
+import { CURVE_POINTS, farthestTail, logarithmicLosses, planWindows, type Window } from './windows';
 
 /** Figures of one level. */
 export interface LevelFigures {
@@ -22,7 +24,8 @@ export interface AnnualLoss {
   readonly relativeError: number;
 }
 
-const CURVE_POINTS = 80;
+/** Probabilities this near are one. */
+const SAME = 1e-13;
 /** The coarsest grid, for windows with levels and for those with points of the curve only. */
 const FIRST_CELLS = 2 ** 11;
 const FIRST_CURVE_CELLS = 2 ** 10;
@@ -38,9 +41,9 @@ export function annualLoss(
 ): AnnualLoss | null {
   const rough = roughLaw(prepared, means.mean);
   const reached = levels
-    .filter((level) => level > prepared.zero)
+    .filter((level) => level > prepared.zero + SAME)
     .map((level) => ({ level, loss: rough.quantile(level) }));
-  const farthest = Math.min(1e-5, ...levels.map((level) => (1 - level) / 10));
+  const farthest = farthestTail(levels, prepared.zero);
   const low = rough.quantile(prepared.zero + 0.01 * (1 - prepared.zero));
   const high = rough.quantile(1 - farthest);
   const windows = planWindows(reached, high > low ? logarithmicLosses(low, high, CURVE_POINTS) : [high]);
@@ -52,6 +55,8 @@ export function annualLoss(
     const solved = solveWindow(prepared, means, window, damping, farthest, precision);
     if (!solved) return null;
     relativeError = Math.max(relativeError, solved.relativeError);
+    // The figures are refused anyway: no need to compute the rest.
+    if (relativeError > precision) break;
     for (const level of solved.levels) figures.set(level.level, level);
     exceedance.push(...solved.exceedance);
   }
@@ -73,22 +78,22 @@ function solveWindow(
   farthest: number,
   precision: number,
 ): AnnualLoss | null {
-  const { levels, losses } = window;
+  const { levels, losses, smallest } = window;
   const risks = means.riskMeans.length;
-  const family = gridFamily(
-    window.span,
-    levels.length > 0 ? FIRST_CELLS : FIRST_CURVE_CELLS,
-    prepared.lattice,
-    damping,
-  );
+  const family = gridFamily(window.span, levels.length > 0 ? FIRST_CELLS : FIRST_CURVE_CELLS, prepared, damping);
+  const aligned = family.aligned ? prepared : { ...prepared, lattice: null };
+  const floorOf = (grid: Grid): number => (levels.length > 0 ? mergedAtomsError(aligned, means, grid) / smallest : 0);
+  const least = floorOf(finestGrid(family));
+  if (least > precision) return { levels: [], exceedance: [], relativeError: least };
   const refined = refine(
     family,
     precision,
     (grid) => {
-      const figures = windowFigures(prepared, means, window, grid);
+      const figures = windowFigures(aligned, means, window, grid);
       return figures && flatten(figures);
     },
     (values) => scales(values, levels.length, risks, farthest),
+    floorOf,
   );
   if (!refined) return null;
   const { values } = refined;

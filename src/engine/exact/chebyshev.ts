@@ -33,6 +33,19 @@ export function chebyshevValue(coefficients: Float64Array, t: number): number {
   return coefficients[0]! + t * next - afterNext;
 }
 
+/** Coefficients of the antiderivative that is zero at −1, without its term T_16. */
+export function antiderivative(coefficients: Float64Array): Float64Array {
+  const result = new Float64Array(NODES);
+  let atLowEnd = 0;
+  for (let n = 1; n < NODES; n++) {
+    const before = coefficients[n - 1]! * (n === 1 ? 2 : 1);
+    result[n] = (before - (coefficients[n + 1] ?? 0)) / (2 * n);
+    atLowEnd += n % 2 === 0 ? result[n]! : -result[n]!;
+  }
+  result[0] = -atLowEnd;
+  return result;
+}
+
 /** Weights of the 16 values in the functional whose values at T_0 … T_15 are given: the transpose of the coefficients. */
 export function chebyshevWeights(byOrder: Float64Array): Float64Array {
   const weights = new Float64Array(NODES);

@@ -2,6 +2,7 @@ import type { ExceedancePoint, LedgerOutcome, Measured, Notice } from '../outcom
 import type { Portfolio } from '../portfolio';
 import { annualLoss, type AnnualLoss } from './annual-loss';
 import { exactRefusals } from './applicability';
+import { enumeratedLoss } from './enumerated-loss';
 import { largestLoss, type LargestLoss } from './largest-loss';
 import { type AnalyticMoments, analyticMoments } from './moments';
 import { portfolioParts, preparePortfolio } from './prepared-portfolio';
@@ -45,11 +46,13 @@ export function computeExact(portfolio: Portfolio, options: ExactOptions): Exact
     const largest = { quantiles: levels.map(() => 0), exceedance: [], relativeError: 0 };
     return result(portfolio, moments, 0, none, largest);
   }
-  const parts = portfolioParts(portfolio);
+  const parts = portfolioParts(portfolio, precision);
   const prepared = preparePortfolio(parts, chooseSteps(parts, moments, levels, precision));
-  const annual = annualLoss(prepared, moments, levels, precision);
+  const annual =
+    enumeratedLoss(prepared, moments, levels, precision) ?? annualLoss(prepared, moments, levels, precision);
+  if (annual && annual.relativeError > precision) throw precisionNotReached(precision, annual.relativeError);
   const scale = Math.max(moments.mean, ...(annual?.levels.map((level) => level.valueAtRisk) ?? []));
-  const largest = annual && largestLoss(prepared, levels, precision, scale);
+  const largest = annual && largestLoss(prepared, moments, levels, precision, scale);
   if (!largest) throw precisionNotReached(precision, Infinity);
   const reached = Math.max(annual.relativeError, largest.relativeError);
   if (reached > precision) throw precisionNotReached(precision, reached);

@@ -1,5 +1,6 @@
 import type { KnownMeans } from './annual-figures';
 import { FULL_DAMPING } from './grid';
+import { eventsAbove } from './prepare';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import type { RoughLaw } from './rough';
 import { REACH, type Window } from './windows';
@@ -25,15 +26,15 @@ export function dampingFor(
   const nearer = rough.exceedance(0.8 * top);
   if (!(tail > 0 && nearer > tail)) return FULL_DAMPING;
   const index = Math.log(nearer / tail) / Math.log(1 / 0.8);
-  const beyond = eventsAbove(prepared, means, span / 2) + tail * REACH ** -index;
+  const beyond = allEventsAbove(prepared, means, span / 2) + tail * REACH ** -index;
   return Math.min(FULL_DAMPING, Math.max(LEAST, Math.log(beyond / (SHARE * precision * tail))));
 }
 
 /** Expected number of events in a year that cost more than a loss. */
-function eventsAbove({ components }: PreparedPortfolio, { eventMeans }: KnownMeans, loss: number): number {
+function allEventsAbove({ components }: PreparedPortfolio, { eventMeans }: KnownMeans, loss: number): number {
   let sum = 0;
   for (const { component, merged, states, losses } of components) {
-    for (const { risks } of merged) for (const { rate, prepared } of risks) sum += rate * prepared.loss.survival(loss);
+    for (const pattern of merged) sum += eventsAbove(pattern, loss);
     component.members.forEach(({ risk }, i) => {
       states.forEach(({ weight }, s) => {
         sum += weight * eventMeans[risk]! * losses[s]![i]!.loss.survival(loss);

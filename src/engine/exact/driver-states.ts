@@ -194,7 +194,7 @@ function hazardOf(count: CountRoot, portfolio: Portfolio, rules: ReadonlyMap<num
   const { frequency, loadings } = count;
   if (frequency.type === 'negativeBinomial') return 0;
   const plain = -log1p(-frequency.probability);
-  if (loadings.length === 0) return plain;
+  if (loadings.length === 0 || plain === Infinity) return plain;
   const states: { factor: number; weight: number }[] = [];
   eachCombination(
     loadings.map(({ driver }) => rules.get(driver)!),

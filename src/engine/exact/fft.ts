@@ -54,20 +54,21 @@ export function realTransform(data: Float64Array, length: number): void {
   data[1] = 0;
   data[length] = re - im;
   data[length + 1] = 0;
-  eachMirrorPair(points, (j, mirror) => {
-    const a = 2 * j;
-    const b = 2 * mirror;
-    const evenRe = 0.5 * (data[a]! + data[b]!);
-    const evenIm = 0.5 * (data[a + 1]! - data[b + 1]!);
-    const oddRe = 0.5 * (data[a + 1]! + data[b + 1]!);
-    const oddIm = 0.5 * (data[b]! - data[a]!);
-    const turnRe = w[a]! * oddRe - w[a + 1]! * oddIm;
-    const turnIm = w[a]! * oddIm + w[a + 1]! * oddRe;
-    data[a] = evenRe + turnRe;
-    data[a + 1] = evenIm + turnIm;
-    data[b] = evenRe - turnRe;
-    data[b + 1] = turnIm - evenIm;
-  });
+  // In bit-reversed order the frequency −k mirrors k within each block [2^b, 2^(b+1)).
+  for (let block = 2; block < 2 * points; block *= 2) {
+    for (let a = block, b = 2 * block - 2; a <= b; a += 2, b -= 2) {
+      const evenRe = 0.5 * (data[a]! + data[b]!);
+      const evenIm = 0.5 * (data[a + 1]! - data[b + 1]!);
+      const oddRe = 0.5 * (data[a + 1]! + data[b + 1]!);
+      const oddIm = 0.5 * (data[b]! - data[a]!);
+      const turnRe = w[a]! * oddRe - w[a + 1]! * oddIm;
+      const turnIm = w[a]! * oddIm + w[a + 1]! * oddRe;
+      data[a] = evenRe + turnRe;
+      data[a + 1] = evenIm + turnIm;
+      data[b] = evenRe - turnRe;
+      data[b + 1] = turnIm - evenIm;
+    }
+  }
 }
 
 /** Inverse of `realTransform`, with the division by the length. */
@@ -77,30 +78,23 @@ export function inverseRealTransform(data: Float64Array, length: number): void {
   const scale = 1 / points;
   const first = data[0]!;
   const last = data[length]!;
-  eachMirrorPair(points, (j, mirror) => {
-    const a = 2 * j;
-    const b = 2 * mirror;
-    const evenRe = 0.5 * scale * (data[a]! + data[b]!);
-    const evenIm = 0.5 * scale * (data[a + 1]! - data[b + 1]!);
-    const turnRe = 0.5 * scale * (data[a]! - data[b]!);
-    const turnIm = 0.5 * scale * (data[a + 1]! + data[b + 1]!);
-    const oddRe = w[a]! * turnRe + w[a + 1]! * turnIm;
-    const oddIm = w[a]! * turnIm - w[a + 1]! * turnRe;
-    data[a] = evenRe - oddIm;
-    data[a + 1] = evenIm + oddRe;
-    data[b] = evenRe + oddIm;
-    data[b + 1] = oddRe - evenIm;
-  });
+  for (let block = 2; block < 2 * points; block *= 2) {
+    for (let a = block, b = 2 * block - 2; a <= b; a += 2, b -= 2) {
+      const evenRe = 0.5 * scale * (data[a]! + data[b]!);
+      const evenIm = 0.5 * scale * (data[a + 1]! - data[b + 1]!);
+      const turnRe = 0.5 * scale * (data[a]! - data[b]!);
+      const turnIm = 0.5 * scale * (data[a + 1]! + data[b + 1]!);
+      const oddRe = w[a]! * turnRe + w[a + 1]! * turnIm;
+      const oddIm = w[a]! * turnIm - w[a + 1]! * turnRe;
+      data[a] = evenRe - oddIm;
+      data[a + 1] = evenIm + oddRe;
+      data[b] = evenRe + oddIm;
+      data[b + 1] = oddRe - evenIm;
+    }
+  }
   data[0] = 0.5 * scale * (first + last);
   data[1] = 0.5 * scale * (first - last);
   backward(data, 0, points, 0, w);
-}
-
-/** In bit-reversed order the frequency −k mirrors k within each block [2^b, 2^(b+1)). */
-function eachMirrorPair(points: number, visit: (j: number, mirror: number) => void): void {
-  for (let block = 1; block < points; block *= 2) {
-    for (let j = block, mirror = 2 * block - 1; j <= mirror; j++, mirror--) visit(j, mirror);
-  }
 }
 
 /** Evaluates the block's polynomial at the roots below block number b; `offset` and `points` count complex values. */

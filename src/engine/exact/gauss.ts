@@ -27,8 +27,9 @@ export const GAUSS_7: GaussRule = {
 export function gauss(f: (x: number) => number, a: number, b: number, rule: GaussRule): number {
   const middle = 0.5 * (a + b);
   const half = 0.5 * (b - a);
+  const { points, weights } = rule;
   let sum = 0;
-  for (let i = 0; i < rule.points.length; i++) sum += rule.weights[i]! * f(middle + half * rule.points[i]!);
+  for (let i = 0; i < points.length; i++) sum += weights[i]! * f(middle + half * points[i]!);
   return half * sum;
 }
 

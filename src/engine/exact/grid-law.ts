@@ -1,34 +1,38 @@
 import { monotoneRoot } from '../math';
+import { type AtomList, atomIntegral, atomsUpTo, lastAtomUpTo } from './atom-list';
 import { inverseRealTransform } from './fft';
 import { applyStencil, smoothRange, type Stencil, stencilAt } from './reconstruct';
 import { type Grid, tilt } from './spectrum';
 
 // Bound once: in a sandboxed context each look-up of Math is slow.
-const { abs } = Math;
+const { abs, floor } = Math;
 
 /** Probabilities this far apart are one: more cannot be told after the transforms. */
 const SAME = 1e-12;
 /** An atom from this size on makes the density jump where it sits. */
 const JUMP = 1e-13;
+/** Positions (in cells) are whole within this share of themselves. */
+const WHOLE = 1e-9;
 
-/** The law of the year's loss on one grid: its atoms (at grid points) apart from its smooth part. */
+/** The law of a year's loss on one grid: a smooth part, and atoms. */
 export interface GridLaw {
   readonly grid: Grid;
-  /** Mass at each grid point, atoms and smooth part together. */
-  readonly mass: Float64Array;
-  /** Mass of the atoms. */
-  readonly atoms: Float64Array;
-  /** P(S ≤ kh) of the atoms. */
-  readonly atomsBelow: Float64Array;
-  /** Sum of the masses of the smooth part up to kh. */
+  /** Mass of the smooth part at each grid point: away from jumps, the density times the step. */
+  readonly smooth: Float64Array;
+  /** Its sums. */
   readonly smoothBelow: Float64Array;
+  readonly atoms: AtomList;
+  /** Grid points around which the density jumps. */
+  readonly jumps: Uint8Array;
 }
 
-/** A place on the grid: the point `cell` + `fraction` (0 to 1), and how much of an atom there lies above the level. */
+/** A position on the grid, `cell` + `fraction` cells from zero, and how much of an atom there lies above the level. */
 export interface Place {
   readonly cell: number;
   readonly fraction: number;
-  /** Share of the mass sitting on the place itself that belongs to the tail; 0 where there is no atom. */
+  /** Grid point of the last atom at or below the place; −1 when there is none. */
+  readonly atomCell: number;
+  /** Share of that atom that belongs to the tail; 0 unless the place is the atom itself. */
   readonly atomShare: number;
 }
 
@@ -39,88 +43,122 @@ export function massesOf(spectrum: Float64Array, grid: Grid): Float64Array {
   return spectrum.subarray(0, grid.cells);
 }
 
-export function gridLaw(grid: Grid, mass: Float64Array, atoms: Float64Array): GridLaw {
-  const smoothBelow = new Float64Array(grid.cells);
-  const atomsBelow = new Float64Array(grid.cells);
-  const smooth = compensatedSum();
-  const atomic = compensatedSum();
-  for (let k = 0; k < grid.cells; k++) {
-    smooth.add(mass[k]! - atoms[k]!);
-    atomic.add(atoms[k]!);
-    smoothBelow[k] = smooth.value();
-    atomsBelow[k] = atomic.value();
-  }
-  return { grid, mass, atoms, atomsBelow, smoothBelow };
+/** `smooth` is kept. */
+export function gridLaw(grid: Grid, smooth: Float64Array, atoms: AtomList): GridLaw {
+  const smoothBelow = smooth.slice();
+  runningSums(smoothBelow);
+  return { grid, smooth, smoothBelow, atoms, jumps: jumpsOf(atoms, grid.cells) };
 }
 
-/** Kahan-Babuška summation. */
-function compensatedSum(): { add(x: number): void; value(): number } {
+/** The density jumps at an atom; one between grid points was split among its neighbours. */
+function jumpsOf({ positions, masses }: AtomList, cells: number): Uint8Array {
+  const jumps = new Uint8Array(cells + 2);
+  positions.forEach((position, i) => {
+    if (!(masses[i]! > JUMP)) return;
+    const { cell, fraction } = splitPosition(position);
+    if (cell >= cells) return;
+    jumps[cell] = 1;
+    if (fraction === 0) return;
+    jumps[cell + 1] = 1;
+    if (cell > 0) jumps[cell - 1] = 1;
+  });
+  return jumps;
+}
+
+function splitPosition(position: number): { cell: number; fraction: number } {
+  const nearest = Math.round(position);
+  if (abs(position - nearest) <= WHOLE * Math.max(1, nearest)) return { cell: nearest, fraction: 0 };
+  const cell = floor(position);
+  return { cell, fraction: position - cell };
+}
+
+/** Turns values into their sums from the first on (Kahan and Babuška). */
+function runningSums(values: Float64Array): void {
   let sum = 0;
   let lost = 0;
-  return {
-    add: (x) => {
-      const next = sum + x;
-      lost += abs(sum) >= abs(x) ? sum - next + x : x - next + sum;
-      sum = next;
-    },
-    value: () => sum + lost,
-  };
-}
-
-/** P(S ≤ x) at a place. */
-export function probabilityAt(law: GridLaw, cell: number, fraction: number): number {
-  return law.atomsBelow[cell]! + smoothAt(law, cell, fraction);
-}
-
-/** inf{x : P(S ≤ x) ≥ level}; null when the grid ends before. */
-export function placeOf(law: GridLaw, level: number): Place | null {
-  const { cells } = law.grid;
-  const crossing = firstCell(law, level);
-  if (crossing >= cells - 8) return null;
-  if (crossing > 0) {
-    const before = law.atomsBelow[crossing - 1]! + smoothAt(law, crossing, 0);
-    if (before >= level) return inCell(law, level, crossing - 1);
+  for (let k = 0; k < values.length; k++) {
+    const x = values[k]!;
+    const next = sum + x;
+    lost += abs(sum) >= abs(x) ? sum - next + x : x - next + sum;
+    sum = next;
+    values[k] = sum + lost;
   }
-  const after = probabilityAt(law, crossing, 0);
-  if (after >= level - SAME && law.atoms[crossing]! > SAME) {
-    const atomShare = Math.min(1, Math.max(0, (after - level) / law.atoms[crossing]!));
-    return { cell: crossing, fraction: 0, atomShare };
-  }
-  return inCell(law, level, crossing);
 }
 
-/** First cell in the middle of which P(S ≤ x) is at least the level. */
-function firstCell(law: GridLaw, level: number): number {
-  let low = 0;
-  let high = law.grid.cells;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (law.atomsBelow[middle]! + law.smoothBelow[middle]! >= level - SAME) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
+/** P(S ≤ x) of the smooth part. */
 function smoothAt(law: GridLaw, cell: number, fraction: number): number {
   if (cell === 0 && fraction === 0) return 0;
   const { start, value } = stencilIn(law, cell, fraction);
   return applyStencil(start, value, law.smoothBelow);
 }
 
-/** The stencil for a position, on one side of the atoms around it. */
-export function stencilIn({ atoms, grid }: GridLaw, cell: number, fraction: number): Stencil {
-  const range = smoothRange(cell, grid.cells, (k) => atoms[k]! > JUMP);
-  return stencilAt(cell, fraction, range);
+/** The stencil for a position, on one side of the jumps around it. */
+export function stencilIn({ jumps, grid }: GridLaw, cell: number, fraction: number): Stencil {
+  return stencilAt(
+    cell,
+    fraction,
+    smoothRange(cell, grid.cells, (k) => jumps[k] === 1),
+  );
 }
 
-function inCell(law: GridLaw, level: number, cell: number): Place {
-  const excess = (fraction: number): number => probabilityAt(law, cell, fraction) - level;
-  const fraction = excess(0) >= 0 ? 0 : excess(1) < 0 ? 1 : monotoneRoot(excess, 0, 1, 1e-14);
-  return { cell, fraction, atomShare: 0 };
+/** inf{x : P(S ≤ x) ≥ level}; null when the grid ends before. */
+export function placeOf(law: GridLaw, level: number): Place | null {
+  const { atoms, grid } = law;
+  const last = grid.cells - 8;
+  let low = 0;
+  let high = lastAtomUpTo(atoms, last) + 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { cell, fraction } = splitPosition(atoms.positions[middle]!);
+    if (atoms.below[middle]! + smoothAt(law, cell, fraction) >= level - SAME) high = middle;
+    else low = middle + 1;
+  }
+  const before = low > 0 ? atoms.below[low - 1]! : 0;
+  const position = atoms.positions[low] ?? Infinity;
+  if (position <= last) {
+    const { cell, fraction } = splitPosition(position);
+    const smooth = smoothAt(law, cell, fraction);
+    if (before + smooth < level) {
+      const atomShare = Math.min(1, Math.max(0, (atoms.below[low]! + smooth - level) / atoms.masses[low]!));
+      return { cell, fraction, atomCell: atoms.cells[low]!, atomShare };
+    }
+  }
+  const atomCell = low > 0 ? atoms.cells[low - 1]! : -1;
+  const from = low > 0 ? atoms.positions[low - 1]! : 0;
+  const crossing = smoothCrossing(law, level - before, from, Math.min(position, last));
+  return crossing && { ...crossing, atomCell, atomShare: 0 };
 }
 
-export function lossAt(law: GridLaw, place: Place): number {
-  return law.grid.h * (place.cell + place.fraction);
+/** Where the smooth part reaches a probability, between two positions; null when it does not on the grid. */
+function smoothCrossing(
+  law: GridLaw,
+  probability: number,
+  from: number,
+  to: number,
+): { cell: number; fraction: number } | null {
+  let low = floor(from);
+  let high = law.grid.cells;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (law.smoothBelow[middle]! >= probability) high = middle;
+    else low = middle + 1;
+  }
+  if (low >= law.grid.cells - 8) return null;
+  const excess = (position: number): number => {
+    const cell = floor(position);
+    return smoothAt(law, cell, position - cell) - probability;
+  };
+  // The sum at k is about the probability at k + ½, so the crossing lies in the cell before k or in that of k.
+  const edges = [low - 1, low, low + 1].map((k) => Math.min(to, Math.max(from, k)));
+  const [a, b, c] = [edges[0]!, edges[1]!, edges[2]!];
+  const [left, right] = b > a && excess(b) >= 0 ? [a, b] : [b, c];
+  const position = excess(left) >= 0 ? left : excess(right) < 0 ? right : monotoneRoot(excess, left, right, 1e-13);
+  const cell = floor(position);
+  return { cell, fraction: position - cell };
+}
+
+export function lossAt({ grid }: GridLaw, place: Place): number {
+  return grid.h * (place.cell + place.fraction);
 }
 
 /**
@@ -128,23 +166,34 @@ export function lossAt(law: GridLaw, place: Place): number {
  * (Euler-Maclaurin), and the rest of the way by the stencil.
  */
 export function limitedMeanAt(law: GridLaw, { cell, fraction }: Place): number {
+  const { smooth, smoothBelow, atoms } = law;
   const { start, origin, integral } = stencilIn(law, cell, fraction);
-  const sum = compensatedSum();
-  for (let k = 0; k < origin; k++) sum.add(1 - law.atomsBelow[k]! - law.smoothBelow[k]!);
-  if (origin > 0) {
-    const density = (k: number): number => law.mass[k]! - law.atoms[k]!;
-    const bend = density(origin + 1) - 2 * density(origin) + density(origin - 1);
-    sum.add(bend / 240 - density(origin) / 12);
+  /** The average of P(S > x) over each cell before the origin. */
+  const averages = new Float64Array(Math.max(0, origin) + 2);
+  let at = 0;
+  let below = 0;
+  for (let k = 0; k < origin; k++) {
+    // The average of the atoms' distribution function over the cell.
+    let average = below;
+    for (; at < atoms.positions.length && atoms.positions[at]! < k + 1; at++) {
+      average += atoms.masses[at]! * (k + 1 - atoms.positions[at]!);
+      below = atoms.below[at]!;
+    }
+    averages[k] = 1 - average - smoothBelow[k]!;
   }
-  const way = cell + fraction - origin;
-  sum.add(way * (1 - law.atomsBelow[cell]!) - applyStencil(start, integral, law.smoothBelow));
-  return law.grid.h * sum.value();
+  if (origin > 0) {
+    const bend = smooth[origin + 1]! - 2 * smooth[origin]! + smooth[origin - 1]!;
+    averages[origin] = bend / 240 - smooth[origin]! / 12;
+  }
+  const position = cell + fraction;
+  averages[averages.length - 1] =
+    position - origin - atomIntegral(atoms, origin, position) - applyStencil(start, integral, smoothBelow);
+  runningSums(averages);
+  return law.grid.h * averages.at(-1)!;
 }
 
 /** P(S > loss). */
 export function exceedanceAt(law: GridLaw, loss: number): number {
-  const position = loss / law.grid.h;
-  const nearest = Math.round(position);
-  const cell = Math.abs(position - nearest) < 1e-9 * Math.max(1, nearest) ? nearest : Math.floor(position);
-  return 1 - probabilityAt(law, cell, Math.max(0, position - cell));
+  const { cell, fraction } = splitPosition(loss / law.grid.h);
+  return 1 - atomsUpTo(law.atoms, cell + fraction + WHOLE) - smoothAt(law, cell, fraction);
 }

@@ -1,3 +1,5 @@
+import type { PreparedComponent } from './prepare';
+import type { PreparedPortfolio } from './prepared-portfolio';
 import type { Grid } from './spectrum';
 
 /** Grids of a window: N, 2N, 4N, … cells over one span, so that steps halve and figures can be extrapolated. */
@@ -5,28 +7,68 @@ export interface GridFamily {
   readonly firstStep: number;
   readonly firstCells: number;
   readonly damping: number;
+  /** All atoms lie on grid points of every grid. */
+  readonly aligned: boolean;
+  /** The most cells that the portfolio can afford. */
+  readonly largest: number;
+  /** There is nothing but atoms and they are aligned: the first grid is exact. */
+  readonly exact: boolean;
 }
 
-export const LARGEST_GRID = 2 ** 22;
+const LARGEST_GRID = 2 ** 22;
+/** This many are always afforded. */
+const LEAST_CELLS = 2 ** 14;
+/** Terms of all driver states at all cells: what a grid may cost. */
+const MOST_TERMS = 2 ** 27;
 
 /** exp(−damping) is left of what wraps round the end of a grid; this much is enough for any. */
 export const FULL_DAMPING = 24;
 
+/** Atoms are put on grid points when that takes no more cells than this, beside a smooth part and alone. */
+const MOST_MIXED_CELLS = 2 ** 13;
+const MOST_ATOMIC_CELLS = LARGEST_GRID;
+
 /**
- * The coarsest grid has `cells` cells over at least the span; its step divides the lattice that carries the atoms, so
- * that atoms lie on grid points at every refinement. A fine lattice asks for more cells; where it asks for too many,
- * atoms are split between grid points instead.
+ * The coarsest grid has `cells` cells over at least the span. Where the lattice of the atoms is not too fine its step
+ * divides the lattice, so that atoms lie on grid points at every refinement.
  */
-export function gridFamily(span: number, cells: number, lattice: number | null, damping: number): GridFamily {
+export function gridFamily(
+  span: number,
+  cells: number,
+  { kind, lattice, components }: Pick<PreparedPortfolio, 'kind' | 'lattice' | 'components'>,
+  damping: number,
+): GridFamily {
+  const largest = Math.min(LARGEST_GRID, Math.max(LEAST_CELLS, MOST_TERMS / termsOf(components)));
+  const free = { firstStep: span / cells, firstCells: cells, damping, aligned: false, largest, exact: false };
+  if (lattice === null) return free;
+  const most = kind === 'atomic' ? MOST_ATOMIC_CELLS : Math.max(cells, MOST_MIXED_CELLS);
   let firstCells = cells;
-  while (lattice !== null && span / firstCells > lattice && firstCells < LARGEST_GRID / 4) firstCells *= 2;
-  const parts = lattice === null ? 0 : Math.floor((lattice * firstCells) / span);
-  if (parts === 0 || lattice === null) return { firstStep: span / cells, firstCells: cells, damping };
-  return { firstStep: lattice / parts, firstCells, damping };
+  while (span / firstCells > lattice) firstCells *= 2;
+  if (firstCells > most) return free;
+  if (kind === 'atomic') return { ...free, firstStep: lattice, firstCells, aligned: true, exact: true };
+  const parts = Math.floor((lattice * firstCells) / span);
+  return { ...free, firstStep: lattice / parts, firstCells, aligned: true };
+}
+
+/** Terms at each cell: members and rates in every state of the drivers. */
+function termsOf(components: readonly PreparedComponent[]): number {
+  let sum = 0;
+  for (const { component, states } of components) {
+    for (const { rates } of states) sum += 1 + component.members.length + rates.weights.length;
+  }
+  return sum;
 }
 
 /** The grid after `doublings` halvings of the step. */
-export function refinedGrid({ firstStep, firstCells, damping }: GridFamily, doublings: number): Grid {
+export function refinedGrid(
+  { firstStep, firstCells, damping }: Pick<GridFamily, 'firstStep' | 'firstCells' | 'damping'>,
+  doublings: number,
+): Grid {
   const cells = firstCells * 2 ** doublings;
   return { h: firstStep / 2 ** doublings, cells, tilt: damping / cells };
+}
+
+/** The last grid of a family. */
+export function finestGrid(family: GridFamily): Grid {
+  return refinedGrid(family, Math.max(0, Math.floor(Math.log2(family.largest / family.firstCells))));
 }

@@ -1,9 +1,10 @@
 import { monotoneRoot } from '../math';
 import { frequencyMix } from './frequency-mix';
+import { atomList } from './atom-list';
 import { exceedanceAt, type GridLaw, gridLaw, massesOf } from './grid-law';
-import type { PreparedComponent } from './prepare';
+import { eventsAbove, type PreparedComponent } from './prepare';
 import type { PreparedPortfolio } from './prepared-portfolio';
-import { clusterTransforms, clusterZeros, type Grid } from './spectrum';
+import { type ClusterTransforms, clusterTransforms, clusterZeros, type Grid, type LawPart } from './spectrum';
 
 /**
  * The largest occurrence of the year, an occurrence being a root event with everything that it triggered:
@@ -43,7 +44,7 @@ function componentLargest(
       };
       component.patterns.forEach(({ roots }, p) => {
         let exponent = 0;
-        for (const { rate, prepared: one } of prepared.merged[p]!.risks) exponent -= rate * one.loss.survival(x);
+        exponent -= eventsAbove(prepared.merged[p]!, x);
         for (const { member, rate } of roots) exponent -= rate * exceeds(member);
         mix.exponents[2 * p] = exponent;
       });
@@ -72,16 +73,27 @@ function clusterLaws(
   const laws = new Map<number, GridLaw[]>(chosen.map((member) => [member, []]));
   if (!grid || chosen.length === 0) return laws;
   const zeros = clusterZeros(prepared);
-  const atoms = kind === 'smooth' || lattice === null ? null : clusterTransforms(prepared, grid, 'atoms', chosen);
-  let state = 0;
-  for (const transforms of clusterTransforms(prepared, grid, 'all', chosen)) {
-    const atomTransforms = atoms?.next().value as Float64Array[] | undefined;
+  const onGrid = lattice !== null;
+  const parts = new Map<LawPart, Generator<ClusterTransforms>>();
+  const next = (part: LawPart): ClusterTransforms => {
+    const running = parts.get(part) ?? clusterTransforms(prepared, grid, part, chosen);
+    parts.set(part, running);
+    return running.next().value as ClusterTransforms;
+  };
+  for (let state = 0; state < prepared.states.length; state++) {
+    const all = kind === 'atomic' ? null : next('all');
+    const split = kind === 'mixed' && !onGrid ? next('atoms') : null;
+    const atoms = kind === 'smooth' ? null : next(onGrid ? 'atoms' : 'rounded');
     chosen.forEach((member, i) => {
-      const onAtoms = atomTransforms ? massesOf(atomTransforms[i]!, grid) : new Float64Array(grid.cells);
-      if (!atomTransforms) onAtoms[0] = zeros[state]![member]!;
-      laws.get(member)!.push(gridLaw(grid, massesOf(transforms[i]!, grid), onAtoms));
+      const zero = zeros[state]![member]!;
+      const onAtoms = atoms && massesOf(atoms.clusters[i]!, grid);
+      const shifts = atoms && !onGrid ? massesOf(atoms.shifts[i]!, grid) : null;
+      const smooth = all ? massesOf(all.clusters[i]!, grid) : new Float64Array(grid.cells);
+      const removed = split ? massesOf(split.clusters[i]!, grid) : all && onAtoms;
+      if (removed) for (let k = 0; k < grid.cells; k++) smooth[k] = smooth[k]! - removed[k]!;
+      else smooth[0] = smooth[0]! - (all ? zero : 0);
+      laws.get(member)!.push(gridLaw(grid, smooth, atomList(onAtoms ?? Float64Array.of(zero), shifts, zero)));
     });
-    state++;
   }
   return laws;
 }

@@ -1,8 +1,10 @@
+import type { KnownMeans } from './annual-figures';
 import { FULL_DAMPING, gridFamily, refinedGrid } from './grid';
 import { hasClusters, type LargestLaw, largestLaw, largestQuantile } from './largest-event';
+import { mergedAtomsError } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import { refine } from './refine';
-import { logarithmicLosses, planWindows, type Window } from './windows';
+import { CURVE_POINTS, farthestTail, logarithmicLosses, planWindows, type Window } from './windows';
 
 /** Figures of the largest occurrence of the year with their largest estimated relative error. */
 export interface LargestLoss {
@@ -12,18 +14,18 @@ export interface LargestLoss {
   readonly relativeError: number;
 }
 
-const CURVE_POINTS = 80;
 const FIRST_CELLS = 2 ** 10;
 const ROUGH_CELLS = 4096;
 
 /** `scale` is a loss of the order of the year's quantiles. Null when the grids do not reach the levels. */
 export function largestLoss(
   prepared: PreparedPortfolio,
+  means: KnownMeans,
   levels: readonly number[],
   precision: number,
   scale: number,
 ): LargestLoss | null {
-  const farthest = Math.min(1e-5, ...levels.map((level) => (1 - level) / 10));
+  const farthest = farthestTail(levels, prepared.zero);
   const nearest = prepared.zero + 0.01 * (1 - prepared.zero);
   const roughAt = hasClusters(prepared)
     ? roughQuantiles(prepared, scale)
@@ -45,7 +47,7 @@ export function largestLoss(
   let relativeError = 0;
   const wanted = levels.map((level) => ({ level, loss: roughAt(level) ?? 0 })).filter(({ loss }) => loss > 0);
   for (const window of planWindows(wanted, losses)) {
-    const refined = solveWindow(prepared, window, farthest, precision);
+    const refined = solveWindow(prepared, means, window, farthest, precision);
     if (!refined) return null;
     relativeError = Math.max(relativeError, refined.relativeError);
     window.levels.forEach((level, i) => quantiles.set(level, refined.values[i]!));
@@ -59,20 +61,24 @@ export function largestLoss(
 
 function solveWindow(
   prepared: PreparedPortfolio,
-  { span, levels, losses }: Window,
+  means: KnownMeans,
+  { span, levels, losses, smallest }: Window,
   farthest: number,
   precision: number,
 ) {
+  const family = gridFamily(span, FIRST_CELLS, prepared, FULL_DAMPING);
+  const aligned = family.aligned ? prepared : { ...prepared, lattice: null };
   return refine(
-    gridFamily(span, FIRST_CELLS, prepared.lattice, FULL_DAMPING),
+    family,
     precision,
     (grid) => {
-      const law = largestLaw(prepared, grid);
+      const law = largestLaw(aligned, grid);
       const quantiles = levels.map((level) => largestQuantile(law, level, 0.5 * grid.h * grid.cells));
       if (quantiles.includes(null)) return null;
       return Float64Array.from([...(quantiles as number[]), ...losses.map((loss) => 1 - law.probability(loss))]);
     },
     (values) => values.map((value, i) => (i < levels.length ? value : Math.max(value, farthest))),
+    (grid) => (levels.length > 0 ? mergedAtomsError(aligned, means, grid) / smallest : 0),
   );
 }
 

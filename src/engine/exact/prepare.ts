@@ -1,7 +1,9 @@
 import type { Severity } from '../distributions/distribution';
-import type { Portfolio } from '../portfolio';
+import { lognormalOfInterval } from '../distributions/severity/lognormal-interval';
+import { log } from '../math';
+import type { Portfolio, PortfolioRisk } from '../portfolio';
 import { componentRules, componentStates, type DriverSteps, type SeverityState } from './driver-states';
-import { type Atom, type EventLoss, netLoss } from './event-loss';
+import { type Atom, type EventLoss, netLoss, payingLayer } from './event-loss';
 import { type Mixture, mixture } from './mixture';
 import { type SeverityLaw, severityLaw, tabulatedSeverity } from './severity-law';
 import { type SmoothLaw, sizeBiasedPart, smoothPart } from './smooth-law';
@@ -11,8 +13,8 @@ import type { Component, PoissonPattern } from './structure';
 export interface PreparedLoss {
   readonly loss: EventLoss;
   readonly smooth: SmoothLaw;
-  /** The smooth part weighted with the loss. */
-  readonly sizes: SmoothLaw;
+  /** The smooth part weighted with the loss, made when it is asked for. */
+  readonly sizes: () => SmoothLaw;
   /** Atoms of the year come from these; atoms that move with a continuous driver are spread out by it. */
   readonly fixedAtoms: readonly Atom[];
   /** P(Y = 0). */
@@ -36,6 +38,14 @@ export interface MergedPattern {
   readonly others: readonly MergedRisk[];
 }
 
+/** Mean number of events a year of the merged risks that cost more than a loss. */
+export function eventsAbove({ mixture: mixed, others }: MergedPattern, loss: number): number {
+  return others.reduce(
+    (sum, { rate, prepared }) => sum + rate * prepared.loss.survival(loss),
+    mixed?.law.survival(loss) ?? 0,
+  );
+}
+
 /** A component with its driver states and the laws of its events: everything but the grid. */
 export interface PreparedComponent {
   readonly component: Component;
@@ -49,7 +59,8 @@ export interface PreparedComponent {
 /** From how many risks on a common table pays. */
 const MANY = 8;
 
-export function mergePattern(portfolio: Portfolio, pattern: PoissonPattern): MergedPattern {
+/** `resolution` is the relative error up to which the mixture's law is tabulated. */
+export function mergePattern(portfolio: Portfolio, pattern: PoissonPattern, resolution: number): MergedPattern {
   const plain = pattern.merged.map((one) => ({ ...one, prepared: prepareRisk(portfolio, one.risk, severityLaw) }));
   const isSmooth = ({ prepared: { loss, smooth } }: MergedRisk): boolean =>
     loss.atoms.length === 0 && smooth.breakpoints.length === 0;
@@ -61,8 +72,20 @@ export function mergePattern(portfolio: Portfolio, pattern: PoissonPattern): Mer
   }
   const others = plain.filter((one) => !isSmooth(one));
   const tabulated = others.map((one) => ({ ...one, prepared: prepareRisk(portfolio, one.risk, tabulatedSeverity) }));
-  const mixed = mixture(together.map((one) => ({ risk: one.risk, rate: one.rate, smooth: one.prepared.smooth })));
+  const mixed = mixture(
+    together.map(({ risk, rate, prepared: { smooth } }) => {
+      return { risk, rate, smooth, logarithm: lognormalLoss(portfolio.risks[risk]!) };
+    }),
+    resolution,
+  );
   return { rate, risks: [...together, ...tabulated], mixture: mixed, others: tabulated };
+}
+
+/** Mean and deviation of the logarithm of a risk's net loss where that is lognormal. */
+function lognormalLoss({ severitySpec: spec, severityFactor, eventLayer }: PortfolioRisk) {
+  if (eventLayer && payingLayer(eventLayer)) return null;
+  const law = spec.type === 'lognormalInterval' ? lognormalOfInterval(spec) : spec.type === 'lognormal' ? spec : null;
+  return law && { mean: law.mu + log(severityFactor), deviation: law.sigma };
 }
 
 function prepareRisk(portfolio: Portfolio, index: number, lawOf: (severity: Severity) => SeverityLaw): PreparedLoss {
@@ -105,10 +128,12 @@ export function prepareComponent(
 }
 
 function prepareLoss(loss: EventLoss, stays: (value: number) => boolean = () => true): PreparedLoss {
+  const smooth = smoothPart(loss);
+  let sizes: SmoothLaw | null = null;
   return {
     loss,
-    smooth: smoothPart(loss),
-    sizes: sizeBiasedPart(loss),
+    smooth,
+    sizes: () => (sizes ??= sizeBiasedPart(loss, smooth)),
     fixedAtoms: loss.atoms.filter((atom) => stays(atom.value)),
     zero: loss.atoms.find((atom) => atom.value === 0)?.probability ?? 0,
   };

@@ -23,6 +23,8 @@ export interface PreparedPortfolio {
   readonly kind: 'smooth' | 'mixed' | 'atomic';
   /** Step that carries all atoms above zero; null when there are none or no reasonable step does. */
   readonly lattice: number | null;
+  /** Values of the atoms of single events, ascending, zero left out. */
+  readonly atomValues: readonly number[];
 }
 
 /** Atoms on a finer lattice than this share of the largest one are not put on it. */
@@ -38,10 +40,14 @@ export interface PortfolioParts {
   }[];
 }
 
-export function portfolioParts(portfolio: Portfolio): PortfolioParts {
+/** Tables are resolved to this share of the precision. */
+const RESOLUTION = 1e-6;
+
+export function portfolioParts(portfolio: Portfolio, precision: number): PortfolioParts {
+  const resolution = Math.max(1e-14, RESOLUTION * precision);
   const components = buildStructure(portfolio).map((component) => ({
     component,
-    merged: component.patterns.map((pattern) => mergePattern(portfolio, pattern)),
+    merged: component.patterns.map((pattern) => mergePattern(portfolio, pattern, resolution)),
     severities: memberSeverities(portfolio, component),
   }));
   return { portfolio, components };
@@ -70,6 +76,7 @@ export function preparePortfolio(
     components,
     zero: components.reduce((product, component) => product * zeroProbability(component), 1),
     kind: values.size === 0 ? 'smooth' : smooth ? 'mixed' : 'atomic',
+    atomValues: [...values].sort((a, b) => a - b),
     lattice: values.size > 0 ? commonStep([...values], Math.max(...values) * FINEST_LATTICE) : null,
   };
 }

@@ -1,7 +1,9 @@
 import type { DriverSteps } from './driver-states';
-import { type KnownMeans, solveGrid } from './annual-figures';
+import type { KnownMeans } from './annual-figures';
+import { blendedLaw } from './annual-law';
 import { limitedMeanAt, lossAt, placeOf } from './grid-law';
 import { type PortfolioParts, preparePortfolio } from './prepared-portfolio';
+import { precisionNotReached } from './refusal';
 import { roughLaw } from './rough';
 
 const FIRST_STEP = [0.7, 0.7, 0.9, 1.1];
@@ -13,7 +15,8 @@ const LEFT_OUT = 1e-3;
 
 /**
  * The step of each driver's rule: halved until the figures of a coarse grid no longer move by a fifth of the precision.
- * What is left of the grid's own error is the same on both sides of the comparison.
+ * What is left of the grid's own error is the same on both sides of the comparison. Throws ExactRefusedError where figures
+ * do not settle, as with atoms that move with a continuous driver.
  */
 export function chooseSteps(
   parts: PortfolioParts,
@@ -47,7 +50,7 @@ export function chooseSteps(
   const figures = (trial: readonly number[]): number[] => {
     const prepared = preparePortfolio(parts, { steps: trial, negligible });
     return [...bySpan].flatMap(([span, reached]) => {
-      const { law } = solveGrid(prepared, { h: span / CELLS, cells: CELLS, tilt: 24 / CELLS });
+      const law = blendedLaw(prepared, { h: span / CELLS, cells: CELLS, tilt: 24 / CELLS });
       return reached.flatMap((level) => {
         const place = placeOf(law, level);
         if (!place) return [0, 0];
@@ -57,8 +60,10 @@ export function chooseSteps(
     });
   };
   let current = figures(steps);
+  let reached = Infinity;
   for (const driver of needed) {
-    while (steps[driver]! > SMALLEST_STEP) {
+    for (;;) {
+      if (steps[driver]! <= SMALLEST_STEP) throw precisionNotReached(precision, reached);
       const finer = steps.slice();
       finer[driver] = steps[driver]! * REFINEMENT;
       const next = figures(finer);
@@ -67,6 +72,7 @@ export function chooseSteps(
         0,
       );
       if (change <= precision / 5) break;
+      reached = change;
       steps[driver] = finer[driver]!;
       current = next;
     }

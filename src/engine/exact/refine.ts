@@ -1,5 +1,5 @@
 import { extrapolate } from './extrapolate';
-import { type GridFamily, LARGEST_GRID, refinedGrid } from './grid';
+import { type GridFamily, refinedGrid } from './grid';
 import type { Grid } from './spectrum';
 
 /** Figures brought to a precision. */
@@ -9,33 +9,46 @@ export interface Refined {
   readonly relativeError: number;
 }
 
+/** An error that does not come down to this share of the last one, several times in a row, is rounding. */
+const STALLED = 0.7;
+const PATIENCE = 3;
+
+/** What transforms leave of figures that are exact otherwise. */
+const ROUNDING = 1e-12;
+
 /**
  * Halves the step until every figure is known to `precision` relative to its scale, or no grid is left, or rounding
  * shows: the best is handed back with its estimate. `figuresOn` answers null when the grid does not reach far enough.
- * `scaleOf` gives what the error of each figure is measured by.
+ * `scaleOf` gives what the error of each figure is measured by, `floorOf` an error that extrapolation cannot see.
  */
 export function refine(
   family: GridFamily,
   precision: number,
   figuresOn: (grid: Grid) => Float64Array | null,
   scaleOf: (values: Float64Array) => Float64Array,
+  floorOf: (grid: Grid) => number,
 ): Refined | null {
   const known: Float64Array[] = [];
   let best: Refined | null = null;
-  for (let doublings = 0; family.firstCells * 2 ** doublings <= LARGEST_GRID; doublings++) {
-    const figures = figuresOn(refinedGrid(family, doublings));
+  let stalled = 0;
+  for (let doublings = 0; family.firstCells * 2 ** doublings <= family.largest; doublings++) {
+    const grid = refinedGrid(family, doublings);
+    const figures = figuresOn(grid);
     if (!figures) return best;
+    if (family.exact) return { values: figures, relativeError: ROUNDING };
     known.push(figures);
     if (known.length < 3) continue;
     const { values, errors } = extrapolate(known.at(-3)!, known.at(-2)!, known.at(-1)!);
     const scales = scaleOf(values);
-    let relativeError = 0;
+    let relativeError = floorOf(grid);
     errors.forEach((error, i) => {
       relativeError = Math.max(relativeError, error === 0 ? 0 : error / scales[i]!);
     });
-    const worse = best !== null && relativeError > 4 * best.relativeError && doublings > 5;
-    if (best === null || relativeError < best.relativeError) best = { values, relativeError };
-    if (relativeError <= precision || worse) break;
+    if (best === null || relativeError < best.relativeError) {
+      stalled = best !== null && relativeError > STALLED * best.relativeError ? stalled + 1 : 0;
+      best = { values, relativeError };
+    } else stalled++;
+    if (relativeError <= precision || stalled >= PATIENCE) break;
   }
   return best;
 }

@@ -1,8 +1,8 @@
-import { annualLaw, annualTransform } from './annual-law';
+import { blendedLaw } from './annual-law';
 import { exceedanceAt, type GridLaw, lossAt, placeOf } from './grid-law';
 import type { PreparedPortfolio } from './prepared-portfolio';
 
-const CELLS = 4096;
+const CELLS = 2048;
 const DAMPING = 20;
 const FACTOR = 8;
 const FARTHEST = 40;
@@ -22,7 +22,7 @@ export function roughLaw(prepared: PreparedPortfolio, mean: number): RoughLaw {
     if (known) return known;
     const span = 4 * mean * FACTOR ** exponent;
     const grid = { h: span / CELLS, cells: CELLS, tilt: DAMPING / CELLS };
-    const law = annualLaw(grid, annualTransform(prepared.components, grid, 'all').total, null, prepared.zero);
+    const law = blendedLaw(prepared, grid);
     laws.set(exponent, law);
     return law;
   };

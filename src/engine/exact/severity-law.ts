@@ -1,5 +1,5 @@
 import type { Severity } from '../distributions/distribution';
-import { logTable } from './log-table';
+import { plainLogTable } from './log-table';
 
 /** A severity with its excess, as the grids need it. */
 export interface SeverityLaw extends Severity {
@@ -25,8 +25,8 @@ export function tabulatedSeverity(severity: Severity): SeverityLaw {
     severity.maximum,
   ];
   const points = [...new Set(jumps)].filter((point) => point > 0 && point < Infinity).sort((a, b) => a - b);
-  const survival = logTable((x) => severity.survival(x), points, 0);
-  const excess = logTable((x) => plain.excessMean(x), points, ROUNDING * severity.mean);
+  const survival = plainLogTable((x) => severity.survival(x), points, 0);
+  const excess = plainLogTable((x) => plain.excessMean(x), points, ROUNDING * severity.mean);
   return {
     ...plain,
     survival: (x) => (x > 0 ? survival.value(x) : severity.survival(x)),

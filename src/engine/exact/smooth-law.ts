@@ -1,27 +1,39 @@
 import type { Atom, EventLoss } from './event-loss';
+import type { SurvivalMoments } from './survival-moments';
 
 /** A measure on the losses without point masses: the law of an event, or the same weighted with the loss. */
 export interface SmoothLaw {
   readonly mass: number;
   readonly maximum: number;
   /** The measure above y. */
-  survival(y: number): number;
+  readonly survival: (y: number) => number;
   /** ∫ survival from 0 to y. */
-  survivalIntegral(y: number): number;
+  readonly survivalIntegral: (y: number) => number;
+  /** ∫ survival·x^k dx to all digits where a table has them; null where quadrature must do. */
+  readonly moments: SurvivalMoments | null;
   /** Ascending points above zero where the survival is not smooth. */
   readonly breakpoints: readonly number[];
   /** Size of the rounding errors in the survival where it comes from a difference. */
   readonly noise: number;
+  /** Relative error of the survival, at least; it counts as smooth up to this. */
+  readonly resolution: number;
 }
 
 const ROUNDING = 4e-16;
+const RESOLUTION = 1e-14;
 /** Less than this on the smooth part is rounding. */
 const NOTHING = 1e-14;
 
 /** The law of an event without its atoms: P(Y ∈ dy). */
 export function smoothPart(loss: EventLoss): SmoothLaw {
   const mass = smoothMass(loss);
-  const shared = { mass, maximum: loss.maximum, breakpoints: smoothBreakpoints(loss) };
+  const shared = {
+    mass,
+    maximum: loss.maximum,
+    breakpoints: smoothBreakpoints(loss),
+    resolution: RESOLUTION,
+    moments: null,
+  };
   if (loss.atoms.length === 0) {
     return { ...shared, noise: 0, survival: (y) => loss.survival(y), survivalIntegral: (y) => loss.limitedMean(y) };
   }
@@ -35,17 +47,18 @@ export function smoothPart(loss: EventLoss): SmoothLaw {
 }
 
 /** The same weighted with the loss: y·P(Y ∈ dy), of mass E[Y]. */
-export function sizeBiasedPart(loss: EventLoss): SmoothLaw {
+export function sizeBiasedPart(loss: EventLoss, smooth: SmoothLaw): SmoothLaw {
   const tails = atomTails(loss.atoms);
   const onAtoms = tails.limited(Infinity);
-  const mean = smoothMass(loss) > 0 ? loss.mean - onAtoms : 0;
-  const smooth = smoothPart(loss);
+  const mean = smooth.mass > 0 ? loss.mean - onAtoms : 0;
   const above = (y: number): number => Math.max(loss.excessMean(y) - (onAtoms - tails.limited(y)), 0);
   return {
     mass: mean,
     maximum: loss.maximum,
     breakpoints: smooth.breakpoints,
     noise: ROUNDING * loss.mean,
+    resolution: RESOLUTION,
+    moments: null,
     survival: (y) => y * smooth.survival(y) + above(y),
     survivalIntegral: (y) => loss.limitedSecondMoment(y) - tails.limitedSecond(y) + y * above(y),
   };

@@ -1,8 +1,13 @@
 import { clusterSolver } from './cluster';
-import { addAtoms, addMasses } from './discretize';
+import { addAtoms, addMasses, addRoundedAtoms } from './discretize';
+import type { Atom } from './event-loss';
 import { realTransform } from './fft';
 import { type FrequencyMix, frequencyMix } from './frequency-mix';
 import type { PreparedComponent, PreparedLoss } from './prepare';
+import type { Component } from './structure';
+
+// Bound once: in a sandboxed context each look-up of Math is slow.
+const { cos, exp, sin } = Math;
 
 /**
  * A grid 0, h, …, (cells − 1)h. Masses are weighted with exp(−tilt·k) before they are transformed and back afterwards,
@@ -15,19 +20,16 @@ export interface Grid {
   readonly tilt: number;
 }
 
-/** Which part of the laws of single events is used; the atoms alone give the atoms of the year. */
-export type LawPart = 'all' | 'atoms';
+/**
+ * Which part of the laws of single events is used: all of it, or its atoms, which give the atoms of the year, either
+ * split among their grid neighbours as in 'all' or rounded to the nearest grid point.
+ */
+export type LawPart = 'all' | 'atoms' | 'rounded';
 
 /** Adds weight × P(Y = y) of one event to masses on the grid. */
-export function addEventMasses(
-  prepared: PreparedLoss,
-  weight: number,
-  grid: Grid,
-  part: LawPart,
-  out: Float64Array,
-): void {
+function addEventMasses(prepared: PreparedLoss, weight: number, grid: Grid, part: LawPart, out: Float64Array): void {
   if (part === 'all') addMasses(prepared.smooth, weight, grid.h, grid.cells, out);
-  addAtoms(part === 'all' ? prepared.loss.atoms : prepared.fixedAtoms, weight, grid.h, grid.cells, out);
+  addPartAtoms(part === 'all' ? prepared.loss.atoms : prepared.fixedAtoms, weight, grid, part, out);
 }
 
 /** Adds weight × y·P(Y = y). */
@@ -38,10 +40,15 @@ export function addSizeMasses(
   part: LawPart,
   out: Float64Array,
 ): void {
-  if (part === 'all') addMasses(prepared.sizes, weight, grid.h, grid.cells, out);
+  if (part === 'all') addMasses(prepared.sizes(), weight, grid.h, grid.cells, out);
   const atoms = part === 'all' ? prepared.loss.atoms : prepared.fixedAtoms;
   const sized = atoms.map(({ value, probability }) => ({ value, probability: value * probability }));
-  addAtoms(sized, weight, grid.h, grid.cells, out);
+  addPartAtoms(sized, weight, grid, part, out);
+}
+
+function addPartAtoms(atoms: readonly Atom[], weight: number, grid: Grid, part: LawPart, out: Float64Array): void {
+  if (part === 'rounded') addRoundedAtoms(atoms, weight, grid.h, grid.cells, out);
+  else addAtoms(atoms, weight, grid.h, grid.cells, out);
 }
 
 /** Multiplies value k by exp(−rate·k). */
@@ -68,7 +75,7 @@ function transformed(masses: Float64Array, grid: Grid): Float64Array {
 }
 
 /** Sum of rate × masses over the merged risks of pattern p. */
-export function mergedMasses(prepared: PreparedComponent, p: number, grid: Grid, part: LawPart): Float64Array {
+function mergedMasses(prepared: PreparedComponent, p: number, grid: Grid, part: LawPart): Float64Array {
   const masses = new Float64Array(grid.cells + 2);
   const { mixture, others } = prepared.merged[p]!;
   if (mixture && part === 'all') addMasses(mixture.law, 1, grid.h, grid.cells, masses);
@@ -83,9 +90,20 @@ function memberSpectrum(loss: PreparedLoss, grid: Grid, part: LawPart): Float64A
 }
 
 /** Transform of the measure y·P(Y = y). */
-function sizeSpectrum(loss: PreparedLoss, grid: Grid, part: LawPart): Float64Array {
+export function sizeSpectrum(loss: PreparedLoss, grid: Grid, part: LawPart): Float64Array {
   const masses = new Float64Array(grid.cells + 2);
   addSizeMasses(loss, 1, grid, part, masses);
+  return transformed(masses, grid);
+}
+
+/** Transform of the atoms weighted with the distance, in cells, by which they lie above the grid point they are rounded to. */
+export function shiftSpectrum(loss: PreparedLoss, grid: Grid, part: LawPart): Float64Array {
+  const masses = new Float64Array(grid.cells + 2);
+  const shifted = loss.fixedAtoms.map(({ value, probability }) => {
+    const position = value / grid.h;
+    return { value, probability: probability * (position - Math.round(position)) };
+  });
+  addPartAtoms(shifted, 1, grid, part, masses);
   return transformed(masses, grid);
 }
 
@@ -141,8 +159,27 @@ function sweep(
   }
 }
 
+/** Nothing but independent Poisson risks. */
+export function isPlain({ members, drivers }: Component): boolean {
+  return members.length === 0 && drivers.length === 0;
+}
+
+/** exp(Σ rate·(φ − 1)). */
+function compoundPoisson(prepared: PreparedComponent, grid: Grid, part: LawPart): Float64Array {
+  const values = transformed(mergedMasses(prepared, 0, grid, part), grid);
+  const { rate } = prepared.merged[0]!;
+  for (let j = 0; j < values.length; j += 2) {
+    const size = exp(values[j]! - rate);
+    const angle = values[j + 1]!;
+    values[j] = size * cos(angle);
+    values[j + 1] = size * sin(angle);
+  }
+  return values;
+}
+
 /** The transform of the year's loss of one component. */
 export function componentTransform(prepared: PreparedComponent, grid: Grid, part: LawPart): Float64Array {
+  if (isPlain(prepared.component)) return compoundPoisson(prepared, grid, part);
   const result = new Float64Array(grid.cells + 2);
   let state = 0;
   for (const spectra of stateSpectra(prepared, grid, part)) {
@@ -156,6 +193,12 @@ export function componentTransform(prepared: PreparedComponent, grid: Grid, part
   return result;
 }
 
+/** By chosen member: the transform of its cluster and, where atoms are rounded, of the distance rounded away in it. */
+export interface ClusterTransforms {
+  readonly clusters: readonly Float64Array[];
+  readonly shifts: readonly Float64Array[];
+}
+
 /**
  * Transforms of the clusters of the chosen members, one severity state after the other: what an event of the member
  * costs with everything that it triggers.
@@ -165,17 +208,26 @@ export function* clusterTransforms(
   grid: Grid,
   part: LawPart,
   chosen: readonly number[],
-): Generator<Float64Array[]> {
+): Generator<ClusterTransforms> {
   let state = 0;
   for (const spectra of stateSpectra(prepared, grid, part)) {
     const clusters = chosen.map(() => new Float64Array(grid.cells + 2));
-    sweep(prepared, state, spectra, grid.cells / 2 + 1, false, (j, _, { total }) => {
+    const distances = part === 'rounded' ? prepared.losses[state]!.map((loss) => shiftSpectrum(loss, grid, part)) : [];
+    const shifts = part === 'rounded' ? chosen.map(() => new Float64Array(grid.cells + 2)) : [];
+    sweep(prepared, state, spectra, grid.cells / 2 + 1, false, (j, _, solver) => {
       chosen.forEach((member, i) => {
-        clusters[i]![2 * j] = total[2 * member]!;
-        clusters[i]![2 * j + 1] = total[2 * member + 1]!;
+        clusters[i]![2 * j] = solver.total[2 * member]!;
+        clusters[i]![2 * j + 1] = solver.total[2 * member + 1]!;
+        if (part !== 'rounded') return;
+        solver.byTotal.fill(0);
+        solver.byTotal[2 * member] = 1;
+        solver.pullBack();
+        distances.forEach((distance, m) => {
+          addProduct(shifts[i]!, j, solver.byOwn[2 * m]!, solver.byOwn[2 * m + 1]!, distance, j, 1);
+        });
       });
     });
-    yield clusters;
+    yield { clusters, shifts };
     state++;
   }
 }
@@ -221,7 +273,7 @@ export interface ComponentAdjoint {
 
 /**
  * Derivatives of the portfolio's transform by those of single events: the transform of E[L_r; S ∈ dx] is
- * (∂G_S/∂φ_r) × transform of y·P(Y_r ∈ dy). `total` is the transform of the portfolio; `own` that of the component,
+ * (∂G_S/∂φ_r) × transform of y·P(Y_r ∈ dy), or of what else `weighted` weights the losses with. `total` is the transform of the portfolio; `own` that of the component,
  * needed only when it has several severity states.
  */
 export function componentAdjoint(
@@ -230,6 +282,7 @@ export function componentAdjoint(
   part: LawPart,
   total: Float64Array,
   own: Float64Array | null,
+  weighted: (loss: PreparedLoss, grid: Grid, part: LawPart) => Float64Array,
 ): ComponentAdjoint {
   const { component } = prepared;
   const length = grid.cells + 2;
@@ -238,7 +291,7 @@ export function componentAdjoint(
   let state = 0;
   for (const spectra of stateSpectra(prepared, grid, part)) {
     const { weight } = prepared.states[state]!;
-    const sizes = prepared.losses[state]!.map((loss) => sizeSpectrum(loss, grid, part));
+    const sizes = prepared.losses[state]!.map((loss) => weighted(loss, grid, part));
     sweep(prepared, state, spectra, grid.cells / 2 + 1, true, (j, { value, byExponent, byGap }, solver) => {
       const ownRe = own ? own[2 * j]! : value[0]!;
       const ownIm = own ? own[2 * j + 1]! : value[1]!;

@@ -61,8 +61,17 @@ export interface ClosedDriver {
   readonly patterns: readonly number[];
 }
 
+/** Several steps ask for the same structure. */
+const built = new WeakMap<Portfolio, Component[]>();
+
 /** Splits the portfolio into independent components. Risks that cannot have an event are left out. */
-export function buildStructure(portfolio: Portfolio): Component[] {
+export function buildStructure(portfolio: Portfolio): readonly Component[] {
+  const found = built.get(portfolio) ?? splitPortfolio(portfolio);
+  built.set(portfolio, found);
+  return found;
+}
+
+function splitPortfolio(portfolio: Portfolio): Component[] {
   const { risks } = portfolio;
   const active = activeRisks(portfolio);
   const links = portfolio.links

@@ -9,6 +9,8 @@ export interface Window {
   /** Currency; the grids reach from 0 to here. */
   readonly span: number;
   readonly levels: readonly number[];
+  /** The smallest quantile among the levels, about; 0 without levels. */
+  readonly smallest: number;
   /** Losses whose exceedance probability is read here. */
   readonly losses: readonly number[];
 }
@@ -24,21 +26,19 @@ const SMALLEST_CURVE_SHARE = 1 / 20;
 export function planWindows(levels: readonly RoughLevel[], losses: readonly number[]): Window[] {
   const windows: Window[] = [];
   const waiting = [...losses].sort((a, b) => b - a);
-  const place = (top: number, served: readonly number[]): void => {
+  const place = (top: number, served: readonly RoughLevel[]): void => {
     const inside = (loss: number): boolean => loss <= 1.25 * top && loss >= SMALLEST_CURVE_SHARE * top;
     const here = waiting.filter(inside);
     waiting.splice(0, waiting.length, ...waiting.filter((loss) => !inside(loss)));
-    windows.push({ span: REACH * top, levels: served, losses: here });
+    const smallest = served.reduce((least, { loss }) => Math.min(least, loss), served[0]?.loss ?? 0);
+    windows.push({ span: REACH * top, levels: served.map(({ level }) => level), smallest, losses: here });
   };
   const open = [...levels].sort((a, b) => b.loss - a.loss);
   while (open.length > 0) {
     const top = open[0]!.loss;
     const served = open.filter(({ loss }) => loss >= SMALLEST_SHARE * top);
     open.splice(0, served.length);
-    place(
-      top,
-      served.map(({ level }) => level),
-    );
+    place(top, served);
   }
   while (waiting.length > 0) place(waiting[0]!, []);
   return windows;
@@ -48,4 +48,12 @@ export function planWindows(levels: readonly RoughLevel[], losses: readonly numb
 export function logarithmicLosses(low: number, high: number, count: number): number[] {
   const ratio = Math.log(high / low) / (count - 1);
   return Array.from({ length: count }, (_, i) => low * Math.exp(ratio * i));
+}
+
+/** Points of an exceedance curve. */
+export const CURVE_POINTS = 80;
+
+/** Probability at which the curve ends: beyond the levels, and where there is something to be seen. */
+export function farthestTail(levels: readonly number[], zero: number): number {
+  return Math.min(1e-5, (1 - zero) / 100, ...levels.map((level) => (1 - level) / 10));
 }

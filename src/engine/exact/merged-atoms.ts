@@ -1,0 +1,27 @@
+import type { KnownMeans } from './annual-figures';
+import type { PreparedPortfolio } from './prepared-portfolio';
+import type { Grid } from './spectrum';
+
+/** Deviations that the number of merged differences in a year's loss may take. */
+const DEVIATIONS = 3;
+
+/**
+ * How far atoms of the year may lie from their true place, in currency, because event losses closer together than a grid
+ * step cannot be told apart on a grid without a lattice: the largest such difference times the spread of its number.
+ */
+export function mergedAtomsError(
+  { kind, lattice, atomValues }: PreparedPortfolio,
+  { eventMeans }: KnownMeans,
+  { h }: Grid,
+): number {
+  if (kind === 'smooth' || lattice !== null) return 0;
+  let largest = 0;
+  let previous = 0;
+  for (const value of atomValues) {
+    if (value - previous < h) largest = Math.max(largest, value - previous);
+    previous = value;
+  }
+  if (largest === 0) return 0;
+  const events = eventMeans.reduce((sum, mean) => sum + mean, 0);
+  return DEVIATIONS * largest * Math.sqrt(1 + events);
+}
