@@ -22,8 +22,8 @@ import { createTableStore, shareTables } from './table-store';
 export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampling = 'independent'): Plan {
   seedWords(seed);
   const { risks, drivers } = portfolio;
-  const store = createTableStore();
-  const quantiles = createQuantileStore();
+  const store = createTableStore(risks.length);
+  const quantiles = createQuantileStore(risks.length);
   const collector = collectGroups(portfolio, quantiles);
   const generations = generationsOf(portfolio);
   const { quantum, lossCap } = chooseQuantum(portfolio, generations.meanEvents);

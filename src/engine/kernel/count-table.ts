@@ -9,32 +9,41 @@ const NEGLIGIBLE_TERM = 1e-22;
 /** Logarithmic sizes beyond this many are found by summing on; their cost is that of the events themselves. */
 export const LONGEST_SIZE_TABLE = 4096;
 
+/** Terms below and above the mode, while a table is made. */
+let below: Float64Array = new Float64Array(1024);
+let above: Float64Array = new Float64Array(1024);
+
 /** Poisson counts with the given mean > 0, from terms relative to the mode, normalised by their own sum. */
 export function poissonCounts(mean: number): Float64Array {
   const mode = Math.floor(mean);
-  const below: number[] = [];
+  let first = 0;
   for (let n = mode, term = 1; n > 0; n--) {
     term *= n / mean;
     if (term < NEGLIGIBLE_TERM) break;
-    below.push(term);
+    if (first === below.length) below = doubled(below);
+    below[first++] = term;
   }
-  const above: number[] = [1];
-  for (let n = mode + 1, term = 1; ; n++) {
+  let last = 0;
+  for (let n = mode + 1, term = 1; term >= NEGLIGIBLE_TERM; n++) {
+    if (last === above.length) above = doubled(above);
+    above[last++] = term;
     term *= mean / n;
-    if (term < NEGLIGIBLE_TERM) break;
-    above.push(term);
   }
-  const length = below.length + above.length;
-  const table = new Float64Array(HEADER + length);
-  table[0] = mode - below.length;
-  table[1] = length;
+  const table = new Float64Array(HEADER + first + last);
+  table[0] = mode - first;
+  table[1] = first + last;
+  let at = HEADER;
   let sum = 0;
-  for (let i = 0; i < length; i++) {
-    sum += i < below.length ? below[below.length - 1 - i]! : above[i - below.length]!;
-    table[HEADER + i] = sum;
-  }
+  for (let i = first - 1; i >= 0; i--) table[at++] = sum += below[i]!;
+  for (let i = 0; i < last; i++) table[at++] = sum += above[i]!;
   for (let i = HEADER; i < table.length; i++) table[i]! /= sum;
   return table;
+}
+
+function doubled(terms: Float64Array): Float64Array {
+  const more = new Float64Array(2 * terms.length);
+  more.set(terms);
+  return more;
 }
 
 /** inf{n : P(N ≤ n) > u} for u in (0, 1). */

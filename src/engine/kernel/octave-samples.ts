@@ -2,7 +2,7 @@
  * A quantile function over one octave of the tail probability, from few calls. Over a smooth octave the polynomial
  * through 17 Chebyshev points of the second kind is good to about 1e-12, so all nodes of all segments come from it.
  */
-import { SEGMENT_NODES } from './cubic-fit';
+import { emptyFit, fitCubic, SEGMENT_NODES } from './cubic-fit';
 
 const DEGREE = 16;
 const POINTS = DEGREE + 1;
@@ -43,34 +43,60 @@ export function isSmooth(values: Float64Array, negligible: number): boolean {
   return true;
 }
 
-/** The values at the five SEGMENT_NODES of a segment, from the samples of its octave; side by side, as sums wait for each other. */
-export function valuesFromSamples(
-  samples: Float64Array,
-  segmentBits: number,
-  segment: number,
-  out: Float64Array,
-): void {
-  const matrix = interpolationMatrix(segmentBits);
-  const row = segment * SEGMENT_NODES.length * POINTS;
-  let value0 = 0;
-  let value1 = 0;
-  let value2 = 0;
-  let value3 = 0;
-  let value4 = 0;
-  for (let k = 0; k < POINTS; k++) {
-    const sample = samples[k]!;
-    const at = row + k;
-    value0 += matrix[at]! * sample;
-    value1 += matrix[at + POINTS]! * sample;
-    value2 += matrix[at + 2 * POINTS]! * sample;
-    value3 += matrix[at + 3 * POINTS]! * sample;
-    value4 += matrix[at + 4 * POINTS]! * sample;
+/** Numbers that `octaveCubics` writes for each segment: four coefficients, and the error in the middle. */
+export const CUBIC_NUMBERS = 5;
+
+/**
+ * The cubics of all segments of an octave from the values at its points: c0 … c3 in t ∈ [0, 1), then by how much the
+ * cubic misses the polynomial in the middle of the segment. Side by side, as sums wait for each other.
+ */
+export function octaveCubics(values: Float64Array, segmentBits: number, out: Float64Array): void {
+  const matrix = cubicMatrix(segmentBits);
+  for (let row = 0, at = 0; at < matrix.length; row += CUBIC_NUMBERS, at += CUBIC_NUMBERS * POINTS) {
+    let c0 = 0;
+    let c1 = 0;
+    let c2 = 0;
+    let c3 = 0;
+    let error = 0;
+    for (let k = 0; k < POINTS; k++) {
+      const value = values[k]!;
+      c0 += matrix[at + k]! * value;
+      c1 += matrix[at + POINTS + k]! * value;
+      c2 += matrix[at + 2 * POINTS + k]! * value;
+      c3 += matrix[at + 3 * POINTS + k]! * value;
+      error += matrix[at + 4 * POINTS + k]! * value;
+    }
+    out[row] = c0;
+    out[row + 1] = c1;
+    out[row + 2] = c2;
+    out[row + 3] = c3;
+    out[row + 4] = error;
   }
-  out[0] = value0;
-  out[1] = value1;
-  out[2] = value2;
-  out[3] = value3;
-  out[4] = value4;
+}
+
+const cubicMatrices = new Map<number, Float64Array>();
+
+/** What each point's value counts in the numbers of each segment: the fit of a cubic is linear in the values. */
+function cubicMatrix(segmentBits: number): Float64Array {
+  const known = cubicMatrices.get(segmentBits);
+  if (known) return known;
+  const nodes = interpolationMatrix(segmentBits);
+  const matrix = new Float64Array(2 ** segmentBits * CUBIC_NUMBERS * POINTS);
+  const values = new Float64Array(SEGMENT_NODES.length);
+  const fit = emptyFit();
+  for (let segment = 0; segment < 2 ** segmentBits; segment++) {
+    const first = segment * CUBIC_NUMBERS * POINTS;
+    for (let k = 0; k < POINTS; k++) {
+      for (let node = 0; node < values.length; node++) values[node] = nodes[first + node * POINTS + k]!;
+      fitCubic(values, fit);
+      const middle = fit.c0 + 0.5 * (fit.c1 + 0.5 * (fit.c2 + 0.5 * fit.c3)) - fit.middle;
+      [fit.c0, fit.c1, fit.c2, fit.c3, middle].forEach((number, j) => {
+        matrix[first + j * POINTS + k] = number;
+      });
+    }
+  }
+  cubicMatrices.set(segmentBits, matrix);
+  return matrix;
 }
 
 function interpolate(samples: Float64Array, matrix: Float64Array, segment: number, node: number): number {

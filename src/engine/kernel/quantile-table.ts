@@ -1,16 +1,19 @@
 /** Builds quantile tables; `table-layout` says how they lie, `operations` and `slow-quantile` read them. */
 import { centredExponent } from '../math/binary';
-import { type CubicFit, emptyFit, fitCubic, SEGMENT_NODES } from './cubic-fit';
-import { isSmooth, OCTAVE_VALUES, octaveValues, valuesFromSamples } from './octave-samples';
+import { emptyFit, fitCubic, SEGMENT_NODES } from './cubic-fit';
+import { CUBIC_NUMBERS, isSmooth, OCTAVE_VALUES, octaveCubics, octaveValues } from './octave-samples';
 import type { QuantileSource } from './quantile-source';
 import { standardOctaves } from './standard-octaves';
 import { buildStepTable } from './step-table';
 import {
   CUBIC,
+  DIRECT_OCTAVE,
   HIGHEST_OCTAVE,
   halfRows,
   LOWEST_OCTAVE,
   OCTAVES,
+  octaveBits,
+  octaveRow,
   PIECE_LENGTH,
   type QuantileTable,
   ROW_FLOATS,
@@ -18,6 +21,8 @@ import {
 
 /** Relative error allowed in the middle of a segment; half of what is promised, for the ends. */
 const RELATIVE_ERROR = 1e-7;
+/** The same where one draw in 2^24 falls. */
+const DEEP_RELATIVE_ERROR = 1e-5;
 /** Error, as a share of the typical size, that is far below any quantum. */
 const NEGLIGIBLE = 1e-10;
 const FEWEST_SEGMENT_BITS = 4;
@@ -44,63 +49,94 @@ interface Octave {
   readonly samples: Float64Array | null;
 }
 
+/** Room for the rows of the table in the making. */
+const rowRoom = new Float32Array(2 * halfRows(MOST_SEGMENT_BITS) * ROW_FLOATS);
+
 /** Rows are in units of a power of two, in which float32 holds round amounts exactly. */
 function buildCubicTable(source: QuantileSource, unit: number): QuantileTable {
   const halves = [octavesOf(source, 'lower', source.lowerCuts), octavesOf(source, 'upper', source.upperCuts)];
   const bits = chooseSegmentBits(halves.flat(), source.scale);
-  const rows = new Float32Array(2 * halfRows(bits) * ROW_FLOATS);
+  const rows = rowRoom.subarray(0, 2 * halfRows(bits) * ROW_FLOATS);
   const pieces: number[] = [];
   halves.forEach((octaves, half) => {
     const first = half * halfRows(bits);
-    octaves.forEach((octave, row) => {
-      for (let segment = 0; segment < 2 ** bits; segment++) {
-        const at = ROW_FLOATS * (first + row * 2 ** bits + segment);
-        fillRow(rows, at, octave, bits, segment, source.scale, unit, pieces);
-      }
+    octaves.forEach((octave, i) => {
+      const at = ROW_FLOATS * (first + octaveRow(LOWEST_OCTAVE + i, bits));
+      fillOctave(rows, at, octave, octaveBits(LOWEST_OCTAVE + i, bits), source.scale, unit, pieces);
     });
-    rows[ROW_FLOATS * (first + (OCTAVES << bits))] = (half === 0 ? source.lower(0.5) : source.upper(0.5)) / unit;
+    const last = ROW_FLOATS * (first + halfRows(bits) - 1);
+    rows.fill(0, last, last + ROW_FLOATS);
+    rows[last] = (half === 0 ? source.lower(0.5) : source.upper(0.5)) / unit;
   });
-  return { kind: CUBIC, bits, scale: unit, rows: rows.buffer, numbers: Float64Array.from(pieces) };
+  return { kind: CUBIC, bits, scale: unit, rows, numbers: Float64Array.from(pieces) };
 }
 
-const fit = emptyFit();
+const cubics = new Float64Array(CUBIC_NUMBERS << MOST_SEGMENT_BITS);
 
-/** Fits one segment, or refers to the pieces that it falls into. */
-function fillRow(
+/** Fits the segments of one octave; those that no cubic fits refer to pieces. */
+function fillOctave(
   rows: Float32Array,
-  at: number,
+  first: number,
   octave: Octave,
   bits: number,
-  segment: number,
   scale: number,
   unit: number,
   pieces: number[],
 ): void {
+  const { low, value } = octave;
   const segments = 2 ** bits;
-  const inside = cutsInside(octave, bits, segment);
-  if (inside.length === 0) {
-    fitSegment(octave, bits, segment, fit);
-    rows[at] = flushed(fit.c0 / unit);
-    rows[at + 1] = flushed((fit.c1 / unit) * segments);
-    rows[at + 2] = flushed((fit.c2 / unit) * segments ** 2);
-    rows[at + 3] = flushed((fit.c3 / unit) * segments ** 3);
-    if (isGood(fit, scale) && isFaithful(rows, at, fit, unit)) return;
+  const error = low < 2 ** (DIRECT_OCTAVE - 32) ? DEEP_RELATIVE_ERROR : RELATIVE_ERROR;
+  fitOctave(octave, bits);
+  for (let segment = 0; segment < segments; segment++) {
+    const at = first + ROW_FLOATS * segment;
+    const from = CUBIC_NUMBERS * segment;
+    rows[at] = flushed(cubics[from]! / unit);
+    rows[at + 1] = flushed((cubics[from + 1]! / unit) * segments);
+    rows[at + 2] = flushed((cubics[from + 2]! / unit) * segments * segments);
+    rows[at + 3] = flushed((cubics[from + 3]! / unit) * segments * segments * segments);
+    if (isGood(cubics, from, scale, error) && isFaithful(rows, at, from, unit)) continue;
+    const bounds = [0, ...cutsInside(octave, bits, segment), 1];
+    const width = low / segments;
+    const inSegment = (t: number): number => value((segments + segment + t) * width);
+    const begun = pieces.length / PIECE_LENGTH;
+    for (let i = 1; i < bounds.length; i++) addPieces(inSegment, bounds[i - 1]!, bounds[i]!, scale, pieces);
+    rows[at] = Number.NaN;
+    rows[at + 1] = begun;
+    rows[at + 2] = pieces.length / PIECE_LENGTH - begun;
+    rows[at + 3] = 0;
   }
-  const first = pieces.length / PIECE_LENGTH;
-  const bounds = [0, ...inside, 1];
-  const width = octave.low / segments;
-  const value = (t: number): number => octave.value((segments + segment + t) * width);
-  for (let i = 1; i < bounds.length; i++) addPieces(value, bounds[i - 1]!, bounds[i]!, scale, pieces);
-  rows[at] = Number.NaN;
-  rows[at + 1] = first;
-  rows[at + 2] = pieces.length / PIECE_LENGTH - first;
-  rows[at + 3] = 0;
+}
+
+const values = new Float64Array(SEGMENT_NODES.length);
+const fit = emptyFit();
+
+/** Sets `cubics` to those of the octave's segments; the error is infinite where a segment holds a cut. */
+function fitOctave(octave: Octave, bits: number): void {
+  if (octave.samples) {
+    octaveCubics(octave.samples, bits, cubics);
+    return;
+  }
+  const segments = 2 ** bits;
+  for (let segment = 0; segment < segments; segment++) {
+    SEGMENT_NODES.forEach((node, i) => {
+      values[i] = octave.value((octave.low * (segments + segment + node)) / segments);
+    });
+    fitCubic(values, fit);
+    const error = cutsInside(octave, bits, segment).length > 0 ? Infinity : fit.error;
+    cubics.set([fit.c0, fit.c1, fit.c2, fit.c3, error], CUBIC_NUMBERS * segment);
+  }
+}
+
+/** Whether the cubic of a segment misses the law by less than is allowed, in its middle. */
+function isGood(numbers: Float64Array, at: number, scale: number, relative: number): boolean {
+  const middle = numbers[at]! + 0.5 * (numbers[at + 1]! + 0.5 * (numbers[at + 2]! + 0.5 * numbers[at + 3]!));
+  return Math.abs(numbers[at + 4]!) <= Math.max(relative * Math.abs(middle), NEGLIGIBLE * scale);
 }
 
 /** Whether float32 holds the coefficients: all of them in its range, and an atom to the last bit. */
-function isFaithful(rows: Float32Array, at: number, { c0, c1, c2, c3 }: CubicFit, unit: number): boolean {
-  const isAtom = c1 === 0 && c2 === 0 && c3 === 0;
-  if (isAtom && c0 !== 0) return rows[at]! * unit === c0;
+function isFaithful(rows: Float32Array, at: number, from: number, unit: number): boolean {
+  const isAtom = cubics[from + 1] === 0 && cubics[from + 2] === 0 && cubics[from + 3] === 0;
+  if (isAtom && cubics[from] !== 0) return rows[at]! * unit === cubics[from];
   return Number.isFinite(rows[at]! + rows[at + 1]! + rows[at + 2]! + rows[at + 3]!);
 }
 
@@ -136,19 +172,6 @@ function cutsInside({ cuts, low }: Octave, bits: number, segment: number): numbe
     .filter((position) => position > 0 && position < 1);
 }
 
-const values = new Float64Array(SEGMENT_NODES.length);
-
-function fitSegment({ value, low, samples }: Octave, bits: number, segment: number, fit: CubicFit): void {
-  if (samples) valuesFromSamples(samples, bits, segment, values);
-  else {
-    const segments = 2 ** bits;
-    SEGMENT_NODES.forEach((node, i) => {
-      values[i] = value((low * (segments + segment + node)) / segments);
-    });
-  }
-  fitCubic(values, fit);
-}
-
 /** Fits [start, end] of a segment, halving it until every part is good. */
 function addPieces(value: (t: number) => number, start: number, end: number, scale: number, pieces: number[]): void {
   const width = end - start;
@@ -160,7 +183,7 @@ function addPieces(value: (t: number) => number, start: number, end: number, sca
   fitCubic(values, fit);
   if (width <= NARROWEST_PIECE) {
     pieces.push(end, start, 1 / width, fit.middle, 0, 0, 0);
-  } else if (isGood(fit, scale)) {
+  } else if (fit.error <= Math.max(RELATIVE_ERROR * Math.abs(fit.middle), NEGLIGIBLE * scale)) {
     pieces.push(end, start, 1 / width, fit.c0, fit.c1, fit.c2, fit.c3);
   } else {
     addPieces(value, start, start + 0.5 * width, scale, pieces);
@@ -173,11 +196,12 @@ function chooseSegmentBits(octaves: readonly Octave[], scale: number): number {
   const needing = new Float64Array(MOST_SEGMENT_BITS + 1);
   for (const octave of octaves) {
     if (octave.low < 2 ** (HIGHEST_OCTAVE - DECIDING_OCTAVES - 32)) continue;
+    fitOctave(octave, FEWEST_SEGMENT_BITS);
     for (let segment = 0; segment < 2 ** FEWEST_SEGMENT_BITS; segment++) {
-      if (cutsInside(octave, FEWEST_SEGMENT_BITS, segment).length > 0) continue;
-      fitSegment(octave, FEWEST_SEGMENT_BITS, segment, fit);
+      const at = CUBIC_NUMBERS * segment;
+      if (cubics[at + 4] === Infinity) continue;
       let bits = FEWEST_SEGMENT_BITS;
-      for (; bits < MOST_SEGMENT_BITS && !isGood(fit, scale); bits++) fit.error /= 16;
+      for (; bits < MOST_SEGMENT_BITS && !isGood(cubics, at, scale, RELATIVE_ERROR); bits++) cubics[at + 4]! /= 16;
       needing[bits]! += octave.low / 2 ** FEWEST_SEGMENT_BITS;
     }
   }
@@ -187,8 +211,4 @@ function chooseSegmentBits(octaves: readonly Octave[], scale: number): number {
     if (slow > SLOW_SHARE) break;
   }
   return bits;
-}
-
-function isGood(fit: CubicFit, scale: number): boolean {
-  return fit.error <= Math.max(RELATIVE_ERROR * Math.abs(fit.middle), NEGLIGIBLE * scale);
 }

@@ -4,6 +4,8 @@ import {
   CUBIC,
   halfRows,
   LOWEST_OCTAVE,
+  octaveBits,
+  octaveRow,
   PIECE_LENGTH,
   type QuantileTables,
   REFINE_BELOW,
@@ -54,11 +56,11 @@ function cubicAt(
   let leading = scaled;
   for (; leading >= 2; leading *= 0.5) octave++;
   for (; leading < 1; leading *= 2) octave--;
-  const segments = 2 ** bits[table]!;
+  const segments = 2 ** octaveBits(octave, bits[table]!);
   const position = (leading - 1) * segments;
   const segment = floor(position);
   const half = word < 0 ? halfRows(bits[table]!) : 0;
-  const at = ROW_FLOATS * (row[table]! + half + (octave - LOWEST_OCTAVE) * segments + segment);
+  const at = ROW_FLOATS * (row[table]! + half + octaveRow(octave, bits[table]!) + segment);
   const t = position - segment;
   const c0 = rows[at]!;
   if (c0 !== c0) return pieceAt(numbers, number[table]! + rows[at + 1]! * PIECE_LENGTH, rows[at + 2]!, t);

@@ -33,5 +33,5 @@ export function buildStepTable(
     values[2 * cell + 1] = points[point]!.value;
     if (point > first + 1) values.fill(Number.NaN, 2 * cell, 2 * cell + 2);
   }
-  return { kind: STEP, bits, scale: 1, rows, numbers };
+  return { kind: STEP, bits, scale: 1, rows: new Float32Array(rows), numbers };
 }

@@ -15,6 +15,8 @@ const refineKey = { key: 11, salt: 12, seedLow: 13, seedHigh: 0 };
 const BLOCK = 5;
 /** What float32 coefficients and cubics of 2^-4 octaves leave of a law's digits. */
 const RELATIVE_ERROR = 4e-7;
+/** The same for the draws that need fresh bits, one in 2^24: their octaves have fewer segments. */
+const DEEP_RELATIVE_ERROR = 2e-5;
 
 function tableOf(source: QuantileSource): QuantileTables {
   const store = createQuantileStore();
@@ -66,6 +68,7 @@ function trialWords(count: number): Int32Array {
   return words;
 }
 
+/** The largest errors of draws straight from the word and of those that need fresh bits, as shares of what is allowed. */
 function largestError(source: QuantileSource): number {
   const words = trialWords(2048);
   const values = valuesOf(tableOf(source), words);
@@ -74,7 +77,8 @@ function largestError(source: QuantileSource): number {
     const truth = exact(source, words[i]!, i);
     // Against a law's typical size, an error of 1e-10 is far below any quantum.
     const size = Math.max(truth, 1e-3 * source.scale);
-    largest = Math.max(largest, Math.abs(values[i]! - truth) / size);
+    const allowed = Math.abs(words[i]! | 1) < 128 ? DEEP_RELATIVE_ERROR : RELATIVE_ERROR;
+    largest = Math.max(largest, Math.abs(values[i]! - truth) / size / allowed);
   }
   return largest;
 }
@@ -139,7 +143,7 @@ const severities: [string, SeveritySpec][] = [
 describe('quantile tables', () => {
   it.each(severities)('stay close to the law and rise with the word: %s', (_, spec) => {
     const source = severitySource(severityOf(spec));
-    expect(largestError(source)).toBeLessThan(RELATIVE_ERROR);
+    expect(largestError(source)).toBeLessThan(1);
     expect(fall(source)).toBeLessThan(2 ** -23);
   });
 
@@ -151,7 +155,7 @@ describe('quantile tables', () => {
   ];
   it.each(factors)('stay close to a driver factor: %s', (_, spec, power) => {
     const source = factorSource(driverOf(spec), power);
-    expect(largestError(source)).toBeLessThan(RELATIVE_ERROR);
+    expect(largestError(source)).toBeLessThan(1);
   });
 
   it('give only the points of a law on points, each as often as it should', () => {

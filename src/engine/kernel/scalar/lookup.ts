@@ -1,13 +1,5 @@
 /** Reads quantile tables with the roundings of the vector kernel (vector/assembly/lookup.ts). */
-import {
-  CUBIC,
-  halfRows,
-  LOWEST_OCTAVE,
-  type QuantileTables,
-  REFINE_BELOW,
-  ROW_BYTES,
-  ROW_FLOATS,
-} from '../table-layout';
+import { CUBIC, halfRows, originRow, type QuantileTables, REFINE_BELOW, ROW_BYTES, ROW_FLOATS } from '../table-layout';
 
 /** Taken out of `Math` once: where globals are looked up through a sandbox (as in tests) that is many times faster. */
 const { fround } = Math;
@@ -44,7 +36,7 @@ function lookupCubic(
   const shift = MANTISSA_BITS - segmentBits;
   const mask = (1 << shift) - 1;
   const half = halfRows(segmentBits);
-  const base = row[table]! - ((EXPONENT_BIAS + LOWEST_OCTAVE) << segmentBits);
+  const base = row[table]! + originRow(segmentBits) - (EXPONENT_BIAS << segmentBits);
   const unit = scale[table]!;
   let found = 0;
   for (let i = 0; i < count; i++) {

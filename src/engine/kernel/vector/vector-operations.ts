@@ -1,5 +1,5 @@
 import type { Allocator, Operations } from '../operations';
-import { CUBIC, halfRows, LOWEST_OCTAVE, type QuantileTables, ROW_BYTES } from '../table-layout';
+import { CUBIC, halfRows, originRow, type QuantileTables, ROW_BYTES } from '../table-layout';
 import { instantiateKernel } from './instantiate';
 
 /** Where the kernel's own low memory ends. */
@@ -77,7 +77,7 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
       if (tables.kind[table] !== CUBIC) {
         return kernel.lookupSteps(words.byteOffset, count, first, bits, out.byteOffset, slow.byteOffset);
       }
-      const octave0 = first - ((LOWEST_OCTAVE * ROW_BYTES) << bits);
+      const octave0 = first + ROW_BYTES * originRow(bits);
       const scale = tables.scale[table]!;
       const half = halfRows(bits);
       return kernel.lookupCubic(words.byteOffset, count, octave0, bits, half, scale, out.byteOffset, slow.byteOffset);
