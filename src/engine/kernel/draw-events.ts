@@ -10,16 +10,18 @@ import type { Workspace } from './workspace';
 const HALF_WORDS = 2 ** 16;
 
 /** Takes the events out of the chunk whose trial does not matter. */
-export function dropUnkept(space: Workspace): void {
-  const { keep, chunk } = space;
+export function dropUnkept({ keep, chunk, operations }: Workspace): void {
   if (!keep) return;
   const { trial, index } = chunk;
+  if (chunk.isWhole) {
+    setKept(chunk, operations.keepTrials(trial, chunk.first, chunk.count, keep, index));
+    return;
+  }
   let kept = 0;
   for (let i = 0; i < chunk.count; i++) {
     if (keep[trial[i]!] === 0) continue;
-    index[kept] = indexAt(chunk, i);
-    trial[kept] = trial[i]!;
-    kept++;
+    index[kept] = index[i]!;
+    trial[kept++] = trial[i]!;
   }
   setKept(chunk, kept);
 }

@@ -1,7 +1,7 @@
-import { tagOf, wordAt } from '../random/stream';
+import { tagOf } from '../random/stream';
 import type { Workspace } from './workspace';
 
-/** Where fewer than one event in this many is kept, words are computed one by one. */
+/** Where fewer than one event in this many is kept, only their words are computed. */
 const SPARSE = 4;
 
 /** The stream of an entity for one purpose in one block. */
@@ -18,7 +18,7 @@ export function drawWords(space: Workspace, { key, salt, purpose, block }: Event
   const { first, span, count, index, isWhole } = space.chunk;
   const tag = tagOf(purpose, space.seedHigh);
   if (count * SPARSE < span) {
-    for (let i = 0; i < count; i++) words[i] = wordAt(index[i]!, block, tag, salt, key, seedLow);
+    operations.pick(words, index, 0, count, block, tag, salt, key, seedLow);
     return;
   }
   operations.fill(words, span, first, block, tag, salt, key, seedLow);
@@ -27,14 +27,12 @@ export function drawWords(space: Workspace, { key, salt, purpose, block }: Event
 
 /** Half a word for each root event of the chunk. */
 export function drawHalfWords(space: Workspace, { key, salt, purpose, block }: EventStream, halves: Uint16Array): void {
-  const { operations, seedLow } = space;
+  const { operations, seedLow, pointWord } = space;
   const { first, span, count, index, isWhole } = space.chunk;
   const tag = tagOf(purpose, space.seedHigh);
   if (count * SPARSE < span) {
-    for (let i = 0; i < count; i++) {
-      const word = wordAt(index[i]! >>> 1, block, tag, salt, key, seedLow);
-      halves[i] = index[i]! & 1 ? word >>> 16 : word & 0xffff;
-    }
+    operations.pick(pointWord, index, 1, count, block, tag, salt, key, seedLow);
+    for (let i = 0; i < count; i++) halves[i] = index[i]! & 1 ? pointWord[i]! >>> 16 : pointWord[i]!;
     return;
   }
   operations.fill(halves, (span + 1) >> 1, first >>> 1, block, tag, salt, key, seedLow);

@@ -24,6 +24,19 @@ export interface Operations {
     key1: number,
   ): void;
 
+  /** The words `fill` would write at index[i] >> shift of a sequence that begins at 0; cheaper where few are wanted. */
+  pick(
+    out: Int32Array,
+    index: Int32Array,
+    shift: number,
+    count: number,
+    counter1: number,
+    counter2: number,
+    counter3: number,
+    key0: number,
+    key1: number,
+  ): void;
+
   /** The four Philox words of each counter (counters0[i], counters1[i], counter2, counters3[i]). */
   each(out: Words, count: number, counters: Counters, counter2: number, key0: number, key1: number): void;
 
@@ -57,6 +70,12 @@ export interface Operations {
    * indices (from `first` on) go to `index`. Answers how many.
    */
   firstPoints(trials: Uint16Array, first: number, count: number, flags: Uint8Array, index: Int32Array): number;
+
+  /**
+   * Keeps the points whose trial has a code other than 0: their trials move to the front, their stream indices (from
+   * `first` on) go to `index`. Answers how many.
+   */
+  keepTrials(trials: Uint16Array, first: number, count: number, codes: Uint16Array, index: Int32Array): number;
 
   /** words[i] = words[index[i] − first], for rising indices. */
   gatherWords(words: Int32Array, index: Int32Array, first: number, count: number): void;

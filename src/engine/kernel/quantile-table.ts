@@ -20,7 +20,7 @@ import {
 } from './table-layout';
 
 /** Relative error allowed in the middle of a segment; half of what is promised, for the ends. */
-const RELATIVE_ERROR = 1e-7;
+const RELATIVE_ERROR = 2e-7;
 /** The same where one draw in 2^24 falls. */
 const DEEP_RELATIVE_ERROR = 1e-5;
 /** Error, as a share of the typical size, that is far below any quantum. */
@@ -28,7 +28,7 @@ const NEGLIGIBLE = 1e-10;
 const FEWEST_SEGMENT_BITS = 4;
 const MOST_SEGMENT_BITS = 6;
 /** Share of the draws that may fall on segments made of pieces, which are read more slowly. */
-const SLOW_SHARE = 1 / 16;
+const SLOW_SHARE = 1 / 1024;
 /** Octaves that decide about the number of segments; those below hold 2^-8 of the draws. */
 const DECIDING_OCTAVES = 8;
 /** Coefficients below this become 0. */

@@ -1,7 +1,7 @@
 import type { LedgerName } from './ledger';
 import { BLOCK_TRIALS, type Plan } from './plan';
 import { ledgerNumber } from './simulate-blocks';
-import { existingTrials, walkBlock } from './walk-block';
+import { keepExisting, walkBlock } from './walk-block';
 import { workspaceOf } from './workspace-of';
 
 /** Groups of each pair: entries offsets[p] … offsets[p + 1] − 1, with the weight at which its loss counts. */
@@ -36,7 +36,7 @@ export function replayGroups(
   };
   for (let block = firstBlock; block < lastBlock; block++) {
     const first = block * BLOCK_TRIALS;
-    space.keep = existingTrials(block, trials);
+    keepExisting(space, block, trials);
     walkBlock(plan, space, block, {
       ledgers: [number],
       roots: (root, { trial, net, count }) => {

@@ -1,7 +1,7 @@
 import type { LedgerName } from './ledger';
-import { BLOCK_TRIALS, type Plan } from './plan';
+import type { Plan } from './plan';
 import { ledgerNumber } from './simulate-blocks';
-import { walkBlock } from './walk-block';
+import { keepCoded, walkBlock } from './walk-block';
 import { type Arithmetic, workspaceOf } from './workspace-of';
 
 /**
@@ -20,14 +20,11 @@ export function replayTail(
 ): Float64Array[] {
   const space = workspaceOf(plan, arithmetic);
   const number = ledgerNumber(ledger);
-  const keep = new Uint16Array(BLOCK_TRIALS);
   const blocks: Float64Array[] = [];
   for (let block = firstBlock; block < lastBlock; block++) {
     const sums = new Float64Array(plan.pairs.length * codeCount);
     blocks.push(sums);
-    keep.fill(0);
-    keep.set(codes.subarray(block * BLOCK_TRIALS, (block + 1) * BLOCK_TRIALS));
-    space.keep = keep;
+    const keep = keepCoded(space, block, codes);
     walkBlock(plan, space, block, {
       ledgers: [number],
       roots: (root, chunk) => {

@@ -1,7 +1,7 @@
 import { type BlockTotals, clearBlockTotals, copyBlock, createBlockTotals, totalsBooking } from './block-totals';
 import type { BlockSums, LedgerName, TrialTotals } from './ledger';
 import type { Plan } from './plan';
-import { existingTrials, walkBlock } from './walk-block';
+import { keepExisting, walkBlock } from './walk-block';
 import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 import { type Arithmetic, workspaceOf } from './workspace-of';
 
@@ -24,7 +24,7 @@ export function simulateBlocks(
   const sums: BlockSums[] = [];
   for (let block = firstBlock; block < lastBlock; block++) {
     clearBlockTotals(plan, current);
-    space.keep = existingTrials(block, totals.trials);
+    keepExisting(space, block, totals.trials);
     walkBlock(plan, space, block, booking);
     const [residual, inherent] = [current.ledgers[RESIDUAL]!, current.ledgers[INHERENT]];
     sums.push({ block, residual: residual.sums, inherent: inherent?.sums ?? null });

@@ -51,8 +51,16 @@ function findPairs(plan: Plan, space: Workspace, root: number): void {
   }
 }
 
-/** Keeps the trials of a block that exist: all of a whole block, the first ones of the last. */
-export function existingTrials(block: number, trials: number): Uint16Array | null {
+/** Makes only those trials of a block matter that exist: all of a whole block, the first ones of the last. */
+export function keepExisting(space: Workspace, block: number, trials: number): void {
   const exist = trials - block * BLOCK_TRIALS;
-  return exist >= BLOCK_TRIALS ? null : new Uint16Array(BLOCK_TRIALS).fill(1, 0, Math.max(0, exist));
+  space.keep = exist >= BLOCK_TRIALS ? null : space.codes.fill(0).fill(1, 0, Math.max(0, exist));
+}
+
+/** Makes only those trials of a block matter whose code, among those of all trials, is not 0. */
+export function keepCoded(space: Workspace, block: number, codes: Uint16Array): Uint16Array {
+  const first = block * BLOCK_TRIALS;
+  space.codes.fill(0).set(codes.subarray(first, first + BLOCK_TRIALS));
+  space.keep = space.codes;
+  return space.codes;
 }

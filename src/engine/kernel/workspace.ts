@@ -39,7 +39,9 @@ export interface Workspace {
   readonly stack: ParentStack;
   /** Pair number of each risk under the current root. */
   readonly pairOfRisk: Int32Array;
-  /** Trials of the block that matter are those with a code other than 0; null when all do. */
+  /** A code for each trial of the block. */
+  readonly codes: Uint16Array;
+  /** `codes` when only trials with a code other than 0 matter; null when all do. */
   keep: Uint16Array | null;
   /** By ledger: share of the ceded losses of each trial that the annual layer pays; null when it pays all. */
   readonly recovery: [Float64Array | null, Float64Array | null];
@@ -70,6 +72,7 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     children: createChildren(allocate),
     stack: createParentStack(),
     pairOfRisk: new Int32Array(plan.risks.key.length),
+    codes: allocate.uint16(BLOCK_TRIALS),
     keep: null,
     recovery: [null, null],
   };

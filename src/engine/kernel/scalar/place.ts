@@ -70,6 +70,23 @@ export function firstPoints(
   return kept;
 }
 
+export function keepTrials(
+  trials: Uint16Array,
+  first: number,
+  count: number,
+  codes: Uint16Array,
+  index: Int32Array,
+): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const trial = trials[i]!;
+    if (codes[trial] === 0) continue;
+    trials[kept] = trial;
+    index[kept++] = first + i;
+  }
+  return kept;
+}
+
 /** For words and for half words. */
 export function gather(words: Int32Array | Uint16Array, index: Int32Array, first: number, count: number): void {
   for (let i = 0; i < count; i++) words[i] = words[index[i]! - first]!;

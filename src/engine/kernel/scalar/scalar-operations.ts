@@ -1,9 +1,20 @@
 import { philox4x32, philoxFill } from '../../random/philox';
+import { wordAt } from '../../random/stream';
 import type { Allocator, Operations } from '../operations';
 import type { QuantileTables } from '../table-layout';
 import { addBoth, addNet, addOne, cede, netLosses } from './book';
 import { lookup } from './lookup';
-import { aliasTrials, expandClusters, firstPoints, gather, maskTrials, mirrorBits, survive, wordsUpTo } from './place';
+import {
+  aliasTrials,
+  expandClusters,
+  firstPoints,
+  gather,
+  keepTrials,
+  maskTrials,
+  mirrorBits,
+  survive,
+  wordsUpTo,
+} from './place';
 
 /** Elements beyond what is asked for, as the operations promise. */
 const PADDING = 64;
@@ -27,6 +38,11 @@ export function scalarOperations(tables: QuantileTables): Operations {
       const words = out instanceof Int32Array ? out : new Int32Array(out.buffer, out.byteOffset, out.length >> 1);
       philoxFill(words, count, firstWord, counter1, counter2, counter3, key0, key1);
     },
+    pick: (out, index, shift, count, counter1, counter2, counter3, key0, key1) => {
+      for (let i = 0; i < count; i++) {
+        out[i] = wordAt(index[i]! >>> shift, counter1, counter2, counter3, key0, key1);
+      }
+    },
     each: (out, count, { counters0, counters1, counters3 }, counter2, key0, key1) => {
       for (let i = 0; i < count; i++) {
         philox4x32(scratch, counters0[i]!, counters1[i]!, counter2, counters3[i]!, key0, key1);
@@ -42,6 +58,7 @@ export function scalarOperations(tables: QuantileTables): Operations {
     survive,
     wordsUpTo,
     firstPoints,
+    keepTrials,
     gatherWords: gather,
     gatherHalves: gather,
     expandClusters,

@@ -26,6 +26,18 @@ export interface KernelExports {
     key0: number,
     key1: number,
   ): void;
+  pick(
+    out: number,
+    index: number,
+    shift: number,
+    count: number,
+    counter1: number,
+    counter2: number,
+    counter3: number,
+    key0: number,
+    key1: number,
+  ): void;
+  keepTrials(trials: number, first: number, count: number, codes: number, index: number): number;
   mirrorBits(words: number, first: number, count: number, shift: number): void;
   maskTrials(trials: number, count: number, mask: number): void;
   aliasTrials(words: number, count: number, alias: number, cut: number, trials: number, slow: number): number;

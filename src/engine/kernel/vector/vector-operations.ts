@@ -41,6 +41,11 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
         key1,
       );
     },
+    pick: (out, index, shift, count, counter1, counter2, counter3, key0, key1) => {
+      kernel.pick(out.byteOffset, index.byteOffset, shift, count, counter1, counter2, counter3, key0, key1);
+    },
+    keepTrials: (trials, first, count, codes, index) =>
+      kernel.keepTrials(trials.byteOffset, first, count, codes.byteOffset, index.byteOffset),
     mirrorBits: (words, first, count, shift) => {
       kernel.mirrorBits(words.byteOffset, first, count, shift);
     },

@@ -1,4 +1,4 @@
-export { each, fill } from './philox';
+export { each, fill, pick } from './philox';
 export { lookupCubic, lookupSteps } from './lookup';
 export {
   aliasTrials,
@@ -6,6 +6,7 @@ export {
   firstPoints,
   gatherHalves,
   gatherWords,
+  keepTrials,
   maskTrials,
   mirrorBits,
   survive,

@@ -143,3 +143,45 @@ export function each(
     v128.store(out3 + at, c3);
   }
 }
+
+/**
+ * The words `fill` would write at index[i] >> shift of a sequence that begins at 0, one counter an entry: dearer a word
+ * than `fill`, cheaper where few are wanted. `count` is rounded up to 4.
+ */
+export function pick(
+  out: usize,
+  index: usize,
+  shift: i32,
+  count: i32,
+  counter1: u32,
+  counter2: u32,
+  counter3: u32,
+  key0: u32,
+  key1: u32,
+): void {
+  schedule(key0, key1);
+  const m0 = v128.load(MULTIPLIERS);
+  const m1 = v128.load(MULTIPLIERS, 16);
+  const three = i32x4.splat(3);
+  for (let at: usize = 0, end = (<usize>count) << 2; at < end; at += 16) {
+    const words = i32x4.shr_u(v128.load(index + at), shift);
+    const lanes = v128.and(i32x4.shr_u(words, 2), three);
+    let c0 = v128.or(i32x4.shl(i32x4.shr_u(words, 4), 2), v128.and(words, three));
+    let c1 = i32x4.splat(counter1);
+    let c2 = i32x4.splat(counter2);
+    let c3 = i32x4.splat(counter3);
+    for (let key = KEYS; key < KEYS + (ROUNDS << 5); key += 32) {
+      const a0 = i64x2.extmul_low_i32x4_u(c0, m0);
+      const a1 = i64x2.extmul_high_i32x4_u(c0, m0);
+      const b0 = i64x2.extmul_low_i32x4_u(c2, m1);
+      const b1 = i64x2.extmul_high_i32x4_u(c2, m1);
+      c0 = v128.xor(v128.xor(high(b0, b1), c1), v128.load(key));
+      c2 = v128.xor(v128.xor(high(a0, a1), c3), v128.load(key, 16));
+      c1 = low(b0, b1);
+      c3 = low(a0, a1);
+    }
+    const even = v128.bitselect(c0, c2, i32x4.eq(lanes, i32x4.splat(0)));
+    const odd = v128.bitselect(c1, c3, i32x4.eq(lanes, i32x4.splat(1)));
+    v128.store(out + at, v128.bitselect(odd, even, i32x4.eq(v128.and(lanes, i32x4.splat(1)), i32x4.splat(1))));
+  }
+}

@@ -74,6 +74,21 @@ export function firstPoints(trials: usize, first: i32, count: i32, flags: usize,
   return <i32>kept;
 }
 
+/**
+ * Keeps the points whose trial has a code other than 0: their trials move to the front, their stream indices (from
+ * `first` on) go to `index`. Answers how many.
+ */
+export function keepTrials(trials: usize, first: i32, count: i32, codes: usize, index: usize): i32 {
+  let kept: usize = 0;
+  for (let i = 0; i < count; i++) {
+    const trial = load<u16>(trials + ((<usize>i) << 1));
+    store<u16>(trials + (kept << 1), trial);
+    store<u32>(index + (kept << 2), first + i);
+    kept += <usize>(load<u16>(codes + ((<usize>trial) << 1)) != 0);
+  }
+  return <i32>kept;
+}
+
 /** words[i] = words[index[i] − first], for rising indices. */
 export function gatherWords(words: usize, index: usize, first: i32, count: i32): void {
   for (let i: usize = 0; i < <usize>count; i++) {
