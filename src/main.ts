@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { runCommand } from './cli/index';
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 runCommand(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;

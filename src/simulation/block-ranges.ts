@@ -4,7 +4,7 @@ export interface BlockRange {
 }
 
 /** Ranges per thread: enough that threads end together and progress is seen, few enough that messages cost nothing. */
-const RANGES_PER_THREAD = 16;
+const RANGES_PER_THREAD = 8;
 
 /** The blocks first … end − 1 in consecutive ranges for this many threads. */
 export function blockRanges(first: number, end: number, threads: number): BlockRange[] {
