@@ -22,6 +22,7 @@ export function quantifyComparison(): Comparison {
     unit: 'seconds',
     contenders: [
       { name: 'riskweave --method simulation --threads 2', cost: quantify('--method', 'simulation', '--threads', '2') },
+      { name: 'riskweave --method simulation --threads 1', cost: quantify('--method', 'simulation', '--threads', '1') },
       { name: 'riskweave --method exact', cost: quantify('--method', 'exact') },
       { name: 'numpy, sparse', cost: numpy('sparse') },
       { name: 'numpy, dense', cost: numpy('dense') },

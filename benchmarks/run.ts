@@ -2,14 +2,22 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { accuracyComparison } from './accuracy.bench';
 import { type ComparisonResult, compare } from './compare';
+import { exactComparison } from './exact.bench';
 import { kernelComparison } from './kernel.bench';
+import { memoryComparison } from './memory.bench';
 import { quantifyComparison } from './quantify.bench';
 import { variantsComparison } from './variants.bench';
+import { whatIfComparison } from './what-if.bench';
 
 const comparisons = {
   kernel: { make: kernelComparison, rounds: 5 },
   variants: { make: variantsComparison, rounds: 3 },
+  'what-if': { make: whatIfComparison, rounds: 5 },
+  accuracy: { make: accuracyComparison, rounds: 1 },
+  exact: { make: exactComparison, rounds: 5 },
+  memory: { make: memoryComparison, rounds: 1 },
   quantify: { make: quantifyComparison, rounds: 3 },
 };
 
