@@ -1,11 +1,4 @@
-import {
-  type AppetitePoint,
-  type Problem,
-  type Result,
-  refusal,
-  type SimulationOrder,
-  success,
-} from '../domain/index';
+import { type AppetitePoint, type Problem, type Result, refusal, type SimulationOrder, success } from '../domain/index';
 import { assessAppetite, type Model } from '../engine/index';
 import {
   applyScenario,
@@ -133,10 +126,7 @@ function yearsProblems({ scenarios, scenarioIds }: ScenarioCompareInput, order: 
 }
 
 /** A refusal concerns the register itself, or a scenario. */
-function problemOf(
-  { scenario, code, path, message }: ScenarioRefusal,
-  scenarios: readonly ChosenScenario[],
-): Problem {
+function problemOf({ scenario, code, path, message }: ScenarioRefusal, scenarios: readonly ChosenScenario[]): Problem {
   const what = scenario === null ? 'The register' : 'The scenario';
   return {
     type: 'INVALID_INPUT',

@@ -1,4 +1,10 @@
-import { recordScenario, retireScenario, reviseScenario, type RuleContext, type ScenarioContext } from '../domain/index';
+import {
+  recordScenario,
+  retireScenario,
+  reviseScenario,
+  type RuleContext,
+  type ScenarioContext,
+} from '../domain/index';
 import { scenarios } from '../storage/index';
 import { perform, type RegisterParts, type Work } from './act';
 import type { ScenarioRecordInput, ScenarioReviseInput } from './inputs';

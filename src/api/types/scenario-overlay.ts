@@ -47,7 +47,10 @@ export class RatedEffect {
 export class OverlayRating {
   controlId!: string;
 
-  @Field(() => [RatedEffect], { nullable: true, description: 'Effects in the place of those on the same target; at most 500.' })
+  @Field(() => [RatedEffect], {
+    nullable: true,
+    description: 'Effects in the place of those on the same target; at most 500.',
+  })
   effects!: object[] | null;
 
   @Field(() => Float, { nullable: true, description: 'Share 0..1 of what its targets touch that it covers.' })
