@@ -2,6 +2,7 @@ import {
   type EstimateSpec,
   type EstimateSummary,
   type FrequencyEstimate,
+  type FrequencySpecification,
   frequencySummary,
   type SeverityEstimate,
   severitySummary,
@@ -17,9 +18,8 @@ export function frequencyView({ spec, basis }: FrequencyEstimate): object {
     const text = textOf(spec.rate, 'events per year');
     return { unit: 'EVENTS_PER_YEAR', text, spec: specView(spec.rate), basis, ...figures };
   }
-  const { probability, reading } = spec;
-  const text = `probability of ${percent.format(probability)} a year`;
-  return { unit: 'EVENTS_PER_YEAR', text, spec: { annualProbability: { probability, reading } }, basis, ...figures };
+  const text = `probability of ${percent.format(spec.probability)} a year`;
+  return { unit: 'EVENTS_PER_YEAR', text, spec: frequencySpecView(spec), basis, ...figures };
 }
 
 /** How large, as the API shows it. */
@@ -27,6 +27,12 @@ export function severityView({ spec, basis }: SeverityEstimate): object {
   const figures = lazyFigures(() => severitySummary(spec));
   return { unit: 'CURRENCY_PER_EVENT', text: textOf(spec, 'per event'), spec: specView(spec), basis, ...figures };
 }
+
+/** How often, as it was stated. */
+export const frequencySpecView = (spec: FrequencySpecification): object =>
+  spec.form === 'EVENTS_PER_YEAR'
+    ? specView(spec.rate)
+    : { annualProbability: { probability: spec.probability, reading: spec.reading } };
 
 /** Figures that are computed, all at once, when one of them is asked for. */
 function lazyFigures(summarize: () => EstimateSummary): Record<keyof EstimateSummary, () => number> {
@@ -53,7 +59,8 @@ function textOf(spec: EstimateSpec, unit: string): string {
   }
 }
 
-function specView(spec: EstimateSpec): object {
+/** A quantity as it was stated. */
+export function specView(spec: EstimateSpec): object {
   switch (spec.form) {
     case 'EXACT':
       return { exact: spec.value };

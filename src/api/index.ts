@@ -23,7 +23,16 @@ import { RiskResolver } from './resolvers/risk';
 import { RiskFieldResolver } from './resolvers/risk-fields';
 import { CascadeLoopProblemResolver, RiskAcceptanceResolver, RiskDriverResolver } from './resolvers/risk-parts';
 import { SensitivityResolver, SensitivityRowResolver } from './resolvers/sensitivity';
-import { RiskMovementResolver, ScenarioResolver } from './resolvers/scenario';
+import { ScenarioResolver } from './resolvers/scenario';
+import { ComparedScenarioResolver, RiskMovementResolver, ScenarioCompareResolver } from './resolvers/scenario-compare';
+import {
+  OverlayControlResolver,
+  OverlayDriverResolver,
+  OverlayEstimateResolver,
+  OverlayRatingResolver,
+  RatedEffectResolver,
+  ScenarioFieldResolver,
+} from './resolvers/scenario-fields';
 import { SimulationResolver } from './resolvers/simulation';
 
 export { type ApiContext, type ContextParts, createApiContext } from './context';
@@ -40,6 +49,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   CatalogueResolver,
   CatalogueTwinResolver,
   ChangeResolver,
+  ComparedScenarioResolver,
   ControlFieldResolver,
   ControlResolver,
   ControlValueResolver,
@@ -51,7 +61,12 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ModelQuantifyResolver,
   NodeResolver,
   OrganizationResolver,
+  OverlayControlResolver,
+  OverlayDriverResolver,
+  OverlayEstimateResolver,
+  OverlayRatingResolver,
   PersonResolver,
+  RatedEffectResolver,
   RiskAcceptanceResolver,
   RiskDriverResolver,
   RiskEffectResolver,
@@ -62,6 +77,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   RootFigureResolver,
   SensitivityResolver,
   SensitivityRowResolver,
+  ScenarioCompareResolver,
+  ScenarioFieldResolver,
   ScenarioResolver,
   SimulationResolver,
 ];

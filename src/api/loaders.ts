@@ -54,6 +54,7 @@ export function createLoaders(caller: Caller, services: Services) {
     Control: byId((ids) => services.control.byIds(caller, ids)),
     CascadeLink: byId((ids) => services.cascadeLink.byIds(caller, ids)),
     Driver: byId((ids) => services.driver.byIds(caller, ids)),
+    Scenario: byId((ids) => services.scenario.byIds(caller, ids)),
     Simulation: byId((ids) => services.simulation.byIds(caller, ids)),
     Change: byId((ids) => services.change.byIds(caller, ids)),
     Organization: byId(async (ids) => {

@@ -9,6 +9,7 @@ export const ID_PREFIX = {
   Control: 'ctl',
   CascadeLink: 'lnk',
   Driver: 'drv',
+  Scenario: 'scn',
   Simulation: 'sim',
   Change: 'chg',
 } as const;

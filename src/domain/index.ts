@@ -35,7 +35,15 @@ export { frequencySpecOf, type GammaRate, gammaThroughInterval } from './rules/r
 export { idsIn } from './rules/reference';
 export { assessRisk, changeRisk, recordRisk, retireRisk, treatRisk } from './rules/risk';
 export { severitySpecOf } from './rules/severity';
-export { readScenarios, type ScenarioRegister } from './rules/scenario';
+export {
+  readScenarios,
+  recordScenario,
+  retireScenario,
+  reviseScenario,
+  type ScenarioContext,
+} from './rules/scenario';
 export { driverValue } from './rules/scenario-driver';
+export type { ScenarioRegister } from './rules/scenario-fit';
+export { keptScenarioProblems } from './rules/scenario-kept';
 export * from './scenario';
 export * from './simulation';

@@ -219,3 +219,9 @@ export interface ScenarioInput {
   name: string;
   overlays: ScenarioOverlayInput[];
 }
+
+export interface ScenarioRecordInput extends ScenarioInput {
+  description?: string | null;
+}
+
+export type ScenarioReviseInput = VersionedInput & Partial<ScenarioRecordInput>;

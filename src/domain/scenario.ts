@@ -1,6 +1,7 @@
 import type { Reliability } from '../engine/index';
 import type { Control, RegisterControlEffect } from './control';
 import type { EstimateSpec, FrequencySpecification } from './estimate';
+import type { RegisterRecord } from './record';
 
 /** Scenarios that are compared at once. */
 export const SCENARIOS_MAXIMUM = 8;
@@ -57,4 +58,11 @@ export type ScenarioOverlay =
 export interface ScenarioDraft {
   name: string;
   overlays: ScenarioOverlay[];
+}
+
+/** A scenario that is kept. It speaks of the register as it is when it is compared, so it may no longer fit by then. */
+export interface Scenario extends RegisterRecord, ScenarioDraft {
+  description: string | null;
+  /** Null while it can be compared. */
+  retiredAt: Date | null;
 }

@@ -34,6 +34,8 @@ export type {
   DriverPointInput,
   ScenarioControlInput,
   ScenarioInput,
+  ScenarioRecordInput,
+  ScenarioReviseInput,
   ScenarioOverlayInput,
   ScenarioRatingInput,
 } from '../domain/index';
@@ -47,6 +49,7 @@ export type {
   ControlFilter,
   CascadeLinkFilter,
   ChangeFilter,
+  ScenarioFilter,
   SimulationFilter,
 } from '../storage/index';
 

@@ -9,7 +9,7 @@ import { heatMapOf } from './heat-map';
 import { quantifyModel } from './model-quantify';
 import type { Services } from './services';
 import { sensitivityOf } from './sensitivity';
-import { compareRegister } from './scenario';
+import { compareRegister } from './scenario-compare';
 import { simulationService } from './simulation';
 import { createSimulationRuns, type SimulationRuns } from './simulation-runs';
 import { workLane } from './work-lane';

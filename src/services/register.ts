@@ -10,6 +10,7 @@ import { organizationService } from './organization';
 import { personService } from './person';
 import { reader } from './reader';
 import { riskService } from './risk';
+import { scenarioService } from './scenario';
 import type { Services } from './services';
 
 /** The services of the register's nouns. */
@@ -24,6 +25,7 @@ export type RegisterServices = Pick<
   | 'control'
   | 'cascadeLink'
   | 'driver'
+  | 'scenario'
   | 'change'
 >;
 
@@ -37,5 +39,6 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   control: controlService(parts),
   cascadeLink: cascadeLinkService(parts),
   driver: driverService(parts),
+  scenario: scenarioService(parts),
   change: reader(parts.database, changes),
 });

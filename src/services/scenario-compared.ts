@@ -8,8 +8,10 @@ import type { AppetiteState } from './quantified';
 export type { ComparedLedger, Difference, LevelDifference, Movement } from '../simulation/index';
 
 export interface ScenarioCompareInput extends SimulationStartInput {
-  /** 1 to 8, with different names. */
-  scenarios: ScenarioInput[];
+  /** Kept scenarios, none twice; compared before the described ones, and 1 to 8 of both in all. */
+  scenarioIds?: string[] | null;
+  /** Described scenarios, with different names. */
+  scenarios?: ScenarioInput[] | null;
   /** Whether the largest event of the year is told too; not unless given. */
   largestEvent?: boolean | null;
   /** Risks that each scenario tells of, 1 to 1,000. */
@@ -25,6 +27,8 @@ export interface ScenarioFigures {
 }
 
 export interface ComparedScenario {
+  /** Null where the caller described it. */
+  scenarioId: string | null;
   name: string;
   figures: ScenarioFigures;
   /** Scenario less base. */

@@ -1,145 +1,38 @@
 import {
-  type AppetitePoint,
-  type Problem,
-  readScenarios,
-  type Result,
-  refusal,
-  type ScenarioDraft,
-  type SimulationOrder,
-  success,
+  recordScenario,
+  retireScenario,
+  reviseScenario,
+  type RuleContext,
+  type ScenarioContext,
 } from '../domain/index';
-import { assessAppetite, type Model } from '../engine/index';
-import {
-  applyScenario,
-  type ComparedModel,
-  type Comparison,
-  compareScenarios,
-  compileModel,
-  modelDigest,
-  type RegisterSnapshot,
-  type ScenarioRefusal,
-} from '../simulation/index';
-import { exactAssessment } from './appetite-exact';
-import { appetiteView } from './appetite-view';
-import type { QuantifiedParts } from './quantified-parts';
-import type { ScenarioCompareInput, ScenarioComparison, ScenarioFigures } from './scenario-compared';
-import { scenarioSnapshot } from './scenario-snapshot';
-import type { Caller } from './services';
-import { optionsOf, orderOf, outOfRange, wholeNumberProblems } from './simulation-order';
+import { scenarios } from '../storage/index';
+import { perform, type RegisterParts, type Work } from './act';
+import type { ScenarioRecordInput, ScenarioReviseInput } from './inputs';
+import { reader } from './reader';
+import { changeAct, recordAct } from './register-act';
+import { scenarioSnapshotIn } from './scenario-snapshot';
+import type { Services } from './services';
 
-/** Simulated years of one comparison, over base and scenarios. */
-const YEARS_MAXIMUM = 20_000_000;
-const RISKS_MAXIMUM = 1_000;
-const RISKS_DEFAULT = 20;
+const register = { noun: 'Scenario', table: scenarios } as const;
 
-/** The register as it is beside the register as it would be; nothing is stored. */
-export async function compareRegister(
-  parts: QuantifiedParts,
-  caller: Caller,
-  input: ScenarioCompareInput,
-): Promise<Result<ScenarioComparison>> {
-  const order = orderOf(input);
-  const snapshot = await scenarioSnapshot(parts.database, caller);
-  const scenarios = readScenarios(input.scenarios, snapshot);
-  const riskLimit = input.riskLimit ?? RISKS_DEFAULT;
-  const problems = [
-    ...problemsOf(scenarios),
-    ...problemsOf(order),
-    ...yearsProblems(input, order),
-    ...wholeNumberProblems('riskLimit', riskLimit, 1, RISKS_MAXIMUM),
-  ];
-  if (!order.ok || !scenarios.ok || problems.length > 0) return refusal(...problems);
-  const compared = { snapshot, order: order.value, largestEvent: input.largestEvent ?? false, riskLimit };
-  return compare(parts, caller, compared, scenarios.value);
-}
+const withRegister = async (context: RuleContext, { tx, organization }: Work): Promise<ScenarioContext> => ({
+  ...context,
+  register: await scenarioSnapshotIn(tx, organization.id),
+});
 
-interface Compared {
-  snapshot: RegisterSnapshot;
-  order: SimulationOrder;
-  largestEvent: boolean;
-  riskLimit: number;
-}
+export const scenarioActs = {
+  record: recordAct(register, 'scenarioRecord', async (id, input: ScenarioRecordInput, context, work) =>
+    recordScenario(id, input, await withRegister(context, work)),
+  ),
+  revise: changeAct(register, 'scenarioRevise', async (scenario, input: ScenarioReviseInput, context, work) =>
+    reviseScenario(scenario, input, await withRegister(context, work)),
+  ),
+  retire: changeAct(register, 'scenarioRetire', retireScenario),
+};
 
-async function compare(
-  { lane, runner }: QuantifiedParts,
-  { organizationId }: Caller,
-  { snapshot, order, largestEvent, riskLimit }: Compared,
-  scenarios: readonly ScenarioDraft[],
-): Promise<Result<ScenarioComparison>> {
-  const appetite = [...snapshot.organization.appetite].sort((a, b) => a.loss - b.loss);
-  const [base, ...models] = [snapshot, ...scenarios.map((scenario) => applyScenario(snapshot, scenario))].map(
-    (register) => compileModel(register).model,
-  );
-  const key = JSON.stringify([
-    'scenarios',
-    organizationId,
-    [base!, ...models].map(modelDigest),
-    order,
-    appetite,
-    largestEvent,
-  ]);
-  const asked = { base: base!, scenarios: models, options: optionsOf(order), appetite, largestEvent };
-  const comparison = await lane.run(key, (signal) => compareScenarios(asked, runner, { signal }));
-  if ('refusals' in comparison) return refusal(...comparison.refusals.map(problemOf));
-  const figures = (of: ComparedModel, model: Model) => figuresOf(of, model, comparison, appetite);
-  const { method, relativeErrorEstimate, trials, notices } = comparison;
-  return success({
-    currency: base!.currency,
-    method,
-    relativeErrorEstimate,
-    trials,
-    seed: order.seed,
-    base: figures(comparison.base, base!),
-    scenarios: comparison.scenarios.map((scenario, i) => {
-      const { mean, valueAtRisk, tailValueAtRisk, risks, kinds, risksSimulated } = scenario;
-      return {
-        name: scenarios[i]!.name,
-        figures: figures(scenario, models[i]!),
-        difference: { mean, valueAtRisk, tailValueAtRisk },
-        risks: risks.slice(0, riskLimit),
-        kinds,
-        risksSimulated,
-      };
-    }),
-    notices,
-  });
-}
-
-function figuresOf(
-  { ledger, exceedances, quantiles }: ComparedModel,
-  { risks }: Model,
-  { trials }: Comparison,
-  appetite: readonly AppetitePoint[],
-): ScenarioFigures {
-  const assessments = appetite.map(({ loss, probability }, i) =>
-    exceedances === null
-      ? exactAssessment(ledger.exceedance, quantiles?.[i] ?? 0, loss, probability)
-      : assessAppetite(exceedances[i]!, trials ?? 0, probability),
-  );
-  return {
-    ledger,
-    risks: risks.map(({ id, kind }) => (kind === undefined ? { id } : { id, kind })),
-    appetite: appetiteView(appetite, assessments),
-  };
-}
-
-const problemsOf = (result: Result<unknown>): Problem[] => (result.ok ? [] : result.problems);
-
-function yearsProblems({ scenarios }: ScenarioCompareInput, order: Result<SimulationOrder>): Problem[] {
-  if (!order.ok || order.value.method === 'EXACT') return [];
-  const years = (scenarios.length + 1) * order.value.trials;
-  if (years <= YEARS_MAXIMUM) return [];
-  const most = `at most ${YEARS_MAXIMUM} are simulated at once, over the register and its scenarios`;
-  return [outOfRange(['trials'], `trials gives ${years} years in all; ${most}`)];
-}
-
-/** A refusal concerns the register itself, or the overlays of a scenario. */
-function problemOf({ scenario, code, path, message }: ScenarioRefusal): Problem {
-  const what = scenario === null ? 'The register' : 'The scenario';
-  return {
-    type: 'INVALID_INPUT',
-    code,
-    message: `${what} cannot be quantified as asked: ${path} ${message}`,
-    path: scenario === null ? [] : ['scenarios', String(scenario), 'overlays'],
-  };
-}
+export const scenarioService = (parts: RegisterParts): Services['scenario'] => ({
+  ...reader(parts.database, scenarios),
+  record: perform(parts, scenarioActs.record),
+  revise: perform(parts, scenarioActs.revise),
+  retire: perform(parts, scenarioActs.retire),
+});

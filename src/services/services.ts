@@ -15,6 +15,7 @@ import type {
   Person,
   Result,
   Risk,
+  Scenario,
   Simulation,
 } from '../domain/index';
 import type { Page, PageRequest } from '../storage/index';
@@ -95,6 +96,13 @@ export interface Services {
     record(caller: Caller, input: I.DriverRecordInput): Promise<Result<Driver>>;
     change(caller: Caller, input: I.DriverChangeInput): Promise<Result<Driver>>;
     remove(caller: Caller, input: I.VersionedInput): Promise<Result<Driver>>;
+  };
+  scenario: Reader<Scenario, 'NAME' | 'CREATED_AT', I.ScenarioFilter> & {
+    record(caller: Caller, input: I.ScenarioRecordInput): Promise<Result<Scenario>>;
+    /** Another name or description, or other overlays (all of them). */
+    revise(caller: Caller, input: I.ScenarioReviseInput): Promise<Result<Scenario>>;
+    /** It can no longer be compared; its history stays. */
+    retire(caller: Caller, input: I.VersionedInput): Promise<Result<Scenario>>;
   };
   change: Reader<Change, 'AT', I.ChangeFilter>;
   simulation: Reader<Simulation, 'CREATED_AT', I.SimulationFilter> & {

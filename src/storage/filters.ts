@@ -78,6 +78,11 @@ export interface ChangeFilter {
   actors?: string[] | null;
 }
 
+export interface ScenarioFilter extends NameFilter {
+  /** Default false: retired scenarios are left out. */
+  includeRetired?: boolean | null;
+}
+
 export interface SimulationFilter {
   states?: SimulationState[] | null;
 }

@@ -13,6 +13,7 @@ import { driverSchema } from './tables/driver';
 import { organizationSchema } from './tables/organization';
 import { personSchema } from './tables/person';
 import { riskSchemas } from './tables/risk';
+import { scenarioSchema } from './tables/scenario';
 import { simulationSchema } from './tables/simulation';
 
 /** All tables, in the words of one database. */
@@ -29,6 +30,7 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     ...riskSchemas(columns),
     cascadeLinkSchema(columns),
     ...controlSchemas(columns),
+    scenarioSchema(columns),
     changeSchema(columns),
     simulationSchema(columns),
     aggregateCacheSchema(columns),

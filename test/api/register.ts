@@ -153,6 +153,23 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
       annualCost: { amount: '1200.50', currency: 'EUR' },
     }),
   );
+  const scenario = value(
+    await services.scenario.record(caller, {
+      name: `Scenario ${n}`,
+      overlays: [
+        {
+          rateControl: {
+            controlId: control.id,
+            effects: [{ riskId: risk.id, frequencyReduction: 0.6 }, ...linkEffects],
+          },
+        },
+        { assessRisk: { riskId: risk.id, severity: { exact: 10_000 * n } } },
+        { retireAssetId: asset.id },
+        { fixDriver: { driverId: driver.id, at: { multiple: 2 } } },
+      ],
+    }),
+  );
+  ids.Scenario.push(scenario.id);
   ids.Person.push(person.id);
   ids.Asset.push(asset.id);
   ids.Driver.push(driver.id);

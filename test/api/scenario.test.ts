@@ -114,3 +114,55 @@ test('controls are valued as things of the register', async () => {
     problems: [{ code: 'INVALID_INPUT', path: ['input', 'permutations'] }],
   });
 });
+
+test('a scenario is kept, found as a node with what it names, compared by its id and retired', async () => {
+  const overlays = [
+    { removeControlId: register.ids.Control[0] },
+    { assessRisk: { riskId: register.ids.Risk[1], severity: { exact: 5_000 } } },
+    { fixDriver: { driverId: register.ids.Driver[2], at: { quantile: 0.9 } } },
+  ];
+  const record = `mutation R($input: ScenarioRecordInput!) {
+    scenarioRecord(input: $input) { scenario { id version } problems { __typename code path } }
+  }`;
+  const { data: recorded } = await ask(record, { name: 'Kept', overlays });
+  const { id } = recorded.scenarioRecord.scenario;
+  const { data: refused } = await ask(record, { name: 'Bad', overlays: [{ retireAssetId: 'ast_none' }] });
+  expect(refused.scenarioRecord).toEqual({
+    scenario: null,
+    problems: [{ __typename: 'NotFoundProblem', code: 'NOT_FOUND', path: ['input', 'overlays', '0', 'retireAssetId'] }],
+  });
+  const node = `query N { node(id: "${id}") { ... on Scenario { name retiredAt history { nodes { act noun } } overlays {
+    removeControl { id } assessRisk { risk { id } severity { exact } } fixDriver { driver { id } at { quantile } } retireAsset { id }
+  } } } }`;
+  const { data: found, errors } = await ask(node, {});
+  expect(errors).toBeUndefined();
+  const none = { removeControl: null, assessRisk: null, fixDriver: null, retireAsset: null };
+  expect(found.node).toEqual({
+    name: 'Kept',
+    retiredAt: null,
+    history: { nodes: [{ act: 'scenarioRecord', noun: 'SCENARIO' }] },
+    overlays: [
+      { ...none, removeControl: { id: register.ids.Control[0] } },
+      { ...none, assessRisk: { risk: { id: register.ids.Risk[1] }, severity: { exact: 5_000 } } },
+      { ...none, fixDriver: { driver: { id: register.ids.Driver[2] }, at: { quantile: 0.9 } } },
+    ],
+  });
+  const named = compare.replace('scenarios {', 'scenarios { scenario { id }');
+  const { data: byId } = await ask(named, { ...usual, scenarioIds: [id] });
+  const { data: inline } = await ask(named, { ...usual, scenarios: [{ name: 'Kept', overlays }] });
+  const [kept] = byId.scenarioCompare.comparison.scenarios;
+  expect(kept.scenario).toEqual({ id });
+  expect(inline.scenarioCompare.comparison.scenarios).toEqual([{ ...kept, scenario: null }]);
+  const act = (name: string) =>
+    `mutation A($input: Scenario${name}Input!) { scenario${name}(input: $input) { problems { __typename path } } }`;
+  const { data: stale } = await ask(act('Revise'), { id, expectedVersion: 7, name: 'Other' });
+  expect(stale.scenarioRevise.problems).toEqual([
+    { __typename: 'StaleVersionProblem', path: ['input', 'expectedVersion'] },
+  ]);
+  const { data: retired } = await ask(act('Retire'), { id, expectedVersion: 1 });
+  expect(retired.scenarioRetire.problems).toEqual([]);
+  const { data: gone } = await ask(compare, { ...usual, scenarioIds: [id] });
+  expect(gone.scenarioCompare.problems).toMatchObject([
+    { __typename: 'ConflictProblem', path: ['input', 'scenarioIds', '0'] },
+  ]);
+});

@@ -241,7 +241,7 @@ describe('mutations', () => {
 
   test('a change names the version that the caller saw', () => {
     const acts = inputs.filter(({ name }) =>
-      /(Change|Assess|Treat|Accept|Retire|Rate|Remove|StageSet|AppetiteSet)Input$/.test(name),
+      /(Change|Assess|Treat|Accept|Revise|Retire|Rate|Remove|StageSet|AppetiteSet)Input$/.test(name),
     );
     expect(acts.length).toBeGreaterThan(14);
     const blind = acts.filter((type) => String(type.getFields().expectedVersion?.type) !== 'Int!');
@@ -268,7 +268,7 @@ test('the names that others rely on are there', () => {
   const names = (
     'node nodes risk risks asset assets aiSystem aiSystems control controls catalogue heatMap appetite simulation ' +
     'simulations riskAggregate lossAggregate organization cascadeLinks driver drivers persons changes modelQuantify ' +
-    'scenarioCompare controlValue'
+    'scenario scenarios scenarioCompare controlValue'
   ).split(' ');
   const there = { ...schema.getQueryType()!.getFields(), ...schema.getMutationType()!.getFields() };
   expect(names.filter((name) => !(name in there))).toEqual([]);

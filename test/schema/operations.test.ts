@@ -32,7 +32,7 @@ const cases: Record<string, Case> = {
   controls: { statements: 6, variables: () => ({ first: 100 }) },
   'cascade-map': { statements: 4, variables: () => ({}) },
   catalogue: { statements: 7, variables: () => ({ first: 200 }) },
-  history: { statements: 9, variables: () => ({ first: 200 }) },
+  history: { statements: 10, variables: () => ({ first: 200 }) },
   inventory: { statements: 9, variables: () => ({ first: 100 }) },
   people: { statements: 4, variables: () => ({ first: 100 }) },
   drivers: { statements: 2, variables: () => ({ first: 100 }) },
@@ -54,12 +54,14 @@ const cases: Record<string, Case> = {
     statements: 10,
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
   },
+  scenarios: { statements: 8, variables: () => ({ first: 100 }) },
   'scenario-compare': {
-    statements: 9,
-    variables: ({ Risk, Control, Driver }) => ({
+    statements: 11,
+    variables: ({ Risk, Control, Driver, Scenario }) => ({
       input: {
         method: 'SIMULATION',
         trials: 1_000,
+        scenarioIds: Scenario.slice(0, 3),
         scenarios: [
           { name: 'Less', overlays: [{ removeControlId: Control[0] }] },
           {
@@ -73,6 +75,17 @@ const cases: Record<string, Case> = {
       },
     }),
   },
+  'scenario-record': {
+    statements: 13,
+    variables: ({ Control, Asset }) => ({
+      input: { name: 'New', overlays: [{ removeControlId: Control[1] }, { retireAssetId: Asset[0] }] },
+    }),
+  },
+  'scenario-revise': {
+    statements: 12,
+    variables: ({ Scenario }) => ({ input: { ...at(Scenario[0]), name: 'Other' } }),
+  },
+  'scenario-retire': { statements: 4, variables: ({ Scenario }) => ({ input: at(Scenario[1]) }) },
   'control-value': { statements: 8, variables: () => ({ input: { permutations: 2 } }) },
   'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
   'asset-record': {

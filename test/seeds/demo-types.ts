@@ -109,4 +109,5 @@ export interface Demo {
   risks: DemoRisk[];
   links: { from: string; to: string; probability: number; rationale: string }[];
   controls: DemoControl[];
+  scenarios: { key: string; name: string; description: string; overlays: object[] }[];
 }

@@ -35,8 +35,20 @@ test('counts are those of the story', () => {
   expect(ofKind('SECURITY_THREAT')).toHaveLength(20);
 });
 
+test('three scenarios, each with a story and overlays', () => {
+  expect(demo.scenarios.map(({ name }) => name)).toEqual([
+    'Cloud provider fails',
+    'Provenance control complete',
+    'Bias testing stops',
+  ]);
+  for (const { description, overlays } of demo.scenarios) {
+    expect(description.length).toBeGreaterThan(20);
+    expect(overlays.length).toBeGreaterThan(0);
+  }
+});
+
 test('keys and links are unique', () => {
-  for (const list of [people, assets, aiSystems, drivers, risks, links, keys(demo.controls)]) {
+  for (const list of [people, assets, aiSystems, drivers, risks, links, keys(demo.controls), keys(demo.scenarios)]) {
     expect(new Set(list).size).toBe(list.length);
   }
 });

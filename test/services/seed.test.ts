@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkModel } from '../../src/engine/index';
-import { loadCatalogues, loadDemo, newId, createRegisterServices, registerSnapshot } from '../../src/services/index';
+import {
+  countedIds,
+  createRegisterServices,
+  loadCatalogues,
+  loadDemo,
+  newId,
+  registerSnapshot,
+} from '../../src/services/index';
 import { compileModel } from '../../src/simulation/index';
 import { organizations } from '../../src/storage/index';
 import { DIALECTS, openTestDatabase, type TestDatabase } from '../support/database';
@@ -80,11 +87,35 @@ describe.each(DIALECTS)('seeds on %s', (dialect) => {
     expect(await services.organization.get(caller)).toEqual(organization);
     expect(await services.risk.count(caller, {})).toBe(demoFile().risks.length);
     expect(await services.cascadeLink.count(caller, {})).toBe(demoFile().links.length);
+    const kept = await services.scenario.all(caller, {});
+    expect(kept.map(({ overlays }) => overlays.map(({ kind }) => kind))).toEqual([
+      ['ASSESS_RISK', 'RATE_CONTROL'],
+      ['RATE_CONTROL'],
+      ['REMOVE_CONTROL', 'FIX_DRIVER'],
+    ]);
     const snapshot = await registerSnapshot(opened.database, caller);
     expect(checkModel(compileModel(snapshot).model)).toEqual([]);
     const accepted = snapshot.risks.filter(({ acceptance }) => acceptance !== null);
     expect(accepted.length).toBeGreaterThan(0);
     expect(accepted.every(({ version, treatment }) => version === 3 && treatment !== null)).toBe(true);
+  });
+
+  test('scenarios come last, so that every other counted id is what it is without them', async () => {
+    const idsFrom = async (file: object, scenarios: number) => {
+      const fresh = await openTestDatabase(dialect);
+      const counted = { database: fresh.database, newId: countedIds(), now: () => TODAY };
+      const services = createRegisterServices(counted);
+      valueOf(await loadCatalogues({ ...counted, newId }, catalogueFiles()));
+      const { id } = valueOf(await loadDemo(counted, file));
+      const own = { organizationId: id, actor: 'tester' };
+      expect(await services.scenario.count(own, {})).toBe(scenarios);
+      const nouns = [services.risk, services.cascadeLink, services.control, services.driver, services.asset];
+      const ids: string[][] = [];
+      for (const noun of nouns) ids.push((await noun.all(own, {})).map((row) => row.id));
+      await fresh.dispose();
+      return ids;
+    };
+    expect(await idsFrom(demoFile(), 3)).toEqual(await idsFrom({ ...demoFile(), scenarios: [] }, 0));
   });
 
   test('the demo still loads when its acceptances have run out', async () => {

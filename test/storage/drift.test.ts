@@ -25,6 +25,8 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
     expect((await driftOf(source)).length).toBeGreaterThan(0);
     await source.query('ALTER TABLE "risk" ADD COLUMN "description" text');
     await source.undoLastMigration({ transaction: 'all' });
+    expect((await driftOf(source)).length).toBeGreaterThan(0);
+    await source.undoLastMigration({ transaction: 'all' });
     expect((await driftOf(source)).length).toBeGreaterThan(20);
     await source.destroy();
     await remove();

@@ -26,8 +26,11 @@ export const testPool = (): Runner =>
  * An empty register that can be quantified, in the thread of the test and without the exact method unless another
  * runner is given; its clock ticks.
  */
-export async function openQuantifiedRegister(runner: Runner = quickRunner()): Promise<QuantifiedRegister> {
-  const register = await openTestRegister();
+export async function openQuantifiedRegister(
+  runner: Runner = quickRunner(),
+  dialect: 'sqlite' | 'postgres' = 'sqlite',
+): Promise<QuantifiedRegister> {
+  const register = await openTestRegister(dialect);
   const faults: unknown[] = [];
   let seconds = 0;
   const parts = { ...register.parts, now: () => new Date(TODAY.getTime() + 1_000 * seconds++) };

@@ -1,34 +1,57 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { OrderBy } from '../../services/index';
+import { act } from '../act';
+import { PageArgs, pageOf } from '../connection';
 import type { ApiContext } from '../context';
-import { unlessOverloaded } from '../overload';
-import { problemView } from '../problem';
-import { comparisonView } from '../scenario-view';
-import { Risk } from '../types/risk';
-import { ScenarioComparePayload } from '../types/scenario';
-import { RiskMovement } from '../types/scenario-figure';
-import { ScenarioCompareInput } from '../types/scenario-input';
+import { ScenarioFilter, ScenarioRecordInput, ScenarioRetireInput, ScenarioReviseInput } from '../types/scenario-input';
+import {
+  Scenario,
+  ScenarioConnection,
+  ScenarioOrder,
+  ScenarioRecordPayload,
+  ScenarioRetirePayload,
+  ScenarioRevisePayload,
+} from '../types/scenario-node';
 
-@Resolver()
+@Resolver(() => Scenario)
 export class ScenarioResolver {
-  @Query(() => ScenarioComparePayload, {
-    description:
-      'The register as it is beside scenarios: figures, paired differences and who moved. Nothing is stored.',
-  })
-  async scenarioCompare(
-    @Arg('input', () => ScenarioCompareInput, { description: 'The scenarios, and how to compute.' })
-    input: ScenarioCompareInput,
+  @Query(() => Scenario, { nullable: true, description: 'A scenario by its id; null when there is no such scenario.' })
+  scenario(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { loaders }: ApiContext) {
+    return loaders.own.Scenario.load(id);
+  }
+
+  @Query(() => ScenarioConnection, { description: 'Kept scenarios, by name unless another order is asked for.' })
+  scenarios(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ScenarioFilter, { nullable: true, description: 'Which ones.' }) filter: ScenarioFilter | null,
+    @Arg('order', () => ScenarioOrder, { nullable: true, description: 'In which order.' })
+    order: OrderBy<'NAME' | 'CREATED_AT'> | null,
     @Ctx() { services, caller }: ApiContext,
   ) {
-    const result = await unlessOverloaded(services.scenarioCompare(caller, input));
-    if (!result.ok) return { comparison: null, problems: result.problems.map(problemView) };
-    return { comparison: comparisonView(result.value), problems: [] };
+    return pageOf(services.scenario, caller, page, order ?? { field: 'NAME', direction: 'ASC' }, filter);
   }
-}
 
-@Resolver(() => RiskMovement)
-export class RiskMovementResolver {
-  @FieldResolver(() => Risk, { description: 'The risk.' })
-  risk(@Root() { riskId }: RiskMovement & { riskId: string }, @Ctx() { loaders }: ApiContext) {
-    return loaders.own.Risk.load(riskId);
+  @Mutation(() => ScenarioRecordPayload, { description: 'Keeps a scenario, which must fit the register as it is now.' })
+  scenarioRecord(
+    @Arg('input', () => ScenarioRecordInput, { description: 'The scenario.' }) input: ScenarioRecordInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'scenario', context.services.scenario.record(context.caller, input));
+  }
+
+  @Mutation(() => ScenarioRevisePayload, { description: 'Revises a scenario.' })
+  scenarioRevise(
+    @Arg('input', () => ScenarioReviseInput, { description: 'What changes.' }) input: ScenarioReviseInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'scenario', context.services.scenario.revise(context.caller, input));
+  }
+
+  @Mutation(() => ScenarioRetirePayload, { description: 'Retires a scenario, keeping its history.' })
+  scenarioRetire(
+    @Arg('input', () => ScenarioRetireInput, { description: 'Which scenario.' }) input: ScenarioRetireInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'scenario', context.services.scenario.retire(context.caller, input));
   }
 }

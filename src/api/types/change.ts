@@ -17,6 +17,7 @@ export const Noun = {
   CONTROL: 'Control',
   CASCADE_LINK: 'CascadeLink',
   DRIVER: 'Driver',
+  SCENARIO: 'Scenario',
   SIMULATION: 'Simulation',
   CHANGE: 'Change',
 } as const satisfies Record<string, D.Noun>;

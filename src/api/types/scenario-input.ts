@@ -7,6 +7,7 @@ import { SafeIntScalar } from '../scalars';
 import { ControlEffectInput, ReliabilityInput } from './control-input';
 import { EstimateInput, FrequencyInput } from './estimate-input';
 import { QuantificationMethod } from './outcome';
+import { VersionedInput } from './versioned-input';
 
 export const DriverState = enumOf<D.DriverState>('DriverState', 'A state of a driver with two kinds of years.', {
   WORSE: 'The state that the multiplier of the driver speaks of.',
@@ -146,10 +147,62 @@ export class ScenarioInput implements I.ScenarioInput {
   overlays!: ScenarioOverlayInput[];
 }
 
+@InputType({ description: 'A scenario to keep.' })
+export class ScenarioRecordInput implements I.ScenarioRecordInput {
+  @Field(() => String, { description: 'Name, for people.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is about.' })
+  description?: string | null;
+
+  @Field(() => [ScenarioOverlayInput], { description: 'How it differs from the register; at most 200.' })
+  overlays!: ScenarioOverlayInput[];
+}
+
+@InputType({ description: 'What changes of a scenario: absent keeps, null clears.' })
+export class ScenarioReviseInput extends VersionedInput implements I.ScenarioReviseInput {
+  @Field(() => String, { nullable: true, description: 'Name; it cannot be cleared.' })
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is about.' })
+  description?: string | null;
+
+  @Field(() => [ScenarioOverlayInput], {
+    nullable: true,
+    description: 'How it differs from the register as it is now; replaces the whole list and cannot be cleared.',
+  })
+  overlays?: ScenarioOverlayInput[];
+}
+
+@InputType({ description: 'The scenario that is no longer compared.' })
+export class ScenarioRetireInput extends VersionedInput {}
+
+@InputType({ description: 'Which scenarios a list shows; every condition given must hold.' })
+export class ScenarioFilter implements I.ScenarioFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the name, in any case.' })
+  nameContains?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Whether retired scenarios are shown too.',
+  })
+  includeRetired?: boolean | null;
+}
+
 @InputType({ description: 'Scenarios to set beside the register as it is, and how to compute.' })
 export class ScenarioCompareInput implements I.ScenarioCompareInput {
-  @Field(() => [ScenarioInput], { description: 'The scenarios, 1 to 8.' })
-  scenarios!: ScenarioInput[];
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Kept scenarios, none twice; they come first, and at most 8 are compared at once.',
+  })
+  scenarioIds?: string[] | null;
+
+  @Field(() => [ScenarioInput], {
+    nullable: true,
+    description: 'Scenarios that are described here only; 1 to 8 with the kept ones.',
+  })
+  scenarios?: ScenarioInput[] | null;
 
   @Field(() => QuantificationMethod, {
     nullable: true,

@@ -16,6 +16,7 @@ export interface DemoIds {
   risks: Keys;
   /** By `linkKey`. */
   links: Keys;
+  controls: Keys;
   /** By `itemKey`. */
   catalogueItems: Keys;
 }
@@ -67,6 +68,32 @@ export const controlInput = ({ owner, catalogueItems, effects, ...rest }: Json, 
   ...rest,
   ownerId: idOf(ids.people)(owner),
   catalogueItemIds: itemIds(catalogueItems, ids),
+  effects: ofEach(effects, (item) => ofObject(item, (effect) => effectInput(effect, ids))),
+});
+
+export const scenarioInput = ({ overlays, ...rest }: Json, ids: DemoIds): Json => ({
+  ...rest,
+  overlays: ofEach(overlays, (item) => ofObject(item, (overlay) => overlayInput(overlay, ids))),
+});
+
+function overlayInput(overlay: Json, ids: DemoIds): Json {
+  const { removeControl, implementControl, retireAsset, addControl, rateControl, assessRisk, fixDriver } = overlay;
+  return {
+    removeControlId: idOf(ids.controls)(removeControl),
+    implementControlId: idOf(ids.controls)(implementControl),
+    retireAssetId: idOf(ids.assets)(retireAsset),
+    addControl: ofObject(addControl, (control) => withEffectIds(control, ids)),
+    rateControl: ofObject(rateControl, ({ control, ...rating }) => ({
+      ...withEffectIds(rating, ids),
+      controlId: idOf(ids.controls)(control),
+    })),
+    assessRisk: ofObject(assessRisk, ({ risk, ...estimates }) => ({ ...estimates, riskId: idOf(ids.risks)(risk) })),
+    fixDriver: ofObject(fixDriver, ({ driver, at }) => ({ at, driverId: idOf(ids.drivers)(driver) })),
+  };
+}
+
+const withEffectIds = ({ effects, ...rest }: Json, ids: DemoIds): Json => ({
+  ...rest,
   effects: ofEach(effects, (item) => ofObject(item, (effect) => effectInput(effect, ids))),
 });
 

@@ -18,6 +18,7 @@ import { appendChange } from '../history';
 import { personActs } from '../person';
 import { modelProblems } from '../quantifiable';
 import { riskActs } from '../risk';
+import { scenarioActs } from '../scenario';
 import {
   aiSystemInput,
   assetInput,
@@ -27,6 +28,7 @@ import {
   linkInput,
   linkKey,
   riskInput,
+  scenarioInput,
 } from './demo-input';
 
 type Json = Record<string, unknown>;
@@ -68,6 +70,7 @@ async function loadRegister(work: Work, demo: Json): Promise<Problem[]> {
     drivers: none,
     risks: none,
     links: none,
+    controls: none,
     catalogueItems: await itemIdsByKey(work.tx),
   };
   ids.people = await each('people', (item) => run(personActs.record, work, item));
@@ -80,7 +83,9 @@ async function loadRegister(work: Work, demo: Json): Promise<Problem[]> {
     (item) => run(cascadeLinkActs.record, work, linkInput(item, ids)),
     ({ from, to }) => linkKey(from, to),
   );
-  await each('controls', (item) => run(controlActs.record, work, controlInput(item, ids)));
+  ids.controls = await each('controls', (item) => run(controlActs.record, work, controlInput(item, ids)));
+  // Last, so that the counted ids of all that figures depend on stay as they are.
+  await each('scenarios', (item) => run(scenarioActs.record, work, scenarioInput(item, ids)));
   return problems.length > 0 ? problems : modelProblems(work, '', []);
 }
 

@@ -2,8 +2,9 @@ import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
 import { registerTables } from './register-tables/index';
+import { scenarioTable } from './scenario-table';
 
-const MIGRATIONS: readonly Migration[] = [registerTables];
+const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable];
 
 /** The migrations as TypeORM takes them: one class each. */
 export function migrationsOf(dialect: Dialect): (new () => MigrationInterface)[] {

@@ -10,6 +10,7 @@ const TABLE_OF: Partial<Record<Noun, { name: string; owned: boolean }>> = {
   Control: { name: 'control', owned: true },
   CascadeLink: { name: 'cascade_link', owned: true },
   Driver: { name: 'driver', owned: true },
+  Scenario: { name: 'scenario', owned: true },
 };
 
 /** Those of the ids that exist in this organisation or in the shared catalogues: one statement for each noun. */

@@ -1,0 +1,37 @@
+import type { DriverPoint, ScenarioOverlay } from '../domain/index';
+import { frequencySpecView, specView } from './estimate-view';
+import type { Loaders } from './loaders';
+
+/** An overlay as the API shows it: one field is set, with the things that it names in the place of their ids. */
+export function overlayView(overlay: ScenarioOverlay, { own }: Loaders): object {
+  switch (overlay.kind) {
+    case 'REMOVE_CONTROL':
+      return { removeControl: () => own.Control.load(overlay.controlId) };
+    case 'IMPLEMENT_CONTROL':
+      return { implementControl: () => own.Control.load(overlay.controlId) };
+    case 'ADD_CONTROL':
+      return { addControl: overlay.control };
+    case 'RATE_CONTROL':
+      return { rateControl: { controlId: overlay.controlId, ...overlay.rating } };
+    case 'ASSESS_RISK': {
+      const { riskId, frequency, severity } = overlay;
+      const stated = { frequency: frequency && frequencySpecView(frequency), severity: severity && specView(severity) };
+      return { assessRisk: { riskId, ...stated } };
+    }
+    case 'RETIRE_ASSET':
+      return { retireAsset: () => own.Asset.load(overlay.assetId) };
+    case 'FIX_DRIVER':
+      return { fixDriver: { driverId: overlay.driverId, at: pointView(overlay.at) } };
+  }
+}
+
+function pointView(point: DriverPoint): object {
+  switch (point.by) {
+    case 'MULTIPLE':
+      return { multiple: point.multiple };
+    case 'QUANTILE':
+      return { quantile: point.quantile };
+    case 'STATE':
+      return { state: point.state };
+  }
+}
