@@ -1,3 +1,7 @@
+import type { Severity } from '../distributions/distribution';
+import type { SeveritySpec } from '../model';
+import { severitySource } from './quantile-source';
+import { buildQuantileTable } from './quantile-table';
 import { type QuantileTable, type QuantileTables, ROW_BYTES, ROW_FLOATS } from './table-layout';
 
 /** Collects quantile tables, each content once. */
@@ -19,6 +23,11 @@ export function storeQuantiles(store: QuantileStore, content: string, build: () 
   if (known !== undefined) return known;
   store.known.set(content, store.tables.length);
   return store.tables.push(build()) - 1;
+}
+
+/** Number of the table of a severity. */
+export function storeSeverity(store: QuantileStore, spec: SeveritySpec, severity: Severity): number {
+  return storeQuantiles(store, JSON.stringify(['severity', spec]), () => buildQuantileTable(severitySource(severity)));
 }
 
 export function shareQuantiles({ tables }: QuantileStore): QuantileTables {

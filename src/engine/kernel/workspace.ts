@@ -2,6 +2,7 @@ import { seedWords } from '../random/stream';
 import { type AliasTable, createAliasTable } from './alias-table';
 import { createDriverWeights, type DriverWeights } from './driver-weights';
 import { type Children, type Chunk, createChildren, createChunk, createParents, type Parents } from './event-lists';
+import { createFormLosses, type FormLosses } from './form-losses';
 import type { Operations } from './operations';
 import { type Clusters, createClusters } from './clusters';
 import { createParentStack, type ParentStack } from './parent-stack';
@@ -36,6 +37,7 @@ export interface Workspace {
   readonly clusters: Clusters;
   readonly parents: Parents;
   readonly children: Children;
+  readonly forms: FormLosses;
   readonly stack: ParentStack;
   /** Pair number of each risk under the current root. */
   readonly pairOfRisk: Int32Array;
@@ -68,6 +70,7 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     clusters: createClusters(allocate),
     parents: createParents(allocate),
     children: createChildren(allocate),
+    forms: createFormLosses(allocate),
     stack: createParentStack(),
     pairOfRisk: new Int32Array(plan.risks.key.length),
     keep: null,

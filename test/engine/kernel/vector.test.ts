@@ -9,7 +9,7 @@ import {
   type Sampling,
   simulateBlocks,
 } from '../../../src/engine/kernel';
-import type { SeveritySpec } from '../../../src/engine/model';
+import { LOSS_FORM_KINDS, type SeveritySpec } from '../../../src/engine/model';
 import { everything } from './a-bit-of-everything';
 import { portfolioOf, type ShortModel } from './portfolio-of';
 import { digestOf } from './run-plan';
@@ -107,11 +107,23 @@ const frequencies = fc.oneof(
   fc.record({ type: fc.constant('bernoulli' as const), probability: share }),
   fc.record({ type: fc.constant('binomial' as const), trials: fc.integer({ min: 1, max: 12 }), probability: share }),
 );
+const lossForms = fc.record({
+  lossForms: fc.uniqueArray(
+    fc.record({
+      form: fc.constantFrom(...LOSS_FORM_KINDS),
+      secondary: fc.boolean(),
+      severity: severities,
+    }),
+    { minLength: 1, maxLength: 5, selector: ({ form, secondary }) => `${form} ${secondary}` },
+  ),
+  secondaryProbability: share,
+});
+const eventLosses = fc.oneof(fc.record({ severity: severities }), lossForms);
 const risks = fc.array(
   fc.record(
     {
       frequency: frequencies,
-      severity: severities,
+      loss: eventLosses,
       eventLayer: fc.record({
         deductible: fc.double({ min: 0, max: 1e4, noNaN: true }),
         limit: fc.double({ min: 1, max: 1e6, noNaN: true }),
@@ -119,7 +131,7 @@ const risks = fc.array(
       }),
       drivers: fc.constant([{ driver: 'CALM', frequencyLoading: 0.5, severityLoading: 0.4 }]),
     },
-    { requiredKeys: ['frequency', 'severity'] },
+    { requiredKeys: ['frequency', 'loss'] },
   ),
   { minLength: 1, maxLength: 6 },
 );
@@ -131,7 +143,7 @@ const portfolios: fc.Arbitrary<ShortModel> = fc
     fc.array(share, { maxLength: 3 }),
   )
   .map(([list, pairs, reductions]) => {
-    const named = list.map((risk, i) => ({ id: `R${i}`, ...risk }));
+    const named = list.map(({ loss, ...risk }, i) => ({ id: `R${i}`, ...risk, ...loss }));
     const links = new Map(
       pairs.flatMap(([a, b, value, single]) => {
         const [from, to] = [a % list.length, b % list.length];
