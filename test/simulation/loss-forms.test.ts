@@ -1,5 +1,7 @@
 import type { Model } from '../../src/engine';
 import { inlineRunner } from '../../src/simulation';
+import { epistemicInputs } from '../../src/simulation/sensitivity/epistemic-input';
+import { uncertainMean } from '../../src/simulation/sensitivity/uncertain-mean';
 import { everything, modelOf } from '../support/models';
 import { testPool } from '../support/pool';
 import { bytesOf, outcomeOf } from '../support/run';
@@ -79,4 +81,15 @@ test('a risk with a severity has no forms in the result', async () => {
 test('an order for exact figures is refused with the path of the forms, auto simulates', async () => {
   expect((await outcomeOf(pool, model, { method: 'auto', trials: 20_000 })).method).toBe('SIMULATION');
   await expect(outcomeOf(pool, model, { method: 'exact' })).rejects.toThrow('risks[0].lossForms');
+});
+
+test('an uncertain factor on the loss scales all forms; under a layer the mean has no analytic form', async () => {
+  const alone: Model = { ...model, links: [], risks: model.risks.slice(0, 1) };
+  const inputs = epistemicInputs(alone, { severity: 2, link: null, control: null });
+  const severityInput = inputs.findIndex(({ kind }) => kind === 'SEVERITY');
+  const mean = uncertainMean(alone, inputs)!;
+  const { residual } = await outcomeOf(pool, alone, SIMULATION);
+  expect(mean.central / residual.mean.value!).toBeCloseTo(1, 12);
+  expect(mean.withOne(severityInput, 0.95) / mean.central).toBeCloseTo(2, 9);
+  expect(uncertainMean(layered, inputs)).toBeNull();
 });

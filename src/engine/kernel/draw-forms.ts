@@ -11,7 +11,10 @@ const TWO_POW_32 = 2 ** 32;
 /** Taken out of `Math` once: where globals are looked up through a sandbox (as in tests) that is many times faster. */
 const { floor } = Math;
 
-/** Fills the losses of the chunk's events, before drivers, controls and insurance. */
+/**
+ * Fills the losses of the chunk's events, before drivers, controls and insurance. Draws are independent also in a stratified
+ * run: forms of one event spread evenly over the same indices would move together.
+ */
 export function drawFormLosses(plan: Plan, space: Workspace, risk: number, block: number): void {
   const { chunk, forms, operations, refineKey, slow } = space;
   const { key, salt, severity } = plan.forms;

@@ -105,7 +105,7 @@ export interface PlanPair {
 
 /**
  * How the losses of events are drawn: each for itself, or spread evenly over the events of a risk. Spread evenly they
- * give the same figures with smaller errors, which then come from independent randomisations.
+ * give the same figures with smaller errors, which then come from independent randomisations. Losses in forms are always independent.
  */
 export type Sampling = 'independent' | 'stratified';
 
