@@ -207,6 +207,23 @@ describe('affected are', () => {
     risks: chain.risks.map((one) => (one.id === id ? single(id, 2) : one)),
   });
 
+  test('a risk that differs in a form of loss or in how often secondary ones arise', () => {
+    const inForms = (secondaryProbability: number, value: number): Model => ({
+      ...chain,
+      risks: chain.risks.map(({ severity: single, ...one }) =>
+        one.id === 'D'
+          ? {
+              ...one,
+              lossForms: [{ form: 'REPUTATION', secondary: true, severity: { type: 'fixed', value } }],
+              secondaryProbability,
+            }
+          : { ...one, severity: single! },
+      ),
+    });
+    expect([...affectedRoots(inForms(0.3, 1e5), inForms(0.3, 1e5))]).toEqual([]);
+    expect([...affectedRoots(inForms(0.3, 1e5), inForms(0.4, 1e5))]).toEqual(['D']);
+    expect([...affectedRoots(inForms(0.3, 1e5), inForms(0.3, 2e5))]).toEqual(['D']);
+  });
   test('nobody between equal models', () => expect([...affectedRoots(chain, chain)]).toEqual([]));
   test('a risk and those that lead to it', () =>
     expect([...affectedRoots(chain, changedRisk('B'))].sort()).toEqual(['A', 'B']));
