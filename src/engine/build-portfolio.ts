@@ -1,5 +1,7 @@
 import { survivalOf } from './controls';
 import { driverOf, frequencyOf, severityOf } from './distributions/build';
+import { sumOfForms } from './distributions/sum-of-forms';
+import { lossFormsOf } from './loss-forms';
 import type { ControlEffect, Model, ModelLink, ModelRisk } from './model';
 import type { Portfolio, PortfolioLink, PortfolioRisk } from './portfolio';
 
@@ -46,14 +48,19 @@ function buildRisk(risk: ModelRisk, model: Model, driverIndex: (id: string) => n
     kind: risk.kind ?? null,
     frequencySpec: risk.frequency,
     frequency: frequencyOf(risk.frequency),
-    severitySpec: risk.severity,
-    severity: severityOf(risk.severity),
+    ...eventLossOf(risk),
     frequencyLoadings: loadingsOf('frequencyLoading'),
     severityLoadings: loadingsOf('severityLoading'),
     frequencySurvival: survivalOf(model.controls, reductionBy('frequencyReduction')),
     severityFactor: survivalOf(model.controls, reductionBy('severityReduction')),
     eventLayer: risk.eventLayer ?? null,
   };
+}
+
+function eventLossOf(risk: ModelRisk): Pick<PortfolioRisk, 'severitySpec' | 'severity' | 'lossForms'> {
+  if (risk.severity) return { severitySpec: risk.severity, severity: severityOf(risk.severity), lossForms: null };
+  const lossForms = lossFormsOf(risk);
+  return { severitySpec: null, severity: sumOfForms(lossForms.forms, lossForms.secondaryProbability), lossForms };
 }
 
 function buildLink(link: ModelLink, model: Model, riskIndex: (id: string) => number): PortfolioLink {

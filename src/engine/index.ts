@@ -1,7 +1,7 @@
 export * from './model';
 export * from './outcome';
 export * from './portfolio';
-export { boundPhrase, type NumberKind } from './bounds';
+export { boundPhrase, type NumberKind, shown } from './bounds';
 export { buildPortfolio, linkId, withoutControls } from './build-portfolio';
 export {
   cyclicParts,
@@ -16,6 +16,7 @@ export type { ModelDraft } from './checks/draft';
 export * from './controls';
 export * from './distributions';
 export type { Fault, FaultCode } from './fault';
+export { type FormShare, formShares } from './loss-forms';
 export * from './read-json';
 export * from './measures';
 export * from './kernel';

@@ -33,6 +33,25 @@ export type DriverSpec =
   | { type: 'lognormal'; sigma: number }
   | { type: 'twoState'; probability: number; multiplier: number };
 
+/** The forms of loss of Open FAIR (The Open Group, Risk Taxonomy O-RT). */
+export const LOSS_FORM_KINDS = [
+  'PRODUCTIVITY',
+  'RESPONSE',
+  'REPLACEMENT',
+  'FINES_AND_JUDGMENTS',
+  'COMPETITIVE_ADVANTAGE',
+  'REPUTATION',
+] as const;
+
+export type LossFormKind = (typeof LOSS_FORM_KINDS)[number];
+
+/** One form of loss of an event. Primary forms arise with every event, secondary ones with the secondary loss event. */
+export interface LossForm {
+  form: LossFormKind;
+  severity: SeveritySpec;
+  secondary: boolean;
+}
+
 export type RiskKind = 'AI_HARM' | 'SECURITY_THREAT';
 
 /** How a risk follows a driver F: its rate and its loss are multiplied by F^b / E[F^b]. */
@@ -54,7 +73,12 @@ export interface ModelRisk {
   name?: string;
   kind?: RiskKind;
   frequency: FrequencySpec;
-  severity: SeveritySpec;
+  /** Loss of one event; absent where `lossForms` states it. */
+  severity?: SeveritySpec;
+  /** Instead of `severity`: the loss of an event is the sum of the forms that arise, independent given the event. */
+  lossForms?: readonly LossForm[];
+  /** Probability that an event brings the secondary loss event, with which all secondary forms arise together. */
+  secondaryProbability?: number;
   drivers: readonly DriverLoading[];
   eventLayer?: Layer;
 }

@@ -3,6 +3,8 @@
  * Losses are in currency per year, probabilities in [0, 1], levels in (0, 1).
  * A figure that cannot be stated is null and a notice says why. Exact figures have standardError 0 and low = high = value.
  */
+import type { LossFormKind } from './model';
+
 export type Method = 'EXACT' | 'SIMULATION';
 
 export interface Measured {
@@ -33,9 +35,21 @@ export interface ExceedancePoint {
   high: number;
 }
 
+/** What one form of loss contributes to the mean net annual loss of its risk. */
+export interface FormFigure {
+  form: LossFormKind;
+  secondary: boolean;
+  mean: number;
+}
+
 export interface RiskFigure {
   id: string;
   mean: Measured;
+  /**
+   * Present where the risk states its loss in forms: `mean` divided in proportion to the forms' mean loss before insurance;
+   * adds up to it. Exact shares without an event layer; with one, what the layer pays counts against all forms alike.
+   */
+  forms?: FormFigure[];
   /** Share of the portfolio's TVaR at each level (Euler); adds up to it over the risks. */
   tailContribution: { level: number; value: number; standardError: number | null }[];
 }

@@ -3,12 +3,26 @@
  * what survives them, driver loadings listed. Both methods, exact and simulated, start here.
  */
 import type { DriverDistribution, Frequency, Severity } from './distributions/distribution';
-import type { DriverSpec, FrequencySpec, Layer, RiskKind, SeveritySpec } from './model';
+import type { DriverSpec, FrequencySpec, Layer, LossFormKind, RiskKind, SeveritySpec } from './model';
 
 export interface PortfolioDriver {
   readonly id: string;
   readonly spec: DriverSpec;
   readonly distribution: DriverDistribution;
+}
+
+export interface PortfolioLossForm {
+  readonly form: LossFormKind;
+  readonly secondary: boolean;
+  readonly severitySpec: SeveritySpec;
+  readonly severity: Severity;
+}
+
+/** The forms that can arise, in an order of their own that the file's does not change. */
+export interface PortfolioLossForms {
+  readonly forms: readonly PortfolioLossForm[];
+  /** Probability of the secondary loss event given an event; greater than 0 where a form is secondary. */
+  readonly secondaryProbability: number;
 }
 
 export interface PortfolioRisk {
@@ -17,8 +31,11 @@ export interface PortfolioRisk {
   readonly kind: RiskKind | null;
   readonly frequencySpec: FrequencySpec;
   readonly frequency: Frequency;
-  readonly severitySpec: SeveritySpec;
+  /** Null where the loss of an event is a sum of forms. */
+  readonly severitySpec: SeveritySpec | null;
+  /** Of the sum of forms only moments and bounds are known (see `sumOfForms`). */
   readonly severity: Severity;
+  readonly lossForms: PortfolioLossForms | null;
   /** Only loadings that are not zero; at most one entry per driver. */
   readonly frequencyLoadings: readonly { readonly driver: number; readonly loading: number }[];
   readonly severityLoadings: readonly { readonly driver: number; readonly loading: number }[];

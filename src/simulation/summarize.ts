@@ -1,10 +1,13 @@
 import {
   type AnalyticMoments,
   apportion,
+  type FormFigure,
+  formShares,
   type LedgerOutcome,
   type LinkFigure,
   type Measured,
   type Model,
+  type ModelRisk,
   type Plan,
   type RiskFigure,
   type RootFigure,
@@ -96,11 +99,23 @@ function riskFigures(ledger: SimulatedLedger, pairs: readonly PairMean[]): RiskF
       sample.tailValueAtRisk[l]!.value ?? 0,
     ),
   }));
-  return model.risks.map(({ id }, risk) => ({
-    id,
+  return model.risks.map((modelRisk, risk) => ({
+    id: modelRisk.id,
     mean: { value: means[risk]!, standardError: errors[risk]! },
+    ...formFigures(modelRisk, means[risk]!),
     tailContribution: contributions.map(({ level, parts }) => ({ level, ...parts[risk]! })),
   }));
+}
+
+/** The mean of a risk by form of loss; nothing where it states none. */
+function formFigures(risk: ModelRisk, mean: number): { forms?: FormFigure[] } {
+  const shares = formShares(risk);
+  if (shares === null) return {};
+  const means = apportion(
+    mean,
+    shares.map(({ share }) => share),
+  );
+  return { forms: shares.map(({ form, secondary }, i) => ({ form, secondary, mean: means[i]! })) };
 }
 
 /** Standard errors of the risks' sample means, with the blocks of trials as replications. */

@@ -33,12 +33,29 @@ const loadings = fc.subarray([
 ]);
 const layer = fc.option(fc.constant({ deductible: 20_000, limit: 200_000, share: 0.7 }), { nil: undefined, freq: 2 });
 
+const loss: fc.Arbitrary<Pick<ModelRisk, 'severity' | 'lossForms' | 'secondaryProbability'>> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ severity }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      lossForms: fc.tuple(
+        fc.record({ form: fc.constant('RESPONSE' as const), secondary: fc.constant(false), severity }),
+        fc.record({ form: fc.constant('REPUTATION' as const), secondary: fc.constant(true), severity }),
+      ),
+      secondaryProbability: fc.constantFrom(0, 0.3, 1),
+    }),
+  },
+);
+
 const risk = (id: string): fc.Arbitrary<ModelRisk> =>
-  fc.record({ frequency, severity, drivers: loadings, eventLayer: layer }).map(({ eventLayer, ...rest }) => ({
-    id,
-    ...rest,
-    ...(eventLayer === undefined ? {} : { eventLayer }),
-  }));
+  fc
+    .record({ frequency, loss, drivers: loadings, eventLayer: layer })
+    .map(({ loss: ofEvent, eventLayer, ...rest }) => ({
+      id,
+      ...rest,
+      ...ofEvent,
+      ...(eventLayer === undefined ? {} : { eventLayer }),
+    }));
 const ids = Array.from({ length: RISKS }, (_, i) => `R${i}`);
 const link: fc.Arbitrary<ModelLink> = fc
   .tuple(fc.nat(RISKS - 1), fc.nat(RISKS - 1), fc.constantFrom(0.05, 0.15), fc.boolean())
@@ -190,6 +207,23 @@ describe('affected are', () => {
     risks: chain.risks.map((one) => (one.id === id ? single(id, 2) : one)),
   });
 
+  test('a risk that differs in a form of loss or in how often secondary ones arise', () => {
+    const inForms = (secondaryProbability: number, value: number): Model => ({
+      ...chain,
+      risks: chain.risks.map(({ severity: single, ...one }) =>
+        one.id === 'D'
+          ? {
+              ...one,
+              lossForms: [{ form: 'REPUTATION', secondary: true, severity: { type: 'fixed', value } }],
+              secondaryProbability,
+            }
+          : { ...one, severity: single! },
+      ),
+    });
+    expect([...affectedRoots(inForms(0.3, 1e5), inForms(0.3, 1e5))]).toEqual([]);
+    expect([...affectedRoots(inForms(0.3, 1e5), inForms(0.4, 1e5))]).toEqual(['D']);
+    expect([...affectedRoots(inForms(0.3, 1e5), inForms(0.3, 2e5))]).toEqual(['D']);
+  });
   test('nobody between equal models', () => expect([...affectedRoots(chain, chain)]).toEqual([]));
   test('a risk and those that lead to it', () =>
     expect([...affectedRoots(chain, changedRisk('B'))].sort()).toEqual(['A', 'B']));

@@ -437,3 +437,95 @@ test('no JSON value makes the parser throw, and a refusal always says why', () =
     { numRuns: 500 },
   );
 });
+
+describe('loss in forms', () => {
+  const fixed = { type: 'fixed', value: 1 };
+  const forms = (lossForms: unknown, rest: Json = {}): Json =>
+    file({
+      risks: [{ id: 'A', frequency: { type: 'poisson', rate: 1 }, lossForms, ...rest }],
+      links: [],
+      controls: [],
+    });
+
+  test('is read, primary unless it says otherwise', () => {
+    const parsed = parseModel(
+      forms(
+        [
+          { form: 'RESPONSE', severity: fixed },
+          { form: 'RESPONSE', severity: fixed, secondary: true },
+        ],
+        { secondaryProbability: 0.2 },
+      ),
+    );
+    if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
+    expect(parsed.model.risks[0]).toEqual({
+      id: 'A',
+      frequency: { type: 'poisson', rate: 1 },
+      lossForms: [
+        { form: 'RESPONSE', severity: fixed, secondary: false },
+        { form: 'RESPONSE', severity: fixed, secondary: true },
+      ],
+      secondaryProbability: 0.2,
+      drivers: [],
+    });
+  });
+
+  test.each<[string, unknown, Json, [string, string][]]>([
+    ['no list', {}, {}, [['WRONG_TYPE', 'risks[0].lossForms']]],
+    ['an empty list', [], {}, [['EMPTY', 'risks[0].lossForms']]],
+    ['also a severity', [{ form: 'RESPONSE', severity: fixed }], { severity: fixed }, [['AMBIGUOUS', 'risks[0]']]],
+    ['an unknown form', [{ form: 'FUN', severity: fixed }], {}, [['UNKNOWN_TYPE', 'risks[0].lossForms[0].form']]],
+    ['no severity', [{ form: 'RESPONSE' }], {}, [['MISSING', 'risks[0].lossForms[0].severity']]],
+    [
+      'a faulty severity',
+      [{ form: 'RESPONSE', severity: { type: 'lomax', alpha: 1, scale: 5 } }],
+      {},
+      [['INFINITE_MEAN', 'risks[0].lossForms[0].severity.alpha']],
+    ],
+    [
+      'a mark that is no truth value',
+      [{ form: 'RESPONSE', severity: fixed, secondary: 'yes' }],
+      { secondaryProbability: 0.5 },
+      [['WRONG_TYPE', 'risks[0].lossForms[0].secondary']],
+    ],
+    [
+      'a form twice',
+      [
+        { form: 'RESPONSE', severity: fixed },
+        { form: 'RESPONSE', severity: fixed },
+      ],
+      {},
+      [['DUPLICATE_REFERENCE', 'risks[0].lossForms[1].form']],
+    ],
+    [
+      'secondary forms without their probability',
+      [{ form: 'RESPONSE', severity: fixed, secondary: true }],
+      {},
+      [['MISSING', 'risks[0].secondaryProbability']],
+    ],
+    [
+      'a probability above 1',
+      [{ form: 'RESPONSE', severity: fixed, secondary: true }],
+      { secondaryProbability: 1.5 },
+      [['OUT_OF_RANGE', 'risks[0].secondaryProbability']],
+    ],
+    [
+      'a probability without secondary forms',
+      [{ form: 'RESPONSE', severity: fixed }],
+      { secondaryProbability: 0.5 },
+      [['AMBIGUOUS', 'risks[0].secondaryProbability']],
+    ],
+    [
+      'a key it does not know',
+      [{ form: 'RESPONSE', severity: fixed, probability: 0.5 }],
+      {},
+      [['UNKNOWN_KEY', 'risks[0].lossForms[0].probability']],
+    ],
+  ])('is refused with %s', (_, lossForms, rest, faults) => {
+    expect(faultsOf(forms(lossForms, rest))).toEqual(faults);
+  });
+
+  test('a secondary probability beside a severity is refused', () => {
+    expect(faultsOf(withRisk({ secondaryProbability: 0.5 }))).toEqual([['AMBIGUOUS', 'risks[0].secondaryProbability']]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { DriverSpec, ModelRisk } from '../model';
+import type { DriverSpec, LossForm, ModelRisk } from '../model';
 
 /**
  * A model of which parts may be missing because they were faulty on their own, so that one pass can still
@@ -11,7 +11,8 @@ export interface ModelDraft {
   readonly controls: readonly DraftControl[];
 }
 
-export interface DraftRisk extends Partial<Omit<ModelRisk, 'drivers'>> {
+export interface DraftRisk extends Partial<Omit<ModelRisk, 'drivers' | 'lossForms'>> {
+  readonly lossForms?: readonly Partial<LossForm>[] | undefined;
   readonly drivers?: readonly DraftLoading[] | undefined;
 }
 

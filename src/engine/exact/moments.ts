@@ -41,10 +41,12 @@ const MOST_STATES = 200_000;
 
 /**
  * Exact mean and variance of the year by the law of total variance: clusters by linear equations, drivers by
- * quadrature or closed form. Null where that cannot be done: an annual layer, or more than four drivers bound together.
+ * quadrature or closed form. Null where that cannot be done: an annual layer, more than four drivers bound together, or
+ * an event layer on a sum of loss forms.
  */
 export function analyticMoments(portfolio: Portfolio): AnalyticMoments | null {
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) return null;
+  if (portfolio.risks.some(({ lossForms, eventLayer }) => lossForms && eventLayer)) return null;
   const components = buildStructure(portfolio);
   if (components.some((component) => tooManyStates(component, portfolio))) return null;
   const hasLayers = portfolio.risks.some((risk) => payingLayer(risk.eventLayer) !== null);

@@ -83,7 +83,7 @@ export function mergePattern(portfolio: Portfolio, pattern: PoissonPattern, reso
 
 /** Mean and deviation of the logarithm of a risk's net loss where that is lognormal. */
 function lognormalLoss({ severitySpec: spec, severityFactor, eventLayer }: PortfolioRisk) {
-  if (eventLayer && payingLayer(eventLayer)) return null;
+  if (spec === null || (eventLayer && payingLayer(eventLayer))) return null;
   const law = spec.type === 'lognormalInterval' ? lognormalOfInterval(spec) : spec.type === 'lognormal' ? spec : null;
   return law && { mean: law.mu + log(severityFactor), deviation: law.sigma };
 }

@@ -2,6 +2,7 @@ import { CHILD, REFINE_MARK, tagOf, uniformAt } from '../random/stream';
 import { bookNet, cede, isInsured } from './book-losses';
 import type { Booking } from './booking';
 import { groupWeights } from './driver-weights';
+import { drawChildFormLosses } from './draw-forms';
 import { NONE, type Plan } from './plan';
 import { slowQuantile } from './slow-quantile';
 import { INHERENT, RESIDUAL, type Workspace } from './workspace';
@@ -58,10 +59,19 @@ function dropDead({ children }: Workspace): void {
 }
 
 function drawChildLosses(plan: Plan, space: Workspace, link: number, block: number): void {
-  const { children, operations, refineKey, slow } = space;
-  const { count, raw, words0, words1, words2, trial } = children;
+  const { count, raw, trial } = space.children;
   const risk = plan.links.to[link]!;
-  const table = plan.risks.severity[risk]!;
+  if (plan.risks.severity[risk] === NONE) drawChildFormLosses(plan, space, link);
+  else drawChildSeverities(plan, space, link, plan.risks.severity[risk]!);
+  const group = plan.risks.severityGroup[risk]!;
+  if (group === NONE) return;
+  const weights = groupWeights(plan, space.weights, group, block);
+  for (let i = 0; i < count; i++) raw[i]! *= weights[trial[i]!]!;
+}
+
+function drawChildSeverities(plan: Plan, space: Workspace, link: number, table: number): void {
+  const { children, operations, refineKey, slow } = space;
+  const { count, raw, words0, words1, words2 } = children;
   refineKey.key = plan.links.key[link]!;
   refineKey.salt = plan.links.salt[link]!;
   const undecided = operations.lookup(table, words2, count, raw, slow);
@@ -69,10 +79,6 @@ function drawChildLosses(plan: Plan, space: Workspace, link: number, block: numb
     const i = slow[j]!;
     raw[i] = slowQuantile(plan.quantiles, table, words2[i]!, words0[i]!, words1[i]!, refineKey);
   }
-  const group = plan.risks.severityGroup[risk]!;
-  if (group === NONE) return;
-  const weights = groupWeights(plan, space.weights, group, block);
-  for (let i = 0; i < count; i++) raw[i]! *= weights[trial[i]!]!;
 }
 
 function bookLedger(plan: Plan, space: Workspace, link: number, ledger: number, booking: Booking): void {

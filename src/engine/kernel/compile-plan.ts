@@ -2,15 +2,14 @@ import { entityKey, STREAM_VERSION, seedWords } from '../random/stream';
 import type { Portfolio } from '../portfolio';
 import { compileFrequency } from './compile-frequency';
 import { collectGroups } from './compile-groups';
+import { compileForms, formOffsets } from './compile-forms';
 import { compileLinks, linksByRisk } from './compile-links';
 import { generationsOf } from './generations';
 import { pairsOf } from './pairs';
 import { planKey } from './plan-key';
-import { BLOCK_TRIALS, NEVER, type Plan, type RiskColumns, type Sampling } from './plan';
-import { severitySource } from './quantile-source';
-import { buildQuantileTable } from './quantile-table';
+import { BLOCK_TRIALS, NEVER, NONE, type Plan, type RiskColumns, type Sampling } from './plan';
 import { chooseQuantum } from './quantum';
-import { createQuantileStore, shareQuantiles, storeQuantiles } from './quantile-store';
+import { createQuantileStore, shareQuantiles, storeSeverity } from './quantile-store';
 import { spreadOf } from './stratified-words';
 import { createTableStore, shareTables } from './table-store';
 
@@ -44,10 +43,10 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
     counts: Int32Array.from(processes, ({ counts }) => counts),
     clusterSizes: Int32Array.from(processes, ({ clusterSizes }) => clusterSizes),
     severity: Int32Array.from(risks, ({ severitySpec, severity }) =>
-      storeQuantiles(quantiles, JSON.stringify(['severity', severitySpec]), () =>
-        buildQuantileTable(severitySource(severity)),
-      ),
+      severitySpec ? storeSeverity(quantiles, severitySpec, severity) : NONE,
     ),
+    formOffsets: formOffsets(risks),
+    secondary: Float64Array.from(risks, ({ lossForms }) => lossForms?.secondaryProbability ?? 0),
     frequencyGroup: Int32Array.from(risks, ({ frequencyLoadings }) => collector.groupOf(frequencyLoadings)),
     severityGroup: Int32Array.from(risks, ({ severityLoadings }) => collector.groupOf(severityLoadings)),
     survival: Float64Array.from(risks, ({ frequencySurvival }) => frequencySurvival),
@@ -70,6 +69,7 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
     meanEvents: generations.meanEvents.reduce((sum, events) => sum + events, 0),
     pairs: pairs.pairs,
     risks: columns,
+    forms: compileForms(risks, quantiles),
     links: compileLinks(portfolio, store),
     drivers: {
       key: Uint32Array.from(driverIdentities, ({ key }) => key),

@@ -1,6 +1,7 @@
 import { MARK, REFINE_MARK, SEVERITY, tagOf, uniformAt } from '../random/stream';
 import { groupWeights } from './driver-weights';
 import { drawHalfWords, drawWords } from './event-words';
+import { drawFormLosses } from './draw-forms';
 import { NONE, type Plan } from './plan';
 import { slowQuantile } from './slow-quantile';
 import { isStratified, stratifiedWords } from './stratified-words';
@@ -34,6 +35,16 @@ export function setKept(chunk: Chunk, kept: number): void {
 
 /** Draws the loss of each event in the chunk, before controls and insurance. */
 export function drawLosses(plan: Plan, space: Workspace, risk: number, block: number): void {
+  if (plan.risks.severity[risk] === NONE) drawFormLosses(plan, space, risk, block);
+  else drawSeverities(plan, space, risk, block);
+  const group = plan.risks.severityGroup[risk]!;
+  if (group === NONE) return;
+  const { chunk } = space;
+  const weights = groupWeights(plan, space.weights, group, block);
+  for (let i = 0; i < chunk.count; i++) chunk.raw[i]! *= weights[chunk.trial[i]!]!;
+}
+
+function drawSeverities(plan: Plan, space: Workspace, risk: number, block: number): void {
   const { chunk, refineKey, slow, operations } = space;
   refineKey.key = plan.risks.key[risk]!;
   refineKey.salt = plan.risks.salt[risk]!;
@@ -45,10 +56,6 @@ export function drawLosses(plan: Plan, space: Workspace, risk: number, block: nu
     const i = slow[j]!;
     chunk.raw[i] = slowQuantile(plan.quantiles, table, chunk.word[i]!, indexAt(chunk, i), block, refineKey);
   }
-  const group = plan.risks.severityGroup[risk]!;
-  if (group === NONE) return;
-  const weights = groupWeights(plan, space.weights, group, block);
-  for (let i = 0; i < chunk.count; i++) chunk.raw[i]! *= weights[chunk.trial[i]!]!;
 }
 
 /** Decides which events of the chunk get past the controls of their risk. */

@@ -27,12 +27,12 @@ export function drawWords(space: Workspace, { key, salt, purpose, block }: Event
 
 /** Half a word for each root event of the chunk. */
 export function drawHalfWords(space: Workspace, { key, salt, purpose, block }: EventStream, halves: Uint16Array): void {
-  const { operations, seedLow, pointWord } = space;
+  const { operations, seedLow, pickedWord } = space;
   const { first, span, count, index, isWhole } = space.chunk;
   const tag = tagOf(purpose, space.seedHigh);
   if (count * SPARSE < span) {
-    operations.pick(pointWord, index, 1, count, block, tag, salt, key, seedLow);
-    for (let i = 0; i < count; i++) halves[i] = index[i]! & 1 ? pointWord[i]! >>> 16 : pointWord[i]!;
+    operations.pick(pickedWord, index, 1, count, block, tag, salt, key, seedLow);
+    for (let i = 0; i < count; i++) halves[i] = index[i]! & 1 ? pickedWord[i]! >>> 16 : pickedWord[i]!;
     return;
   }
   operations.fill(halves, (span + 1) >> 1, first >>> 1, block, tag, salt, key, seedLow);

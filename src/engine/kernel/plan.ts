@@ -43,8 +43,12 @@ export interface RiskColumns {
   readonly counts: Int32Array;
   /** Count table of the size of a cluster (less one) without drivers, or NONE. */
   readonly clusterSizes: Int32Array;
-  /** Number of the quantile table of the loss of one event. */
+  /** Number of the quantile table of the loss of one event; NONE where that is a sum of forms. */
   readonly severity: Int32Array;
+  /** The loss forms of risk r are numbers offsets[r] … offsets[r + 1] − 1 of `Plan.forms`; secondary ones come last. */
+  readonly formOffsets: Uint32Array;
+  /** Probability of the secondary loss event given an event. */
+  readonly secondary: Float64Array;
   /** Groups of driver factors on the rate and on the loss, or NONE. */
   readonly frequencyGroup: Int32Array;
   readonly severityGroup: Int32Array;
@@ -60,6 +64,16 @@ export interface RiskColumns {
   readonly linkOrder: Uint32Array;
   /** The pairs that root r begins with another risk are numbers offsets[r] … offsets[r + 1] − 1 of `Plan.pairs`. */
   readonly pairOffsets: Uint32Array;
+}
+
+/** One entry a loss form. */
+export interface FormColumns {
+  readonly key: Uint32Array;
+  readonly salt: Uint32Array;
+  /** Number of its quantile table. */
+  readonly severity: Uint32Array;
+  /** 1 when it arises with the secondary loss event only. */
+  readonly isSecondary: Uint8Array;
 }
 
 /** One entry a link. */
@@ -91,7 +105,7 @@ export interface PlanPair {
 
 /**
  * How the losses of events are drawn: each for itself, or spread evenly over the events of a risk. Spread evenly they
- * give the same figures with smaller errors, which then come from independent randomisations.
+ * give the same figures with smaller errors, which then come from independent randomisations. Losses in forms are always independent.
  */
 export type Sampling = 'independent' | 'stratified';
 
@@ -121,6 +135,7 @@ export interface Plan {
   /** Risks with events of their own, those with equal frequency groups together so that they share one alias table. */
   readonly roots: Uint32Array;
   readonly risks: RiskColumns;
+  readonly forms: FormColumns;
   readonly links: LinkColumns;
   readonly drivers: { readonly key: Uint32Array; readonly salt: Uint32Array };
   readonly groups: FactorGroups;

@@ -1,3 +1,7 @@
+import type { Severity } from '../distributions/distribution';
+import type { SeveritySpec } from '../model';
+import { severitySource } from './quantile-source';
+import { buildQuantileTable } from './quantile-table';
 import { type QuantileTable, type QuantileTables, ROW_FLOATS } from './table-layout';
 
 /** Collects quantile tables, each content once, in memory that can be shared. */
@@ -55,6 +59,11 @@ export function storeQuantiles(store: QuantileStore, content: string, build: () 
   store.numberCount += numbers.length;
   addRows(store, rows);
   return table;
+}
+
+/** Number of the table of a severity. */
+export function storeSeverity(store: QuantileStore, spec: SeveritySpec, severity: Severity): number {
+  return storeQuantiles(store, JSON.stringify(['severity', spec]), () => buildQuantileTable(severitySource(severity)));
 }
 
 /** Rows go straight to where they stay: memory that is touched for the first time is dear. */

@@ -35,7 +35,7 @@ export function chooseQuantum(portfolio: Portfolio, meanEvents: Float64Array): Q
     smallestMean = Math.min(smallestMean, severity.mean);
     largestLoss = Math.max(largestLoss, largest);
     mean += events * severity.mean;
-    variance += events * severity.limitedSecondMoment(largest);
+    variance += events * secondMomentUpTo(risk, largest);
   });
   let quantum = DEFAULT_QUANTUM;
   while (quantum * FINENESS > smallestMean) quantum /= 2;
@@ -44,14 +44,29 @@ export function chooseQuantum(portfolio: Portfolio, meanEvents: Float64Array): Q
   return { quantum, lossCap: quantum * CAP_QUANTA };
 }
 
+/** E[min(X, largest)²] of a loss; of a sum of forms at least E[S²], each form up to `largest`, all as if they arose together. */
+function secondMomentUpTo({ severity, lossForms }: PortfolioRisk, largest: number): number {
+  if (!lossForms) return severity.limitedSecondMoment(largest);
+  let means = 0;
+  let seconds = 0;
+  for (const form of lossForms.forms) {
+    means += form.severity.mean;
+    seconds += form.severity.limitedSecondMoment(largest);
+  }
+  return seconds + means * means;
+}
+
 /** About the largest loss that a draw can give, together with the drivers on it. */
 function largestDraw(portfolio: Portfolio, risk: PortfolioRisk): number {
-  const { severity, severityLoadings } = risk;
-  if (severityLoadings.length === 0) return severity.survivalQuantile(SMALLEST_TAIL);
+  const { severityLoadings, lossForms } = risk;
+  const severities = lossForms ? lossForms.forms.map(({ severity }) => severity) : [risk.severity];
+  const atTail = (tail: number): number =>
+    severities.reduce((sum, severity) => sum + severity.survivalQuantile(tail), 0);
+  if (severityLoadings.length === 0) return atTail(SMALLEST_TAIL);
   let largest = 0;
   for (let split = 0; split <= SPLITS; split++) {
     const tail = pow(SMALLEST_TAIL, split / SPLITS);
-    let loss = severity.survivalQuantile(Math.min(0.5, SMALLEST_TAIL / tail));
+    let loss = atTail(Math.min(0.5, SMALLEST_TAIL / tail));
     for (const { driver, loading } of severityLoadings) {
       const { distribution } = portfolio.drivers[driver]!;
       const value =

@@ -2,6 +2,7 @@ import { seedWords } from '../random/stream';
 import { type AliasTable, createAliasTable } from './alias-table';
 import { createDriverWeights, type DriverWeights } from './driver-weights';
 import { type Children, type Chunk, createChildren, createChunk, createParents, type Parents } from './event-lists';
+import { createFormLosses, type FormLosses } from './form-losses';
 import type { Operations } from './operations';
 import { type Clusters, createClusters } from './clusters';
 import { createParentStack, type ParentStack } from './parent-stack';
@@ -21,6 +22,8 @@ export interface Workspace {
   readonly chunk: Chunk;
   readonly pointTrial: Uint16Array;
   readonly pointWord: Int32Array;
+  /** Words of which only halves are wanted; not pointWord, which clusters still read when events are handed on. */
+  readonly pickedWord: Int32Array;
   /** Positions that an operation left to the slow path. */
   readonly slow: Uint32Array;
   readonly refineKey: RefineKey;
@@ -36,6 +39,7 @@ export interface Workspace {
   readonly clusters: Clusters;
   readonly parents: Parents;
   readonly children: Children;
+  readonly forms: FormLosses;
   readonly stack: ParentStack;
   /** Pair number of each risk under the current root. */
   readonly pairOfRisk: Int32Array;
@@ -58,6 +62,7 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     chunk,
     pointTrial: allocate.uint16(chunk.word.length),
     pointWord: allocate.int32(chunk.word.length),
+    pickedWord: allocate.int32(chunk.word.length),
     slow: allocate.uint32(chunk.word.length + 1),
     refineKey,
     weights: createDriverWeights(plan, operations, refineKey),
@@ -70,6 +75,7 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     clusters: createClusters(allocate),
     parents: createParents(allocate),
     children: createChildren(allocate),
+    forms: createFormLosses(allocate),
     stack: createParentStack(),
     pairOfRisk: new Int32Array(plan.risks.key.length),
     codes: allocate.uint16(BLOCK_TRIALS),

@@ -28,6 +28,11 @@ export const REFINE_CLUSTER = 12;
 export const REFINE_TRIGGER = 13;
 export const DEEP_TRIGGER = 14;
 export const ROTATION = 15;
+export const SECONDARY = 16;
+export const REFINE_SECONDARY = 17;
+export const CHILD_SECONDARY = 18;
+export const FORM = 19;
+export const CHILD_FORM = 20;
 
 const TWO_POW_32 = 2 ** 32;
 const TWO_POW_MINUS_52 = 2 ** -52;
@@ -38,8 +43,8 @@ export interface EntityKey {
   readonly salt: number;
 }
 
-/** The identity of a risk, link or driver in the stream; the kind keeps equal ids of different kinds apart. */
-export function entityKey(kind: 'risk' | 'link' | 'driver', id: string): EntityKey {
+/** The identity of a risk, link, driver or loss form in the stream; the kind keeps equal ids of different kinds apart. */
+export function entityKey(kind: 'risk' | 'link' | 'driver' | 'form', id: string): EntityKey {
   const text = `${kind}:${id}`;
   return { key: hash32a(text), salt: hash32b(text) };
 }

@@ -1,6 +1,5 @@
 import {
   checkFrequency,
-  checkSeverity,
   type JsonObject,
   readChoice,
   readNumber,
@@ -10,8 +9,19 @@ import {
 } from '../../engine';
 import { readChecked, readEntries, stated } from './entries';
 import { readLayer } from './read-layer';
+import { readEventLoss } from './read-loss-forms';
 
-export const RISK_KEYS = ['id', 'name', 'kind', 'frequency', 'severity', 'drivers', 'eventLayer'];
+export const RISK_KEYS = [
+  'id',
+  'name',
+  'kind',
+  'frequency',
+  'severity',
+  'lossForms',
+  'secondaryProbability',
+  'drivers',
+  'eventLayer',
+];
 
 const KINDS: readonly RiskKind[] = ['AI_HARM', 'SECURITY_THREAT'];
 
@@ -22,7 +32,7 @@ export function readRisk(object: JsonObject) {
     name: readOptionalText(object, 'name'),
     kind: object.fields.has('kind') ? readChoice(object, 'kind', KINDS) : undefined,
     frequency: readChecked(object, 'frequency', checkFrequency),
-    severity: readChecked(object, 'severity', checkSeverity),
+    ...readEventLoss(object),
     drivers: readEntries(object, 'drivers', ['driver', 'frequencyLoading', 'severityLoading'], readLoading),
     eventLayer: readLayer(object, 'eventLayer'),
   });

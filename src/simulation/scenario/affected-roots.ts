@@ -36,6 +36,8 @@ function riskContents(portfolio: Portfolio): Map<string, string> {
       JSON.stringify([
         risk.frequencySpec,
         risk.severitySpec,
+        risk.lossForms?.secondaryProbability,
+        risk.lossForms?.forms.map(({ form, secondary, severitySpec }) => [form, secondary, severitySpec]),
         loadings(risk.frequencyLoadings),
         loadings(risk.severityLoadings),
         risk.frequencySurvival,

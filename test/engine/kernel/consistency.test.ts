@@ -15,8 +15,26 @@ const TRIALS = 20_000;
 const BLOCKS = blockCount(TRIALS);
 
 const withAnnualLayer: ShortModel = { ...everything, annualLayer: { deductible: 5e4, limit: 4e5, share: 0.8 } };
+/** POISON, FINE (only ever triggered, on a cycle) and OUTAGE lose in forms. */
+const withForms: ShortModel = {
+  ...everything,
+  risks: everything.risks.map(({ severity, ...risk }) =>
+    ['POISON', 'FINE', 'OUTAGE'].includes(risk.id)
+      ? {
+          ...risk,
+          lossForms: [
+            { form: 'RESPONSE', secondary: false, severity: severity! },
+            { form: 'REPUTATION', secondary: true, severity: { type: 'exponential', mean: 3e5 } },
+            { form: 'FINES_AND_JUDGMENTS', secondary: true, severity: { type: 'fixed', value: 1e5 } },
+          ],
+          secondaryProbability: 0.37,
+        }
+      : { ...risk, severity: severity! },
+  ),
+};
 const models: [string, ShortModel][] = [
   ['event layers', everything],
+  ['losses in forms', withForms],
   ['an annual layer on top', withAnnualLayer],
 ];
 

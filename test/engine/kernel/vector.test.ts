@@ -9,7 +9,7 @@ import {
   type Sampling,
   simulateBlocks,
 } from '../../../src/engine/kernel';
-import type { SeveritySpec } from '../../../src/engine/model';
+import { LOSS_FORM_KINDS, type SeveritySpec } from '../../../src/engine/model';
 import { everything } from './a-bit-of-everything';
 import { portfolioOf, type ShortModel } from './portfolio-of';
 import { digestOf } from './run-plan';
@@ -97,6 +97,8 @@ const severities: fc.Arbitrary<SeveritySpec> = fc.oneof(
     values: fc.array(fc.double({ min: 1, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 }),
   }),
 );
+/** A probability near one under drivers takes many points an event. */
+const chance = fc.double({ min: 0, max: 0.9, noNaN: true });
 const frequencies = fc.oneof(
   fc.record({ type: fc.constant('poisson' as const), rate: fc.double({ min: 0, max: 3, noNaN: true }) }),
   fc.record({
@@ -104,14 +106,26 @@ const frequencies = fc.oneof(
     mean: fc.double({ min: 0.01, max: 2, noNaN: true }),
     size: fc.double({ min: 0.2, max: 5, noNaN: true }),
   }),
-  fc.record({ type: fc.constant('bernoulli' as const), probability: share }),
-  fc.record({ type: fc.constant('binomial' as const), trials: fc.integer({ min: 1, max: 12 }), probability: share }),
+  fc.record({ type: fc.constant('bernoulli' as const), probability: chance }),
+  fc.record({ type: fc.constant('binomial' as const), trials: fc.integer({ min: 1, max: 12 }), probability: chance }),
 );
+const lossForms = fc.record({
+  lossForms: fc.uniqueArray(
+    fc.record({
+      form: fc.constantFrom(...LOSS_FORM_KINDS),
+      secondary: fc.boolean(),
+      severity: severities,
+    }),
+    { minLength: 1, maxLength: 5, selector: ({ form, secondary }) => `${form} ${secondary}` },
+  ),
+  secondaryProbability: share,
+});
+const eventLosses = fc.oneof(fc.record({ severity: severities }), lossForms);
 const risks = fc.array(
   fc.record(
     {
       frequency: frequencies,
-      severity: severities,
+      loss: eventLosses,
       eventLayer: fc.record({
         deductible: fc.double({ min: 0, max: 1e4, noNaN: true }),
         limit: fc.double({ min: 1, max: 1e6, noNaN: true }),
@@ -119,7 +133,7 @@ const risks = fc.array(
       }),
       drivers: fc.constant([{ driver: 'CALM', frequencyLoading: 0.5, severityLoading: 0.4 }]),
     },
-    { requiredKeys: ['frequency', 'severity'] },
+    { requiredKeys: ['frequency', 'loss'] },
   ),
   { minLength: 1, maxLength: 6 },
 );
@@ -131,7 +145,7 @@ const portfolios: fc.Arbitrary<ShortModel> = fc
     fc.array(share, { maxLength: 3 }),
   )
   .map(([list, pairs, reductions]) => {
-    const named = list.map((risk, i) => ({ id: `R${i}`, ...risk }));
+    const named = list.map(({ loss, ...risk }, i) => ({ id: `R${i}`, ...risk, ...loss }));
     const links = new Map(
       pairs.flatMap(([a, b, value, single]) => {
         const [from, to] = [a % list.length, b % list.length];
