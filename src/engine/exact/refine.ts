@@ -1,4 +1,4 @@
-import { extrapolate } from './extrapolate';
+import { extrapolate, extrapolateOnce } from './extrapolate';
 import { type GridFamily, refinedGrid } from './grid';
 import type { Grid } from './spectrum';
 
@@ -37,8 +37,9 @@ export function refine(
     if (!figures) return best;
     if (family.exact) return { values: figures, relativeError: ROUNDING };
     known.push(figures);
-    if (known.length < 3) continue;
-    const { values, errors } = extrapolate(known.at(-3)!, known.at(-2)!, known.at(-1)!);
+    if (known.length < (family.regular ? 2 : 3)) continue;
+    const { values, errors } =
+      known.length < 3 ? extrapolateOnce(known[0]!, figures) : extrapolate(known.at(-3)!, known.at(-2)!, figures);
     const scales = scaleOf(values);
     let relativeError = floorOf(grid);
     errors.forEach((error, i) => {
