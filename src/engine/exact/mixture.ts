@@ -1,5 +1,5 @@
 import { chebyshevWeights, NODES } from './chebyshev';
-import { GAUSS_4 } from './gauss';
+import { GAUSS_2, GAUSS_4 } from './gauss';
 import { lognormalFirst, type MixturePiece, type MixtureRisk, mixtureTable, type Survivals } from './mixture-table';
 import type { SmoothLaw } from './smooth-law';
 import { survivalMoments } from './survival-moments';
@@ -25,6 +25,8 @@ export interface Mixture {
 const NEGLIGIBLE = 1e-17;
 /** Quadrature panels are at most this long relative to the loss. */
 const PANEL = 0.06;
+/** Beyond these cells the survival is so straight within a cell that two points are as good as the grid. */
+const FEW_CELLS = 32;
 
 export function mixture(all: readonly MixtureRisk[], resolution: number): Mixture {
   const risks = lognormalFirst(all);
@@ -70,12 +72,11 @@ export function mixture(all: readonly MixtureRisk[], resolution: number): Mixtur
 
 /** sums[r] += Σ node weight × survival of risk r at the node. */
 function addRows(rows: Survivals, node: Float64Array, sums: Float64Array): void {
-  if (node.every((weight) => weight === 0)) return;
-  for (let r = 0, at = 0; r < sums.length; r++) {
-    let total = 0;
-    for (let n = 0; n < NODES; n++) total += node[n]! * rows[at++]!;
-    sums[r] = sums[r]! + total;
-  }
+  for (let n = 0; n < NODES; n++) if (node[n]! !== 0) addRow(rows, n * sums.length, node[n]!, sums);
+}
+
+function addRow(rows: Survivals, from: number, weight: number, sums: Float64Array): void {
+  for (let r = 0; r < sums.length; r++) sums[r] = sums[r]! + weight * rows[from + r]!;
 }
 
 /** A loss under which the survival is the whole mass for every purpose. */
@@ -95,12 +96,14 @@ function pieceWeights(piece: MixturePiece, weights: readonly Float64Array[], h: 
     const b = max(a, min(end, (cell + 1) * h, a * (1 + PANEL)));
     const middle = 0.5 * (a + b);
     const half = 0.5 * (b - a);
-    for (let p = 0; p < GAUSS_4.points.length; p++) {
-      const x = middle + half * GAUSS_4.points[p]!;
+    const rule = cell < FEW_CELLS ? GAUSS_4 : GAUSS_2;
+    for (let p = 0; p < rule.points.length; p++) {
+      const x = middle + half * rule.points[p]!;
       fillChebyshev((log(x) - piece.middle) / piece.half, chebyshev);
       for (let i = 0; i < weights.length; i++) {
+        if (x > h * (weights[i]!.length + 1)) continue;
         interpolate(weights[i]!, x / h, AT);
-        addScaled(byOrder[i]!, half * GAUSS_4.weights[p]! * (AT[0]! + (x / h) * AT[1]!), chebyshev);
+        addScaled(byOrder[i]!, half * rule.weights[p]! * (AT[0]! + (x / h) * AT[1]!), chebyshev);
       }
     }
     a = b > a ? b : end;
