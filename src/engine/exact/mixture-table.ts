@@ -1,7 +1,6 @@
 import { NODES } from './chebyshev';
 import { type LogPiece, type LogTable, logTable } from './log-table';
 import { fillNormalSurvivals } from './normal-survivals';
-import type { SmoothLaw } from './smooth-law';
 
 // Bound once: in a sandboxed context each look-up of Math is slow.
 const { exp } = Math;
@@ -10,9 +9,12 @@ const { exp } = Math;
 export interface MixtureRisk {
   readonly risk: number;
   readonly rate: number;
-  readonly smooth: SmoothLaw;
+  /** Of one event. */
+  readonly mean: number;
   /** Mean and deviation of the logarithm where the loss is lognormal: these are tabulated together. */
   readonly logarithm: { readonly mean: number; readonly deviation: number } | null;
+  /** P(Y > y) of all others. */
+  readonly survival: ((y: number) => number) | null;
 }
 
 /** Survivals of every risk at a piece's nodes: node by node, all risks in a row. */
@@ -47,10 +49,10 @@ function survivalFiller(risks: readonly MixtureRisk[]): (logarithm: number, out:
     let sum = fillNormalSurvivals(logarithm, means, precisions, rates, out, from);
     if (others.length === 0) return sum;
     const loss = exp(logarithm);
-    others.forEach(({ rate, smooth }, i) => {
-      const survival = smooth.survival(loss);
-      out[from + lognormal.length + i] = survival;
-      sum += rate * survival;
+    others.forEach(({ rate, survival }, i) => {
+      const value = survival!(loss);
+      out[from + lognormal.length + i] = value;
+      sum += rate * value;
     });
     return sum;
   };

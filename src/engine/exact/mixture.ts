@@ -31,7 +31,7 @@ const FEW_CELLS = 32;
 export function mixture(all: readonly MixtureRisk[], resolution: number): Mixture {
   const risks = lognormalFirst(all);
   const mass = risks.reduce((sum, { rate }) => sum + rate, 0);
-  const mean = risks.reduce((sum, { rate, smooth }) => sum + rate * smooth.survivalIntegral(Infinity), 0);
+  const mean = risks.reduce((sum, { rate, mean: each }) => sum + rate * each, 0);
   const table = mixtureTable(risks, resolution);
   const lowest = lowestLoss((x) => table.value(x), mass, mean);
   const moments = survivalMoments(table, mass, lowest);

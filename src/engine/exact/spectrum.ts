@@ -236,9 +236,9 @@ export function* clusterTransforms(
 
 /** P(no loss in the year) of one component: the transform at infinity. */
 export function zeroProbability(prepared: PreparedComponent): number {
-  const merged = prepared.merged.map(({ risks }) =>
+  const merged = prepared.merged.map(({ others }) =>
     Float64Array.of(
-      risks.reduce((sum, { rate, prepared: loss }) => sum + rate * loss.zero, 0),
+      others.reduce((sum, { rate, prepared: loss }) => sum + rate * loss.zero, 0),
       0,
     ),
   );
