@@ -89,26 +89,35 @@ function lowestLoss(survival: (x: number) => number, mass: number, mean: number)
 /** For each weight array the weights of the survival at the piece's nodes in ∫ S(x)·d(x·w(x/h)) over the piece. */
 function pieceWeights(piece: MixturePiece, weights: readonly Float64Array[], h: number): Float64Array[] {
   const byOrder = weights.map(() => new Float64Array(NODES));
-  const chebyshev = new Float64Array(NODES);
   const end = min(piece.high, h * (max(0, ...weights.map((weight) => weight.length)) + 1));
   for (let a = piece.low; a < end; ) {
     const cell = floor(a / h + 1e-9);
     const b = max(a, min(end, (cell + 1) * h, a * (1 + PANEL)));
-    const middle = 0.5 * (a + b);
-    const half = 0.5 * (b - a);
     const rule = cell < FEW_CELLS ? GAUSS_4 : GAUSS_2;
+    const half = 0.5 * (b - a);
     for (let p = 0; p < rule.points.length; p++) {
-      const x = middle + half * rule.points[p]!;
-      fillChebyshev((log(x) - piece.middle) / piece.half, chebyshev);
-      for (let i = 0; i < weights.length; i++) {
-        if (x > h * (weights[i]!.length + 1)) continue;
-        interpolate(weights[i]!, x / h, AT);
-        addScaled(byOrder[i]!, half * rule.weights[p]! * (AT[0]! + (x / h) * AT[1]!), chebyshev);
-      }
+      addPoint(piece, weights, h, a + half + half * rule.points[p]!, half * rule.weights[p]!, byOrder);
     }
     a = b > a ? b : end;
   }
   return byOrder.map(chebyshevWeights);
+}
+
+/** What one point of a rule adds for each weight array. */
+function addPoint(
+  piece: MixturePiece,
+  weights: readonly Float64Array[],
+  h: number,
+  x: number,
+  factor: number,
+  byOrder: readonly Float64Array[],
+): void {
+  fillChebyshev((log(x) - piece.middle) / piece.half, CHEBYSHEV);
+  for (let i = 0; i < weights.length; i++) {
+    if (x > h * (weights[i]!.length + 1)) continue;
+    interpolate(weights[i]!, x / h, AT);
+    addScaled(byOrder[i]!, factor * (AT[0]! + (x / h) * AT[1]!), CHEBYSHEV);
+  }
 }
 
 function addScaled(sums: Float64Array, factor: number, values: Float64Array): void {
@@ -121,7 +130,8 @@ function fillChebyshev(t: number, out: Float64Array): void {
   for (let n = 2; n < NODES; n++) out[n] = 2 * t * out[n - 1]! - out[n - 2]!;
 }
 
-/** A value and its slope. */
+/** Room for the Chebyshev polynomials, and for a value and its slope. */
+const CHEBYSHEV = new Float64Array(NODES);
 const AT = new Float64Array(2);
 
 /** The cubic through the four values around a position (the first four in the first cell) and its slope; zero beyond the end. */
