@@ -62,7 +62,8 @@ const MANY = 8;
 /** `resolution` is the relative error up to which the mixture's law is tabulated. */
 export function mergePattern(portfolio: Portfolio, pattern: PoissonPattern, resolution: number): MergedPattern {
   const rate = pattern.merged.reduce((sum, one) => sum + one.rate, 0);
-  const together = pattern.merged.length < MANY ? [] : pattern.merged.flatMap((one) => mixtureRisk(portfolio, one) ?? []);
+  const together =
+    pattern.merged.length < MANY ? [] : pattern.merged.flatMap((one) => mixtureRisk(portfolio, one) ?? []);
   const mixed = together.length < MANY ? null : mixture(together, resolution);
   const within = new Set(mixed?.risks.map(({ risk }) => risk));
   const others = pattern.merged
