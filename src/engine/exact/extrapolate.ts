@@ -9,15 +9,6 @@ export interface Extrapolated {
   readonly errors: Float64Array;
 }
 
-/**
- * The same from two grids, where the order is known to be four: the correction, which is the error of the finer grid and
- * more than what is left after it, is the estimate.
- */
-export function extrapolateOnce(coarse: Float64Array, fine: Float64Array): Extrapolated {
-  const corrections = fine.map((value, i) => (value - coarse[i]!) / 15);
-  return { values: fine.map((value, i) => value + corrections[i]!), errors: corrections.map(Math.abs) };
-}
-
 export function extrapolate(coarse: Float64Array, middle: Float64Array, fine: Float64Array): Extrapolated {
   const values = fine.map((value, i) => value + (value - middle[i]!) / 15);
   const errors = values.map((value, i) => Math.abs(value - (middle[i]! + (middle[i]! - coarse[i]!) / 15)) / 3);

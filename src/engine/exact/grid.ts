@@ -11,8 +11,6 @@ export interface GridFamily {
   readonly aligned: boolean;
   /** The most cells that the portfolio can afford. */
   readonly largest: number;
-  /** No atom and no breakpoint, so that errors are of fourth order from the start. */
-  readonly regular: boolean;
   /** There is nothing but atoms and they are aligned: the first grid is exact. */
   readonly exact: boolean;
 }
@@ -37,11 +35,11 @@ const MOST_ATOMIC_CELLS = LARGEST_GRID;
 export function gridFamily(
   span: number,
   cells: number,
-  { kind, regular, lattice, components }: Pick<PreparedPortfolio, 'kind' | 'regular' | 'lattice' | 'components'>,
+  { kind, lattice, components }: Pick<PreparedPortfolio, 'kind' | 'lattice' | 'components'>,
   damping: number,
 ): GridFamily {
   const largest = Math.min(LARGEST_GRID, Math.max(LEAST_CELLS, MOST_TERMS / termsOf(components)));
-  const free = { firstStep: span / cells, firstCells: cells, damping, aligned: false, largest, regular, exact: false };
+  const free = { firstStep: span / cells, firstCells: cells, damping, aligned: false, largest, exact: false };
   if (lattice === null) return free;
   const most = kind === 'atomic' ? MOST_ATOMIC_CELLS : Math.max(cells, MOST_MIXED_CELLS);
   let firstCells = cells;

@@ -25,8 +25,8 @@ export interface Mixture {
 const NEGLIGIBLE = 1e-17;
 /** Quadrature panels are at most this long relative to the loss. */
 const PANEL = 0.06;
-/** Beyond these cells the survival is so straight within a cell that two points are as good as the grid. */
-const FEW_CELLS = 32;
+/** Beyond these cells the survival is so straight within a cell that two points do. */
+const FEW_CELLS = 256;
 
 export function mixture(all: readonly MixtureRisk[], resolution: number): Mixture {
   const risks = lognormalFirst(all);

@@ -21,8 +21,6 @@ export interface PreparedPortfolio {
   readonly zero: number;
   /** How the year's loss is spread: no atom above zero, some, or nothing else. */
   readonly kind: 'smooth' | 'mixed' | 'atomic';
-  /** No atom above zero and no loss at which a density is not smooth. */
-  readonly regular: boolean;
   /** Step that carries all atoms above zero; null when there are none or no reasonable step does. */
   readonly lattice: number | null;
   /** Values of the atoms of single events, ascending, zero left out. */
@@ -69,10 +67,8 @@ export function preparePortfolio(
   }
   const values = new Set<number>();
   let smooth = components.some(({ merged }) => merged.some(({ mixture }) => mixture !== null));
-  let broken = false;
   for (const { loss, smooth: part, fixedAtoms } of losses) {
     if (part.mass > 0 || fixedAtoms.length < loss.atoms.length) smooth = true;
-    if (part.breakpoints.length > 0) broken = true;
     for (const { value } of fixedAtoms) if (value > 0) values.add(value);
   }
   return {
@@ -80,7 +76,6 @@ export function preparePortfolio(
     components,
     zero: components.reduce((product, component) => product * zeroProbability(component), 1),
     kind: values.size === 0 ? 'smooth' : smooth ? 'mixed' : 'atomic',
-    regular: values.size === 0 && !broken,
     atomValues: [...values].sort((a, b) => a - b),
     lattice: values.size > 0 ? commonStep([...values], Math.max(...values) * FINEST_LATTICE) : null,
   };

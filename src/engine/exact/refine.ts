@@ -1,4 +1,4 @@
-import { extrapolate, extrapolateOnce } from './extrapolate';
+import { extrapolate } from './extrapolate';
 import { type GridFamily, refinedGrid } from './grid';
 import type { Grid } from './spectrum';
 
@@ -37,9 +37,8 @@ export function refine(
     if (!figures) return best;
     if (family.exact) return { values: figures, relativeError: ROUNDING };
     known.push(figures);
-    if (known.length < (family.regular ? 2 : 3)) continue;
-    const { values, errors } =
-      known.length < 3 ? extrapolateOnce(known[0]!, figures) : extrapolate(known.at(-3)!, known.at(-2)!, figures);
+    if (known.length < 3) continue;
+    const { values, errors } = extrapolate(known.at(-3)!, known.at(-2)!, figures);
     const scales = scaleOf(values);
     let relativeError = floorOf(grid);
     errors.forEach((error, i) => {
