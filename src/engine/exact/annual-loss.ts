@@ -27,8 +27,8 @@ export interface AnnualLoss {
 /** Probabilities this near are one. */
 const SAME = 1e-13;
 /** The coarsest grid, for windows with levels and for those with points of the curve only. */
-const FIRST_CELLS = 2 ** 11;
-const FIRST_CURVE_CELLS = 2 ** 10;
+const FIRST_CELLS = 2 ** 10;
+const FIRST_CURVE_CELLS = 2 ** 9;
 /** Contributions below this share of the tail are measured against it. */
 const SMALLEST_CONTRIBUTION = 1e-6;
 

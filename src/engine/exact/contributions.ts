@@ -71,8 +71,8 @@ function addComponent(
       functionals.map((functional) => valueOf(functional, measure, sums, 0)),
     );
   });
-  merged.forEach(({ risks, mixture, others }, p) => {
-    if (risks.length === 0) return;
+  merged.forEach(({ mixture, others }, p) => {
+    if (!mixture && others.length === 0) return;
     const measure = adjoint ? massesOf(adjoint.patterns[p]!, grid) : masses;
     const sums = runningSum(measure);
     /** What an event of size jh leaves room for, for j = 0, 1, …. */

@@ -30,15 +30,27 @@ export function addMasses(law: SmoothLaw, weight: number, h: number, cells: numb
   const averages = new Float64Array(end);
   fillAverages(law, h, averages);
   const hats = new Float64Array(end + 3);
-  let previous = law.mass;
-  for (let k = 0; k < end; k++) {
+  fillHats(averages, law.mass, hats);
+  const bends = cellBends(law, h, hats, end);
+  addBent(hats, bends, weight, Math.min(end + 3, cells), masses);
+}
+
+// Loops over all cells are functions of their own: compiled with all around them they would run slowly for long.
+
+function fillHats(averages: Float64Array, mass: number, hats: Float64Array): void {
+  let previous = mass;
+  for (let k = 0; k < averages.length; k++) {
     hats[k] = previous - averages[k]!;
     previous = averages[k]!;
   }
-  const bends = cellBends(law, h, hats, end);
-  for (let k = 0; k < Math.min(end + 3, cells); k++) {
-    const before = k > 0 ? bends[k - 1]! : 0;
+}
+
+/** Adds weight × (hats − second differences of the bends). */
+function addBent(hats: Float64Array, bends: Float64Array, weight: number, to: number, masses: Float64Array): void {
+  let before = 0;
+  for (let k = 0; k < to; k++) {
     masses[k] = masses[k]! + weight * (hats[k]! + 2 * bends[k]! - before - bends[k + 1]!);
+    before = bends[k]!;
   }
 }
 
@@ -102,20 +114,25 @@ function cellBends(law: SmoothLaw, h: number, hats: Float64Array, end: number): 
   const bends = new Float64Array(end + 4);
   const head = Math.min(FIRST_CELLS, end);
   for (let k = 0; k < head; k++) addExactBends(law, h, k, bends);
-  const broken = new Set(
-    law.breakpoints.map((point) => gridPlace(point, h)).flatMap(({ cell, share }) => (share > 0 ? [cell] : [])),
-  );
-  for (let k = head; k < end; k++) {
-    if (broken.has(k)) {
-      addExactBends(law, h, k, bends);
-      continue;
-    }
-    // A smooth cell: its mass lies evenly, and t(1 − t)(2 − t)/6 is 1/24 on average.
+  let from = head;
+  for (const point of law.breakpoints) {
+    const { cell, share } = gridPlace(point, h);
+    if (share === 0 || cell < from || cell >= end) continue;
+    addSmoothBends(hats, from, cell, bends);
+    addExactBends(law, h, cell, bends);
+    from = cell + 1;
+  }
+  addSmoothBends(hats, from, end, bends);
+  return bends;
+}
+
+/** In a smooth cell the mass lies evenly, and t(1 − t)(2 − t)/6 is 1/24 on average. */
+function addSmoothBends(hats: Float64Array, from: number, to: number, bends: Float64Array): void {
+  for (let k = from; k < to; k++) {
     const share = (hats[k]! + hats[k + 1]!) / 48;
     bends[k] = bends[k]! + share;
     bends[k + 1] = bends[k + 1]! + share;
   }
-  return bends;
 }
 
 /** E[w(t); Y in the cell] = ∫ w'(t) survival dt, as w vanishes at both ends. */

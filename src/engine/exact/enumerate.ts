@@ -51,9 +51,7 @@ export function enumerateHalves(
     for (const { risk, amounts } of countedAmounts(prepared, portfolio, most)) add(risk, amounts);
   }
   // Few multiples each, so that these come after the long lists.
-  for (const { risk, rate, prepared } of components.flatMap(({ merged }) =>
-    merged.flatMap(({ risks: each }) => each),
-  )) {
+  for (const { risk, rate, prepared } of components.flatMap(({ merged }) => merged.flatMap(({ others }) => others))) {
     for (const { value, probability } of prepared.loss.atoms) {
       if (value > 0) add(risk, poissonMultiples(value, rate * probability));
       if (halves.some(({ joinedAtOne }) => joinedAtOne > tolerated)) return null;

@@ -54,6 +54,11 @@ export function realTransform(data: Float64Array, length: number): void {
   data[1] = 0;
   data[length] = re - im;
   data[length + 1] = 0;
+  splitHalves(data, points, w);
+}
+
+/** From the transform of pairs to that of the real sequence. */
+function splitHalves(data: Float64Array, points: number, w: Float64Array): void {
   // In bit-reversed order the frequency −k mirrors k within each block [2^b, 2^(b+1)).
   for (let block = 2; block < 2 * points; block *= 2) {
     for (let a = block, b = 2 * block - 2; a <= b; a += 2, b -= 2) {
@@ -78,6 +83,15 @@ export function inverseRealTransform(data: Float64Array, length: number): void {
   const scale = 1 / points;
   const first = data[0]!;
   const last = data[length]!;
+  joinHalves(data, points, w);
+  data[0] = 0.5 * scale * (first + last);
+  data[1] = 0.5 * scale * (first - last);
+  backward(data, 0, points, 0, w);
+}
+
+/** The inverse of `splitHalves`, with the division by the length. */
+function joinHalves(data: Float64Array, points: number, w: Float64Array): void {
+  const scale = 1 / points;
   for (let block = 2; block < 2 * points; block *= 2) {
     for (let a = block, b = 2 * block - 2; a <= b; a += 2, b -= 2) {
       const evenRe = 0.5 * scale * (data[a]! + data[b]!);
@@ -92,9 +106,6 @@ export function inverseRealTransform(data: Float64Array, length: number): void {
       data[b + 1] = oddRe - evenIm;
     }
   }
-  data[0] = 0.5 * scale * (first + last);
-  data[1] = 0.5 * scale * (first - last);
-  backward(data, 0, points, 0, w);
 }
 
 /** Evaluates the block's polynomial at the roots below block number b; `offset` and `points` count complex values. */

@@ -7,6 +7,8 @@ export interface GaussRule {
   readonly weights: readonly number[];
 }
 
+export const GAUSS_2: GaussRule = { points: [-0.5773502691896257, 0.5773502691896257], weights: [1, 1] };
+
 export const GAUSS_4: GaussRule = {
   points: [-0.8611363115940526, -0.3399810435848563, 0.3399810435848563, 0.8611363115940526],
   weights: [0.34785484513745385, 0.6521451548625461, 0.6521451548625461, 0.34785484513745385],

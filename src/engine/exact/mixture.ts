@@ -1,5 +1,5 @@
 import { chebyshevWeights, NODES } from './chebyshev';
-import { GAUSS_4 } from './gauss';
+import { GAUSS_2, GAUSS_4 } from './gauss';
 import { lognormalFirst, type MixturePiece, type MixtureRisk, mixtureTable, type Survivals } from './mixture-table';
 import type { SmoothLaw } from './smooth-law';
 import { survivalMoments } from './survival-moments';
@@ -25,11 +25,13 @@ export interface Mixture {
 const NEGLIGIBLE = 1e-17;
 /** Quadrature panels are at most this long relative to the loss. */
 const PANEL = 0.06;
+/** Beyond these cells the survival is so straight within a cell that two points do. */
+const FEW_CELLS = 256;
 
 export function mixture(all: readonly MixtureRisk[], resolution: number): Mixture {
   const risks = lognormalFirst(all);
   const mass = risks.reduce((sum, { rate }) => sum + rate, 0);
-  const mean = risks.reduce((sum, { rate, smooth }) => sum + rate * smooth.survivalIntegral(Infinity), 0);
+  const mean = risks.reduce((sum, { rate, mean: each }) => sum + rate * each, 0);
   const table = mixtureTable(risks, resolution);
   const lowest = lowestLoss((x) => table.value(x), mass, mean);
   const moments = survivalMoments(table, mass, lowest);
@@ -70,12 +72,11 @@ export function mixture(all: readonly MixtureRisk[], resolution: number): Mixtur
 
 /** sums[r] += Σ node weight × survival of risk r at the node. */
 function addRows(rows: Survivals, node: Float64Array, sums: Float64Array): void {
-  if (node.every((weight) => weight === 0)) return;
-  for (let r = 0, at = 0; r < sums.length; r++) {
-    let total = 0;
-    for (let n = 0; n < NODES; n++) total += node[n]! * rows[at++]!;
-    sums[r] = sums[r]! + total;
-  }
+  for (let n = 0; n < NODES; n++) if (node[n]! !== 0) addRow(rows, n * sums.length, node[n]!, sums);
+}
+
+function addRow(rows: Survivals, from: number, weight: number, sums: Float64Array): void {
+  for (let r = 0; r < sums.length; r++) sums[r] = sums[r]! + weight * rows[from + r]!;
 }
 
 /** A loss under which the survival is the whole mass for every purpose. */
@@ -88,24 +89,35 @@ function lowestLoss(survival: (x: number) => number, mass: number, mean: number)
 /** For each weight array the weights of the survival at the piece's nodes in ∫ S(x)·d(x·w(x/h)) over the piece. */
 function pieceWeights(piece: MixturePiece, weights: readonly Float64Array[], h: number): Float64Array[] {
   const byOrder = weights.map(() => new Float64Array(NODES));
-  const chebyshev = new Float64Array(NODES);
   const end = min(piece.high, h * (max(0, ...weights.map((weight) => weight.length)) + 1));
   for (let a = piece.low; a < end; ) {
     const cell = floor(a / h + 1e-9);
     const b = max(a, min(end, (cell + 1) * h, a * (1 + PANEL)));
-    const middle = 0.5 * (a + b);
+    const rule = cell < FEW_CELLS ? GAUSS_4 : GAUSS_2;
     const half = 0.5 * (b - a);
-    for (let p = 0; p < GAUSS_4.points.length; p++) {
-      const x = middle + half * GAUSS_4.points[p]!;
-      fillChebyshev((log(x) - piece.middle) / piece.half, chebyshev);
-      for (let i = 0; i < weights.length; i++) {
-        interpolate(weights[i]!, x / h, AT);
-        addScaled(byOrder[i]!, half * GAUSS_4.weights[p]! * (AT[0]! + (x / h) * AT[1]!), chebyshev);
-      }
+    for (let p = 0; p < rule.points.length; p++) {
+      addPoint(piece, weights, h, a + half + half * rule.points[p]!, half * rule.weights[p]!, byOrder);
     }
     a = b > a ? b : end;
   }
   return byOrder.map(chebyshevWeights);
+}
+
+/** What one point of a rule adds for each weight array. */
+function addPoint(
+  piece: MixturePiece,
+  weights: readonly Float64Array[],
+  h: number,
+  x: number,
+  factor: number,
+  byOrder: readonly Float64Array[],
+): void {
+  fillChebyshev((log(x) - piece.middle) / piece.half, CHEBYSHEV);
+  for (let i = 0; i < weights.length; i++) {
+    if (x > h * (weights[i]!.length + 1)) continue;
+    interpolate(weights[i]!, x / h, AT);
+    addScaled(byOrder[i]!, factor * (AT[0]! + (x / h) * AT[1]!), CHEBYSHEV);
+  }
 }
 
 function addScaled(sums: Float64Array, factor: number, values: Float64Array): void {
@@ -118,7 +130,8 @@ function fillChebyshev(t: number, out: Float64Array): void {
   for (let n = 2; n < NODES; n++) out[n] = 2 * t * out[n - 1]! - out[n - 2]!;
 }
 
-/** A value and its slope. */
+/** Room for the Chebyshev polynomials, and for a value and its slope. */
+const CHEBYSHEV = new Float64Array(NODES);
 const AT = new Float64Array(2);
 
 /** The cubic through the four values around a position (the first four in the first cell) and its slope; zero beyond the end. */

@@ -33,16 +33,20 @@ function taylorTable(): Float64Array {
   return table;
 }
 
-/** out[from + r·stride] = P(Z > (x − means[r])·precisions[r]), precisions being the inverse deviations. */
+/**
+ * out[from + r] = P(Z > (x − means[r])·precisions[r]), precisions being the inverse deviations; answers the sum weighted
+ * with the rates.
+ */
 export function fillNormalSurvivals(
   x: number,
   means: Float64Array,
   precisions: Float64Array,
+  rates: Float64Array,
   out: Float64Array,
   from: number,
-  stride: number,
-): void {
+): number {
   const w = taylorTable();
+  let sum = 0;
   for (let r = 0; r < means.length; r++) {
     const z = (x - means[r]!) * precisions[r]!;
     let value = z > 0 ? 0 : 1;
@@ -50,9 +54,11 @@ export function fillNormalSurvivals(
       const i = ((z - LOWEST) * PER_UNIT + 0.5) | 0;
       const d = z - LOWEST - i / PER_UNIT;
       const at = i * TERMS;
-      value = w[at + 7]!;
-      for (let n = 6; n >= 0; n--) value = value * d + w[at + n]!;
+      const high = w[at + 4]! + d * (w[at + 5]! + d * (w[at + 6]! + d * w[at + 7]!));
+      value = w[at]! + d * (w[at + 1]! + d * (w[at + 2]! + d * (w[at + 3]! + d * high)));
     }
-    out[from + r * stride] = value;
+    out[from + r] = value;
+    sum += rates[r]! * value;
   }
+  return sum;
 }

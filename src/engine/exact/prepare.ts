@@ -5,6 +5,7 @@ import type { Portfolio, PortfolioRisk } from '../portfolio';
 import { componentRules, componentStates, type DriverSteps, type SeverityState } from './driver-states';
 import { type Atom, type EventLoss, netLoss, payingLayer } from './event-loss';
 import { type Mixture, mixture } from './mixture';
+import type { MixtureRisk } from './mixture-table';
 import { type SeverityLaw, severityLaw, tabulatedSeverity } from './severity-law';
 import { type SmoothLaw, sizeBiasedPart, smoothPart } from './smooth-law';
 import type { Component, PoissonPattern } from './structure';
@@ -32,7 +33,6 @@ export interface MergedRisk {
 export interface MergedPattern {
   /** Sum of all merged rates. */
   readonly rate: number;
-  readonly risks: readonly MergedRisk[];
   /** Those with smooth laws, tabulated together when there are many; `others` are the rest. */
   readonly mixture: Mixture | null;
   readonly others: readonly MergedRisk[];
@@ -61,29 +61,31 @@ const MANY = 8;
 
 /** `resolution` is the relative error up to which the mixture's law is tabulated. */
 export function mergePattern(portfolio: Portfolio, pattern: PoissonPattern, resolution: number): MergedPattern {
-  const plain = pattern.merged.map((one) => ({ ...one, prepared: prepareRisk(portfolio, one.risk, severityLaw) }));
-  const isSmooth = ({ prepared: { loss, smooth } }: MergedRisk): boolean =>
-    loss.atoms.length === 0 && smooth.breakpoints.length === 0;
-  const together = plain.filter(isSmooth);
-  const rate = plain.reduce((sum, one) => sum + one.rate, 0);
-  if (together.length < MANY) {
-    const risks = plain.map((one) => ({ ...one, prepared: prepareRisk(portfolio, one.risk, tabulatedSeverity) }));
-    return { rate, risks, mixture: null, others: risks };
-  }
-  const others = plain.filter((one) => !isSmooth(one));
-  const tabulated = others.map((one) => ({ ...one, prepared: prepareRisk(portfolio, one.risk, tabulatedSeverity) }));
-  const mixed = mixture(
-    together.map(({ risk, rate, prepared: { smooth } }) => {
-      return { risk, rate, smooth, logarithm: lognormalLoss(portfolio.risks[risk]!) };
-    }),
-    resolution,
-  );
-  return { rate, risks: [...together, ...tabulated], mixture: mixed, others: tabulated };
+  const rate = pattern.merged.reduce((sum, one) => sum + one.rate, 0);
+  const together =
+    pattern.merged.length < MANY ? [] : pattern.merged.flatMap((one) => mixtureRisk(portfolio, one) ?? []);
+  const mixed = together.length < MANY ? null : mixture(together, resolution);
+  const within = new Set(mixed?.risks.map(({ risk }) => risk));
+  const others = pattern.merged
+    .filter(({ risk }) => !within.has(risk))
+    .map((one) => ({ ...one, prepared: prepareRisk(portfolio, one.risk, tabulatedSeverity) }));
+  return { rate, mixture: mixed, others };
+}
+
+/** A risk as part of a mixture; null where its law has atoms or breakpoints. */
+function mixtureRisk(portfolio: Portfolio, { risk, rate }: PoissonPattern['merged'][number]): MixtureRisk | null {
+  const { severity, severityFactor } = portfolio.risks[risk]!;
+  const logarithm = lognormalLoss(portfolio.risks[risk]!);
+  // Lognormal losses need no law of their own: of hundreds their closures would be most of what is kept.
+  if (logarithm) return { risk, rate, mean: severityFactor * severity.mean, logarithm, survival: null };
+  const { loss, smooth } = prepareRisk(portfolio, risk, severityLaw);
+  if (loss.atoms.length > 0 || smooth.breakpoints.length > 0) return null;
+  return { risk, rate, mean: loss.mean, logarithm, survival: smooth.survival };
 }
 
 /** Mean and deviation of the logarithm of a risk's net loss where that is lognormal. */
 function lognormalLoss({ severitySpec: spec, severityFactor, eventLayer }: PortfolioRisk) {
-  if (spec === null || (eventLayer && payingLayer(eventLayer))) return null;
+  if (spec === null || !(severityFactor > 0) || payingLayer(eventLayer)) return null;
   const law = spec.type === 'lognormalInterval' ? lognormalOfInterval(spec) : spec.type === 'lognormal' ? spec : null;
   return law && { mean: law.mu + log(severityFactor), deviation: law.sigma };
 }

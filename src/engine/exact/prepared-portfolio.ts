@@ -62,11 +62,11 @@ export function preparePortfolio(
   );
   const losses = new Set<PreparedLoss>();
   for (const { merged, losses: states } of components) {
-    for (const { risks } of merged) for (const { prepared } of risks) losses.add(prepared);
+    for (const { others } of merged) for (const { prepared } of others) losses.add(prepared);
     for (const members of states) for (const loss of members) losses.add(loss);
   }
   const values = new Set<number>();
-  let smooth = false;
+  let smooth = components.some(({ merged }) => merged.some(({ mixture }) => mixture !== null));
   for (const { loss, smooth: part, fixedAtoms } of losses) {
     if (part.mass > 0 || fixedAtoms.length < loss.atoms.length) smooth = true;
     for (const { value } of fixedAtoms) if (value > 0) values.add(value);

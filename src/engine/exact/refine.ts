@@ -38,7 +38,7 @@ export function refine(
     if (family.exact) return { values: figures, relativeError: ROUNDING };
     known.push(figures);
     if (known.length < 3) continue;
-    const { values, errors } = extrapolate(known.at(-3)!, known.at(-2)!, known.at(-1)!);
+    const { values, errors } = extrapolate(known.at(-3)!, known.at(-2)!, figures);
     const scales = scaleOf(values);
     let relativeError = floorOf(grid);
     errors.forEach((error, i) => {

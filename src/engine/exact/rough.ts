@@ -2,7 +2,7 @@ import { blendedLaw } from './annual-law';
 import { exceedanceAt, type GridLaw, lossAt, placeOf } from './grid-law';
 import type { PreparedPortfolio } from './prepared-portfolio';
 
-const CELLS = 2048;
+const CELLS = 1024;
 const DAMPING = 20;
 const FACTOR = 8;
 const FARTHEST = 40;

@@ -166,10 +166,12 @@ export function isPlain({ members, drivers }: Component): boolean {
 
 /** exp(Σ rate·(φ − 1)). */
 function compoundPoisson(prepared: PreparedComponent, grid: Grid, part: LawPart): Float64Array {
-  const values = transformed(mergedMasses(prepared, 0, grid, part), grid);
-  const { rate } = prepared.merged[0]!;
+  const values = mergedMasses(prepared, 0, grid, part);
+  // Before the transform, as its rounding errors grow with its values and most events are smaller than a cell.
+  values[0] = values[0]! - prepared.merged[0]!.rate;
+  transformed(values, grid);
   for (let j = 0; j < values.length; j += 2) {
-    const size = exp(values[j]! - rate);
+    const size = exp(values[j]!);
     const angle = values[j + 1]!;
     values[j] = size * cos(angle);
     values[j + 1] = size * sin(angle);
@@ -234,9 +236,9 @@ export function* clusterTransforms(
 
 /** P(no loss in the year) of one component: the transform at infinity. */
 export function zeroProbability(prepared: PreparedComponent): number {
-  const merged = prepared.merged.map(({ risks }) =>
+  const merged = prepared.merged.map(({ others }) =>
     Float64Array.of(
-      risks.reduce((sum, { rate, prepared: loss }) => sum + rate * loss.zero, 0),
+      others.reduce((sum, { rate, prepared: loss }) => sum + rate * loss.zero, 0),
       0,
     ),
   );

@@ -21,13 +21,16 @@ export const REACH = 4.2;
 const SMALLEST_SHARE = 1 / 60;
 /** Points of the curve are many and a window for them is cheap. */
 const SMALLEST_CURVE_SHARE = 1 / 20;
+/** Grids with levels are costly; no point of the curve should ask for a finer one. */
+const SMALLEST_SHARE_BESIDE_LEVELS = 1 / 4;
 
 /** Serves all levels and losses with as few windows as possible; the levels choose first. */
 export function planWindows(levels: readonly RoughLevel[], losses: readonly number[]): Window[] {
   const windows: Window[] = [];
   const waiting = [...losses].sort((a, b) => b - a);
   const place = (top: number, served: readonly RoughLevel[]): void => {
-    const inside = (loss: number): boolean => loss <= 1.25 * top && loss >= SMALLEST_CURVE_SHARE * top;
+    const share = served.length > 0 ? SMALLEST_SHARE_BESIDE_LEVELS : SMALLEST_CURVE_SHARE;
+    const inside = (loss: number): boolean => loss <= 1.25 * top && loss >= share * top;
     const here = waiting.filter(inside);
     waiting.splice(0, waiting.length, ...waiting.filter((loss) => !inside(loss)));
     const smallest = served.reduce((least, { loss }) => Math.min(least, loss), served[0]?.loss ?? 0);
