@@ -28,7 +28,11 @@ async function coverage(name: string, trials: number, levels: readonly number[])
     const range = { firstBlock: 0, lastBlock: blockCount(trials) };
     await pool.run('simulate', { plan: { ...plan, seed }, totals, ...range });
     const codes = new Uint16Array(new SharedArrayBuffer(2 * trials));
-    const sample = await pool.run('sampleLedger', { totals: totals.residual, levels, known, codes });
+    const { annual, largest, ceded } = totals.residual;
+    const ofAnnual = await pool.run('sampleAnnual', { annual, levels, known, codes });
+    const { varianceIsFinite } = known;
+    const ofLargest = await pool.run('sampleLargest', { largest, ceded, levels, varianceIsFinite });
+    const sample = { ...ofAnnual, ...ofLargest };
     levels.forEach((level, l) => {
       count(`VaR ${level}`, sample.valueAtRisk[l]!, expected.quantiles[level]!);
       count(`TVaR ${level}`, sample.tailValueAtRisk[l]!, expected.tvar[level]!);

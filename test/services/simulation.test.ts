@@ -237,7 +237,7 @@ describe('a stop of the server', () => {
   const restart = () =>
     createQuantification({
       ...register.parts,
-      runner: inlineRunner(),
+      runner: quickRunner(),
       onFault: (fault) => register.faults.push(fault),
     });
 

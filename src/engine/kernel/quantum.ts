@@ -7,6 +7,8 @@ import { SMALLEST_TAIL } from './table-layout';
 const DEFAULT_QUANTUM = 2 ** -6;
 /** Quanta that the smallest mean loss has at least, where totals leave room for it. */
 const FINENESS = 2 ** 20;
+/** Means below this many quanta do not matter; halving on would end at a step of 0. */
+const SMALLEST_QUANTUM = 2 ** -200;
 /** Quanta that a sum over a block may reach; below 2^53 integers are exact. */
 const MOST_QUANTA = 2 ** 51;
 /** Quanta at which a single loss saturates. */
@@ -38,7 +40,7 @@ export function chooseQuantum(portfolio: Portfolio, meanEvents: Float64Array): Q
     variance += events * secondMomentUpTo(risk, largest);
   });
   let quantum = DEFAULT_QUANTUM;
-  while (quantum * FINENESS > smallestMean) quantum /= 2;
+  while (quantum * FINENESS > smallestMean && quantum > SMALLEST_QUANTUM) quantum /= 2;
   const block = BLOCK_TRIALS * mean + DEVIATIONS * Math.sqrt(BLOCK_TRIALS * variance) + largestLoss;
   while (quantum * MOST_QUANTA < block) quantum *= 2;
   return { quantum, lossCap: quantum * CAP_QUANTA };

@@ -81,4 +81,13 @@ describe('an empty model', () => {
     expect([...totals.residual.annual]).toEqual(new Array(100).fill(0));
     expect(sums).toHaveLength(1);
   });
+
+  it('stays a number for losses too small for one', () => {
+    const risk = {
+      id: 'A',
+      frequency: { type: 'poisson', rate: 1 },
+      severity: { type: 'fixed', value: 5e-324 },
+    } as const;
+    expect(compilePlan(portfolioOf({ risks: [risk] }), 1).quantum).toBeGreaterThan(0);
+  });
 });
