@@ -49,11 +49,12 @@ test('the radius of random nonnegative matrices agrees with the growth of their 
       let vector = [1, 1, 1, 1];
       let growth = 0;
       for (let step = 0; step < 400; step++) {
-        const next = [0, 1, 2, 3].map((i) => vector.reduce((sum, value, j) => sum + entries[4 * i + j]! * value, 0));
+        // Powers of I + M, whose radius is one more: those of a nearly periodic M itself converge too slowly.
+        const next = vector.map((own, i) => vector.reduce((sum, value, j) => sum + entries[4 * i + j]! * value, own));
         growth = Math.max(...next);
         vector = next.map((value) => value / growth);
       }
-      expectWithin(spectralRadius(4, links), growth, 1e-10);
+      expectWithin(spectralRadius(4, links), growth - 1, 1e-10);
     }),
     { numRuns: 50 },
   );
