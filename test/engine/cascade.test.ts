@@ -48,7 +48,7 @@ test('the radius of random nonnegative matrices agrees with the growth of their 
       const links = entries.map((mean, i) => link(Math.floor(i / 4), i % 4, mean));
       let vector = [1, 1, 1, 1];
       let growth = 0;
-      for (let step = 0; step < 400; step++) {
+      for (let step = 0; step < 5_000; step++) {
         // Powers of I + M, whose radius is one more: those of a nearly periodic M itself converge too slowly.
         const next = vector.map((own, i) => vector.reduce((sum, value, j) => sum + entries[4 * i + j]! * value, own));
         growth = Math.max(...next);
