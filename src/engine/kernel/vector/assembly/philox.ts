@@ -2,7 +2,7 @@
  * Philox4x32-10 on four counters at a time; the scalar reference is src/engine/random/philox.ts.
  * Constants and key schedules are loaded from memory: as immediates they would be rebuilt for every use.
  */
-import { KEYS, MULTIPLIERS } from './layout';
+import { KEYS, MULTIPLIERS, RESULT } from './layout';
 
 const ROUNDS: usize = 10;
 const WEYL_0: u32 = 0x9e3779b9;
@@ -102,6 +102,26 @@ export function fill(
   }
 }
 
+/** The ten rounds on four counters under the scheduled key; their words go to RESULT, a vector a word. */
+function mix(c0: v128, c1: v128, c2: v128, c3: v128): void {
+  const m0 = v128.load(MULTIPLIERS);
+  const m1 = v128.load(MULTIPLIERS, 16);
+  for (let key = KEYS; key < KEYS + (ROUNDS << 5); key += 32) {
+    const a0 = i64x2.extmul_low_i32x4_u(c0, m0);
+    const a1 = i64x2.extmul_high_i32x4_u(c0, m0);
+    const b0 = i64x2.extmul_low_i32x4_u(c2, m1);
+    const b1 = i64x2.extmul_high_i32x4_u(c2, m1);
+    c0 = v128.xor(v128.xor(high(b0, b1), c1), v128.load(key));
+    c2 = v128.xor(v128.xor(high(a0, a1), c3), v128.load(key, 16));
+    c1 = low(b0, b1);
+    c3 = low(a0, a1);
+  }
+  v128.store(RESULT, c0);
+  v128.store(RESULT, c1, 16);
+  v128.store(RESULT, c2, 32);
+  v128.store(RESULT, c3, 48);
+}
+
 /**
  * One counter an entry: counter words 0, 1 and 3 from arrays, word 2 the same for all. The four words of entry i go to
  * out0[i] … out3[i]; `count` is rounded up to 4.
@@ -120,27 +140,12 @@ export function each(
   key1: u32,
 ): void {
   schedule(key0, key1);
-  const m0 = v128.load(MULTIPLIERS);
-  const m1 = v128.load(MULTIPLIERS, 16);
   for (let at: usize = 0, end = (<usize>count) << 2; at < end; at += 16) {
-    let c0 = v128.load(counters0 + at);
-    let c1 = v128.load(counters1 + at);
-    let c2 = i32x4.splat(counter2);
-    let c3 = v128.load(counters3 + at);
-    for (let key = KEYS; key < KEYS + (ROUNDS << 5); key += 32) {
-      const a0 = i64x2.extmul_low_i32x4_u(c0, m0);
-      const a1 = i64x2.extmul_high_i32x4_u(c0, m0);
-      const b0 = i64x2.extmul_low_i32x4_u(c2, m1);
-      const b1 = i64x2.extmul_high_i32x4_u(c2, m1);
-      c0 = v128.xor(v128.xor(high(b0, b1), c1), v128.load(key));
-      c2 = v128.xor(v128.xor(high(a0, a1), c3), v128.load(key, 16));
-      c1 = low(b0, b1);
-      c3 = low(a0, a1);
-    }
-    v128.store(out0 + at, c0);
-    v128.store(out1 + at, c1);
-    v128.store(out2 + at, c2);
-    v128.store(out3 + at, c3);
+    mix(v128.load(counters0 + at), v128.load(counters1 + at), i32x4.splat(counter2), v128.load(counters3 + at));
+    v128.store(out0 + at, v128.load(RESULT));
+    v128.store(out1 + at, v128.load(RESULT, 16));
+    v128.store(out2 + at, v128.load(RESULT, 32));
+    v128.store(out3 + at, v128.load(RESULT, 48));
   }
 }
 
@@ -160,28 +165,14 @@ export function pick(
   key1: u32,
 ): void {
   schedule(key0, key1);
-  const m0 = v128.load(MULTIPLIERS);
-  const m1 = v128.load(MULTIPLIERS, 16);
   const three = i32x4.splat(3);
   for (let at: usize = 0, end = (<usize>count) << 2; at < end; at += 16) {
     const words = i32x4.shr_u(v128.load(index + at), shift);
     const lanes = v128.and(i32x4.shr_u(words, 2), three);
-    let c0 = v128.or(i32x4.shl(i32x4.shr_u(words, 4), 2), v128.and(words, three));
-    let c1 = i32x4.splat(counter1);
-    let c2 = i32x4.splat(counter2);
-    let c3 = i32x4.splat(counter3);
-    for (let key = KEYS; key < KEYS + (ROUNDS << 5); key += 32) {
-      const a0 = i64x2.extmul_low_i32x4_u(c0, m0);
-      const a1 = i64x2.extmul_high_i32x4_u(c0, m0);
-      const b0 = i64x2.extmul_low_i32x4_u(c2, m1);
-      const b1 = i64x2.extmul_high_i32x4_u(c2, m1);
-      c0 = v128.xor(v128.xor(high(b0, b1), c1), v128.load(key));
-      c2 = v128.xor(v128.xor(high(a0, a1), c3), v128.load(key, 16));
-      c1 = low(b0, b1);
-      c3 = low(a0, a1);
-    }
-    const even = v128.bitselect(c0, c2, i32x4.eq(lanes, i32x4.splat(0)));
-    const odd = v128.bitselect(c1, c3, i32x4.eq(lanes, i32x4.splat(1)));
+    const counter0 = v128.or(i32x4.shl(i32x4.shr_u(words, 4), 2), v128.and(words, three));
+    mix(counter0, i32x4.splat(counter1), i32x4.splat(counter2), i32x4.splat(counter3));
+    const even = v128.bitselect(v128.load(RESULT), v128.load(RESULT, 32), i32x4.eq(lanes, i32x4.splat(0)));
+    const odd = v128.bitselect(v128.load(RESULT, 16), v128.load(RESULT, 48), i32x4.eq(lanes, i32x4.splat(1)));
     v128.store(out + at, v128.bitselect(odd, even, i32x4.eq(v128.and(lanes, i32x4.splat(1)), i32x4.splat(1))));
   }
 }
