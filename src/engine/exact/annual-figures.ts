@@ -2,7 +2,7 @@ import { solveGrid } from './annual-law';
 import { lossesBelow } from './contributions';
 import { exceedanceAt, limitedMeanAt, lossAt, type Place, placeOf } from './grid-law';
 import type { PreparedPortfolio } from './prepared-portfolio';
-import type { Grid } from './spectrum';
+import type { Grid } from './loss-spectrum';
 import type { Window } from './windows';
 
 /** Figures of the year's loss on one grid. */

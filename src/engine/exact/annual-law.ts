@@ -2,7 +2,9 @@ import { atomList } from './atom-list';
 import { type GridLaw, gridLaw, massesOf } from './grid-law';
 import type { PreparedComponent } from './prepare';
 import type { PreparedPortfolio } from './prepared-portfolio';
-import { componentAdjoint, componentTransform, type Grid, type LawPart, shiftSpectrum } from './spectrum';
+import { componentAdjoint } from './adjoint';
+import { type Grid, type LawPart, shiftSpectrum } from './loss-spectrum';
+import { componentTransform } from './spectrum';
 
 /** The portfolio's transform, with those of components that cannot be had again from one state. */
 export interface AnnualTransform {

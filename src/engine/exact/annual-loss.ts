@@ -5,7 +5,7 @@ import { mergedAtomsError } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import { refine } from './refine';
 import { roughLaw } from './rough';
-import type { Grid } from './spectrum';
+import type { Grid } from './loss-spectrum';
 import { CURVE_POINTS, farthestTail, logarithmicLosses, planWindows, type Window } from './windows';
 
 /** Figures of one level. */

@@ -1,7 +1,9 @@
 import type { GridSolution, Reading } from './annual-law';
 import { massesOf, type Place, stencilIn } from './grid-law';
 import type { PreparedComponent } from './prepare';
-import { addSizeMasses, componentAdjoint, type Grid, isPlain, sizeSpectrum } from './spectrum';
+import { componentAdjoint } from './adjoint';
+import { addSizeMasses, type Grid, sizeSpectrum } from './loss-spectrum';
+import { isPlain } from './spectrum';
 
 /**
  * E[L_r; S below the tail] for every risk r at each place, L_r the net loss of the risk's own and triggered events:

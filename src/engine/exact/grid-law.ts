@@ -2,7 +2,7 @@ import { monotoneRoot } from '../math';
 import { type AtomList, atomIntegral, atomsUpTo, lastAtomUpTo } from './atom-list';
 import { inverseRealTransform } from './fft';
 import { applyStencil, smoothRange, type Stencil, stencilAt } from './reconstruct';
-import { type Grid, tilt } from './spectrum';
+import { type Grid, tilt } from './loss-spectrum';
 
 // Bound once: in a sandboxed context each look-up of Math is slow.
 const { abs, floor } = Math;

@@ -1,6 +1,6 @@
 import type { PreparedComponent } from './prepare';
 import type { PreparedPortfolio } from './prepared-portfolio';
-import type { Grid } from './spectrum';
+import type { Grid } from './loss-spectrum';
 
 /** Grids of a window: N, 2N, 4N, … cells over one span, so that steps halve and figures can be extrapolated. */
 export interface GridFamily {

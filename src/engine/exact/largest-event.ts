@@ -4,7 +4,8 @@ import { atomList } from './atom-list';
 import { exceedanceAt, type GridLaw, gridLaw, massesOf } from './grid-law';
 import { eventsAbove, type PreparedComponent } from './prepare';
 import type { PreparedPortfolio } from './prepared-portfolio';
-import { type ClusterTransforms, clusterTransforms, clusterZeros, type Grid, type LawPart } from './spectrum';
+import { type ClusterTransforms, clusterTransforms, clusterZeros } from './cluster-spectrum';
+import type { Grid, LawPart } from './loss-spectrum';
 
 /**
  * The largest occurrence of the year, an occurrence being a root event with everything that it triggered:

@@ -1,6 +1,6 @@
 import type { KnownMeans } from './annual-figures';
 import type { PreparedPortfolio } from './prepared-portfolio';
-import type { Grid } from './spectrum';
+import type { Grid } from './loss-spectrum';
 
 /** Deviations that the number of merged differences in a year's loss may take. */
 const DEVIATIONS = 3;

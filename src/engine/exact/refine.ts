@@ -1,6 +1,6 @@
 import { extrapolate } from './extrapolate';
 import { type GridFamily, refinedGrid } from './grid';
-import type { Grid } from './spectrum';
+import type { Grid } from './loss-spectrum';
 
 /** Figures brought to a precision. */
 export interface Refined {
