@@ -1,92 +1,24 @@
-import type { CascadeLink, Control, Driver, Organization, Risk } from '../../src/domain/index';
+import type { CascadeLink, Control, Driver } from '../../src/domain/index';
 import { checkModel } from '../../src/engine/index';
-import { compileModel, modelDigest, type RegisterSnapshot } from '../../src/simulation/index';
+import { compileModel, modelDigest } from '../../src/simulation/index';
+import { controlOf, driverOf, linkOf, record, riskOf, snapshotOf } from '../support/snapshot';
 
-const record = (id: string) => ({
-  id,
-  organizationId: 'org_1',
-  version: 1,
-  createdAt: new Date(0),
-  updatedAt: new Date(0),
-});
 const basis = { kind: 'ELICITED', note: 'workshop' } as const;
-
-const risk = (id: string, differences: Partial<Risk> = {}): Risk => ({
-  ...record(id),
-  name: `Risk ${id}`,
-  kind: 'SECURITY_THREAT',
-  dimensions: ['INTEGRITY'],
-  threatClass: null,
-  description: null,
-  causes: [],
-  consequences: [],
-  ownerId: null,
-  assetIds: [],
-  aiSystemIds: [],
-  catalogueItemIds: [],
-  frequency: { spec: { form: 'EVENTS_PER_YEAR', rate: { form: 'EXACT', value: 0.5 } }, basis },
-  severity: { spec: { form: 'RANGE', low: 1000, high: 9000, confidence: 0.9 }, basis },
-  drivers: [],
-  eventLayer: null,
-  treatment: null,
-  treatmentRationale: null,
-  reviewDueOn: null,
-  acceptance: null,
-  retiredAt: null,
-  ...differences,
-});
 
 const link = (
   id: string,
   fromRiskId: string,
   toRiskId: string,
   differences: Partial<CascadeLink> = {},
-): CascadeLink => ({
-  ...record(id),
-  fromRiskId,
-  toRiskId,
-  probability: 0.3,
-  meanEvents: null,
-  rationale: null,
-  ...differences,
-});
+): CascadeLink => ({ ...linkOf(id, fromRiskId, toRiskId), ...differences });
 
-const control = (id: string, differences: Partial<Control> = {}): Control => ({
-  ...record(id),
-  name: `Control ${id}`,
-  description: null,
-  state: 'IMPLEMENTED',
-  ownerId: null,
-  catalogueItemIds: [],
-  effects: [{ target: 'RISK', riskId: 'rsk_1', frequencyReduction: 0.5, severityReduction: 0.1 }],
-  coverage: 0.9,
-  coverageGroup: null,
-  reliability: { availability: 1, variantEfficacy: 0 },
-  implementationCost: null,
-  annualCost: null,
-  ...differences,
-});
+const control = (id: string, differences: Partial<Control> = {}): Control =>
+  controlOf(id, { coverage: 0.9, ...differences });
 
-const driver: Driver = {
-  ...record('drv_1'),
-  name: 'Calm',
-  description: null,
-  distribution: { type: 'gamma', shape: 2 },
-};
-
-const snapshot = (differences: Partial<RegisterSnapshot> = {}): RegisterSnapshot => ({
-  organization: { currency: 'CHF' } as Organization,
-  risks: [],
-  links: [],
-  controls: [],
-  drivers: [],
-  aiSystems: [],
-  assets: [],
-  ...differences,
-});
+const driver: Driver = { ...driverOf('drv_1', { type: 'gamma', shape: 2 }), name: 'Calm' };
 
 test('an empty register is an empty model in its currency', () => {
-  expect(compileModel(snapshot())).toEqual({
+  expect(compileModel(snapshotOf())).toEqual({
     model: { currency: 'CHF', drivers: [], risks: [], links: [], controls: [] },
     risks: [],
   });
@@ -94,18 +26,18 @@ test('an empty register is an empty model in its currency', () => {
 
 test('estimates become the laws that they stand for', () => {
   const { model } = compileModel(
-    snapshot({
+    snapshotOf({
       risks: [
-        risk('rsk_1'),
-        risk('rsk_2', {
+        riskOf('rsk_1'),
+        riskOf('rsk_2', {
           frequency: { spec: { form: 'ANNUAL_PROBABILITY', probability: 0.2, reading: 'AT_MOST_ONE_EVENT' }, basis },
           severity: { spec: { form: 'THREE_POINT', min: 1, mode: 2, max: 9, shape: 4 }, basis },
         }),
-        risk('rsk_3', {
+        riskOf('rsk_3', {
           frequency: { spec: { form: 'ANNUAL_PROBABILITY', probability: 0.2, reading: 'POISSON' }, basis },
           severity: { spec: { form: 'EXACT', value: 5 }, basis },
         }),
-        risk('rsk_4', {
+        riskOf('rsk_4', {
           frequency: {
             spec: { form: 'EVENTS_PER_YEAR', rate: { form: 'THREE_POINT', min: 0.1, mode: 0.2, max: 0.9, shape: 4 } },
             basis,
@@ -133,10 +65,10 @@ test('estimates become the laws that they stand for', () => {
 test('links, effects, loadings and layers name register ids', () => {
   const layer = { deductible: 10, limit: Infinity, share: 0.8 };
   const { model } = compileModel(
-    snapshot({
+    snapshotOf({
       risks: [
-        risk('rsk_1', { drivers: [{ driverId: 'drv_1', frequencyLoading: 1, severityLoading: 0.5 }] }),
-        risk('rsk_2', { eventLayer: layer, kind: 'AI_HARM' }),
+        riskOf('rsk_1', { drivers: [{ driverId: 'drv_1', frequencyLoading: 1, severityLoading: 0.5 }] }),
+        riskOf('rsk_2', { eventLayer: layer, kind: 'AI_HARM' }),
       ],
       links: [link('lnk_1', 'rsk_1', 'rsk_2'), link('lnk_2', 'rsk_2', 'rsk_2', { probability: null, meanEvents: 0.4 })],
       controls: [
@@ -177,8 +109,8 @@ test('links, effects, loadings and layers name register ids', () => {
 
 test('what is retired, planned or gone counts no more', () => {
   const { model, risks } = compileModel(
-    snapshot({
-      risks: [risk('rsk_1'), risk('rsk_2', { retiredAt: new Date(1) })],
+    snapshotOf({
+      risks: [riskOf('rsk_1'), riskOf('rsk_2', { retiredAt: new Date(1) })],
       links: [link('lnk_1', 'rsk_1', 'rsk_2')],
       controls: [
         control('ctl_planned', { state: 'PLANNED' }),
@@ -203,13 +135,13 @@ test('what is retired, planned or gone counts no more', () => {
 
 test('the order in which rows are read changes nothing', () => {
   const rows = {
-    risks: [risk('rsk_1'), risk('rsk_2')],
+    risks: [riskOf('rsk_1'), riskOf('rsk_2')],
     links: [link('lnk_1', 'rsk_1', 'rsk_2'), link('lnk_2', 'rsk_2', 'rsk_1')],
     controls: [control('ctl_1'), control('ctl_2')],
     drivers: [driver, { ...driver, id: 'drv_2' }],
   };
   const reversed = Object.fromEntries(Object.entries(rows).map(([key, list]) => [key, [...list].reverse()]));
-  const [there, back] = [compileModel(snapshot(rows)), compileModel(snapshot(reversed))];
+  const [there, back] = [compileModel(snapshotOf(rows)), compileModel(snapshotOf(reversed))];
   expect(back).toEqual(there);
   expect(modelDigest(back.model)).toBe(modelDigest(there.model));
 });
@@ -225,9 +157,9 @@ test('what aggregates group by is taken with it, each value once', () => {
     assetIds: [],
   });
   const { risks } = compileModel(
-    snapshot({
+    snapshotOf({
       risks: [
-        risk('rsk_1', {
+        riskOf('rsk_1', {
           dimensions: ['PRIVACY', 'INTEGRITY'],
           assetIds: ['ast_2', 'ast_1'],
           aiSystemIds: ['ais_2', 'ais_1', 'ais_3'],

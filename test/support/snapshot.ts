@@ -4,7 +4,7 @@ import type { RegisterSnapshot } from '../../src/simulation';
 
 const basis = { kind: 'ELICITED', note: 'workshop' } as const;
 
-const record = (id: string) => ({
+export const record = (id: string) => ({
   id,
   organizationId: 'org_1',
   version: 1,
