@@ -3,7 +3,8 @@ import { clusterSolver } from './cluster';
 import { addMasses } from './discretize';
 import { type FrequencyMix, frequencyMix } from './frequency-mix';
 import { addEventMasses, type Grid, type LawPart, memberSpectrum, transformed } from './loss-spectrum';
-import type { PreparedComponent, PreparedLoss } from './prepare';
+import type { PreparedComponent } from './prepare';
+import type { PreparedLoss } from './prepared-loss';
 
 /** Transforms of the merged mixtures (weighted with their rates) and of the members, for one severity state. */
 export interface ComponentSpectra {
