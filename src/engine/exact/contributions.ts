@@ -3,6 +3,7 @@ import { massesOf, type Place, stencilIn } from './grid-law';
 import type { PreparedComponent } from './prepare';
 import { componentAdjoint } from './adjoint';
 import { addSizeMasses, type Grid, sizeSpectrum } from './loss-spectrum';
+import type { Stencil } from './reconstruct';
 import { isPlain } from './spectrum';
 
 /**
@@ -47,10 +48,10 @@ interface Functional {
 function functionalAt(
   { smooth, exact }: Reading,
   { atomCell, atomShare }: Place,
-  { start, value }: { start: number; value: Float64Array },
+  { start, weights }: Stencil,
 ): Functional {
   const sumWeight = atomCell >= 0 ? exact : 0;
-  return { start, weights: value.map((w) => w * smooth), atomCell, sumWeight, massWeight: -sumWeight * atomShare };
+  return { start, weights: weights.map((w) => w * smooth), atomCell, sumWeight, massWeight: -sumWeight * atomShare };
 }
 
 function addComponent(

@@ -1,8 +1,8 @@
 import { monotoneRoot } from '../math';
 import { type AtomList, atomIntegral, atomsUpTo, lastAtomUpTo } from './atom-list';
 import { inverseRealTransform } from './fft';
-import { applyStencil, smoothRange, type Stencil, stencilAt } from './reconstruct';
-import { type Grid, tilt } from './loss-spectrum';
+import { applyStencil, integralStencil, type Stencil, stencilPlace, valueStencil } from './reconstruct';
+import type { Grid } from './loss-spectrum';
 
 // Bound once: in a sandboxed context each look-up of Math is slow.
 const { abs, floor } = Math;
@@ -38,8 +38,7 @@ export interface Place {
 
 /** Back from a transform to masses. The array is used up. */
 export function massesOf(spectrum: Float64Array, grid: Grid): Float64Array {
-  inverseRealTransform(spectrum, grid.cells);
-  tilt(spectrum, grid.cells, -grid.tilt);
+  inverseRealTransform(spectrum, grid.cells, grid.tilt);
   return spectrum.subarray(0, grid.cells);
 }
 
@@ -88,17 +87,12 @@ function runningSums(values: Float64Array): void {
 /** P(S ≤ x) of the smooth part. */
 function smoothAt(law: GridLaw, cell: number, fraction: number): number {
   if (cell === 0 && fraction === 0) return 0;
-  const { start, value } = stencilIn(law, cell, fraction);
-  return applyStencil(start, value, law.smoothBelow);
+  return applyStencil(stencilIn(law, cell, fraction), law.smoothBelow);
 }
 
-/** The stencil for a position, on one side of the jumps around it. */
+/** The stencil for the smooth part up to a position, on one side of the jumps around it. */
 export function stencilIn({ jumps, grid }: GridLaw, cell: number, fraction: number): Stencil {
-  return stencilAt(
-    cell,
-    fraction,
-    smoothRange(cell, grid.cells, (k) => jumps[k] === 1),
-  );
+  return valueStencil(stencilPlace(cell, fraction, grid.cells, jumps));
 }
 
 /** inf{x : P(S ≤ x) ≥ level}; null when the grid ends before. */
@@ -167,7 +161,8 @@ export function lossAt({ grid }: GridLaw, place: Place): number {
  */
 export function limitedMeanAt(law: GridLaw, { cell, fraction }: Place): number {
   const { smooth, smoothBelow, atoms } = law;
-  const { start, origin, integral } = stencilIn(law, cell, fraction);
+  const place = stencilPlace(cell, fraction, law.grid.cells, law.jumps);
+  const { origin } = place;
   /** The average of P(S > x) over each cell before the origin. */
   const averages = new Float64Array(Math.max(0, origin) + 2);
   let at = 0;
@@ -187,7 +182,7 @@ export function limitedMeanAt(law: GridLaw, { cell, fraction }: Place): number {
   }
   const position = cell + fraction;
   averages[averages.length - 1] =
-    position - origin - atomIntegral(atoms, origin, position) - applyStencil(start, integral, smoothBelow);
+    position - origin - atomIntegral(atoms, origin, position) - applyStencil(integralStencil(place), smoothBelow);
   runningSums(averages);
   return law.grid.h * averages.at(-1)!;
 }

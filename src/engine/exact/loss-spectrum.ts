@@ -51,21 +51,9 @@ function addPartAtoms(atoms: readonly Atom[], weight: number, grid: Grid, part: 
   else addAtoms(atoms, weight, grid.h, grid.cells, out);
 }
 
-/** Multiplies value k by exp(−rate·k). */
-export function tilt(values: Float64Array, cells: number, rate: number): void {
-  const block = 256;
-  const steps = Float64Array.from({ length: block }, (_, i) => Math.exp(-rate * i));
-  for (let from = 0; from < cells; from += block) {
-    const start = Math.exp(-rate * from);
-    const to = Math.min(from + block, cells);
-    for (let k = from; k < to; k++) values[k] = values[k]! * start * steps[k - from]!;
-  }
-}
-
 /** Tilts masses and transforms them in place. */
 export function transformed(masses: Float64Array, grid: Grid): Float64Array {
-  tilt(masses, grid.cells, grid.tilt);
-  realTransform(masses, grid.cells);
+  realTransform(masses, grid.cells, grid.tilt);
   return masses;
 }
 
@@ -90,8 +78,7 @@ export function sizeSpectrum(loss: PreparedLoss, grid: Grid, part: LawPart, own:
 /** Of a sum each mass counts with its grid point, which is off by O(h⁴) as the masses themselves are. */
 function addSumSizes(spectrum: Float64Array, grid: Grid, masses: Float64Array): void {
   const copy = spectrum.slice();
-  inverseRealTransform(copy, grid.cells);
-  tilt(copy, grid.cells, -grid.tilt);
+  inverseRealTransform(copy, grid.cells, grid.tilt);
   for (let k = 0; k < grid.cells; k++) masses[k] = k * grid.h * copy[k]!;
 }
 

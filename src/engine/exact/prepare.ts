@@ -31,7 +31,7 @@ export interface MergedPattern {
 export function eventsAbove({ mixture: mixed, others }: MergedPattern, loss: number): number {
   return others.reduce(
     (sum, { rate, prepared }) => sum + rate * prepared.loss.survival(loss),
-    mixed?.law.survival(loss) ?? 0,
+    mixed?.survival(loss) ?? 0,
   );
 }
 

@@ -1,6 +1,5 @@
 /** Goes over the points of a component's spectra and solves clusters and frequencies at each. */
 import { clusterSolver } from './cluster';
-import { addMasses } from './discretize';
 import { type FrequencyMix, frequencyMix } from './frequency-mix';
 import { addEventMasses, type Grid, type LawPart, memberSpectrum, transformed } from './loss-spectrum';
 import type { PreparedComponent } from './prepare';
@@ -16,7 +15,7 @@ export interface ComponentSpectra {
 export function mergedMasses(prepared: PreparedComponent, p: number, grid: Grid, part: LawPart): Float64Array {
   const masses = new Float64Array(grid.cells + 2);
   const { mixture, others } = prepared.merged[p]!;
-  if (mixture && part === 'all') addMasses(mixture.law, 1, grid.h, grid.cells, masses);
+  if (part === 'all') mixture?.addMasses(grid.h, grid.cells, masses);
   for (const { rate, prepared: loss } of others) addEventMasses(loss, rate, grid, part, masses);
   return masses;
 }
