@@ -1,7 +1,16 @@
 import { monotoneRoot } from '../math';
 import { type AtomList, atomIntegral, atomsUpTo, lastAtomUpTo } from './atom-list';
 import { inverseRealTransform } from './fft';
-import { applyStencil, integralStencil, type Stencil, stencilPlace, valueStencil } from './reconstruct';
+import {
+  applyStencil,
+  curveAt,
+  integralStencil,
+  smoothCurve,
+  type Stencil,
+  stencilPlace,
+  valueStencil,
+} from './reconstruct';
+import { runningSums } from './running-sums';
 import type { Grid } from './loss-spectrum';
 
 // Bound once: in a sandboxed context each look-up of Math is slow.
@@ -71,19 +80,6 @@ function splitPosition(position: number): { cell: number; fraction: number } {
   return { cell, fraction: position - cell };
 }
 
-/** Turns values into their sums from the first on (Kahan and Babuška). */
-function runningSums(values: Float64Array): void {
-  let sum = 0;
-  let lost = 0;
-  for (let k = 0; k < values.length; k++) {
-    const x = values[k]!;
-    const next = sum + x;
-    lost += abs(sum) >= abs(x) ? sum - next + x : x - next + sum;
-    sum = next;
-    values[k] = sum + lost;
-  }
-}
-
 /** P(S ≤ x) of the smooth part. */
 function smoothAt(law: GridLaw, cell: number, fraction: number): number {
   if (cell === 0 && fraction === 0) return 0;
@@ -138,17 +134,27 @@ function smoothCrossing(
     else low = middle + 1;
   }
   if (low >= law.grid.cells - 8) return null;
-  const excess = (position: number): number => {
-    const cell = floor(position);
-    return smoothAt(law, cell, position - cell) - probability;
-  };
   // The sum at k is about the probability at k + ½, so the crossing lies in the cell before k or in that of k.
   const edges = [low - 1, low, low + 1].map((k) => Math.min(to, Math.max(from, k)));
   const [a, b, c] = [edges[0]!, edges[1]!, edges[2]!];
-  const [left, right] = b > a && excess(b) >= 0 ? [a, b] : [b, c];
+  const before = excessIn(law, floor(a), probability);
+  const isBefore = b > a && before(b) >= 0;
+  const [left, right] = isBefore ? [a, b] : [b, c];
+  const excess = isBefore ? before : excessIn(law, floor(b), probability);
   const position = excess(left) >= 0 ? left : excess(right) < 0 ? right : monotoneRoot(excess, left, right, 1e-13);
   const cell = floor(position);
   return { cell, fraction: position - cell };
+}
+
+/** What the smooth part is above a probability at the positions of one cell. */
+function excessIn(
+  { grid, jumps, smoothBelow }: GridLaw,
+  cell: number,
+  probability: number,
+): (position: number) => number {
+  const place = stencilPlace(cell, 0, grid.cells, jumps);
+  const curve = smoothCurve(place, smoothBelow);
+  return (position) => (position === 0 ? 0 : curveAt(curve, position - place.start)) - probability;
 }
 
 export function lossAt({ grid }: GridLaw, place: Place): number {

@@ -64,10 +64,16 @@ export function mixture(all: readonly MixtureRisk[], resolution: number): Mixtur
           const { cosines } = table;
           code.addSizes(addresses[p]!, sample, width, arrays, lengths, weights.length, h, end, cosines, byOrder, sums);
         });
-        return weights.map((_, i) => rowOf(i).map((total, r) => total * risks[r]!.rate));
+        return weights.map((_, i) => timesRates(rowOf(i), risks));
       });
     },
   };
+}
+
+function timesRates(totals: Float64Array, risks: readonly MixtureRisk[]): Float64Array {
+  const products = new Float64Array(totals.length);
+  for (let r = 0; r < products.length; r++) products[r] = totals[r]! * risks[r]!.rate;
+  return products;
 }
 
 /** Where a piece stands in memory, written there when it is first asked for. */

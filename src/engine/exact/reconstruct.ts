@@ -75,6 +75,27 @@ export function integralStencil({ start, origin, offset }: StencilPlace): Stenci
   return { start: start - 2, weights };
 }
 
+/** F over the cells of a stencil, as coefficients about its middle. */
+export function smoothCurve({ start }: StencilPlace, sums: Float64Array): Float64Array {
+  const polynomials = sumPolynomials();
+  const coefficients = new Float64Array(WIDTH);
+  for (let m = Math.max(0, 2 - start); m < SUMS; m++) {
+    const sum = sums[start - 2 + m]!;
+    for (let power = 1; power <= WIDTH; power++) {
+      coefficients[power - 1] = coefficients[power - 1]! + power * polynomials[m * TERMS + power]! * sum;
+    }
+  }
+  return coefficients;
+}
+
+/** The curve at an offset in cells from the start of its stencil. */
+export function curveAt(coefficients: Float64Array, offset: number): number {
+  const u = offset - CENTRE;
+  let value = 0;
+  for (let power = WIDTH - 1; power >= 0; power--) value = value * u + coefficients[power]!;
+  return value;
+}
+
 function polynomial(polynomials: Float64Array, m: number, u: number): number {
   let value = 0;
   for (let power = WIDTH; power >= 0; power--) value = value * u + polynomials[m * TERMS + power]!;
@@ -97,31 +118,28 @@ let known: Float64Array | null = null;
 function sumPolynomials(): Float64Array {
   if (known) return known;
   known = new Float64Array(SUMS * TERMS);
-  for (let edge = 1; edge <= WIDTH; edge++) {
-    const lagrange = lagrangePolynomial(edge);
-    for (let average = 0; average < edge; average++) {
-      for (let i = 0; i < AVERAGE.length; i++) {
-        for (let power = 0; power < TERMS; power++) {
-          const at = (average + i) * TERMS + power;
-          known[at] = known[at]! + AVERAGE[i]! * lagrange[power]!;
-        }
-      }
+  /** The weight of the last average so far: it counts in all edges after it. */
+  const weight = new Float64Array(TERMS);
+  for (let average = WIDTH - 1; average >= 0; average--) {
+    addLagrange(average + 1, weight);
+    for (let i = 0; i < AVERAGE.length; i++) {
+      const from = (average + i) * TERMS;
+      for (let power = 0; power < TERMS; power++) known[from + power]! += AVERAGE[i]! * weight[power]!;
     }
   }
   return known;
 }
 
-/** Coefficients about the middle of the polynomial that is 1 at an edge and 0 at the others among 0, 1, …, WIDTH. */
-function lagrangePolynomial(edge: number): number[] {
-  let product = [1];
+/** Adds the coefficients about the middle of the polynomial that is 1 at an edge and 0 at the others among 0, 1, …, WIDTH. */
+function addLagrange(edge: number, out: Float64Array): void {
+  const product = new Float64Array(TERMS);
+  product[0] = 1;
   for (let other = 0; other <= WIDTH; other++) {
     if (other === edge) continue;
     const scale = 1 / (edge - other);
-    const next = [0, ...product.map((coefficient) => coefficient * scale)];
-    product.forEach((coefficient, power) => {
-      next[power] = next[power]! + (CENTRE - other) * scale * coefficient;
-    });
-    product = next;
+    const shift = (CENTRE - other) * scale;
+    for (let power = WIDTH; power > 0; power--) product[power] = product[power]! * shift + product[power - 1]! * scale;
+    product[0] = product[0] * shift;
   }
-  return product;
+  for (let power = 0; power < TERMS; power++) out[power]! += product[power]!;
 }

@@ -10,6 +10,8 @@ export interface VectorCode {
   realTransform(data: number, length: number, rate: number, twiddles: number): void;
   inverseRealTransform(data: number, length: number, rate: number, twiddles: number): void;
   exponentials(data: number, count: number): void;
+  runningSums(values: number, count: number): void;
+  movedFigures(weights: number, length: number, start: number, sums: number, count: number, out: number): void;
   fillTaylor(table: number, known: number): void;
   fillSurvivals(
     table: number,

@@ -4,3 +4,4 @@ export { integratePiece } from './pieces';
 export { addSizes } from './sizes';
 export { fillSurvivals, fillTaylor } from './survivals';
 export { exp, log } from './math';
+export { movedFigures, runningSums } from './sums';
