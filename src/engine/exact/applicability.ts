@@ -4,12 +4,17 @@ import { hasLayeredForms, payingLayer } from './event-loss';
 import { atomsOfSum, MOST_ATOMS } from './prepared-loss';
 import type { ExactRefusal } from './refusal';
 import { buildStructure, type Component } from './structure';
+import { hasVectorCode } from './vector/vector-memory';
 
 const MOST_DRIVERS = 3;
 const MOST_STATES = 4096;
 
 /** What keeps the exact method from doing this portfolio; empty when it applies. */
 export function exactRefusals(portfolio: Portfolio): ExactRefusal[] {
+  if (!hasVectorCode()) {
+    const message = 'the exact method needs WebAssembly with vector instructions, which this host lacks';
+    return [{ code: 'NO_VECTOR_CODE', path: '$', message }];
+  }
   const refusals: ExactRefusal[] = [];
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) {
     const message = 'an annual layer depends on the year as a whole, which has no transform; use simulation';
