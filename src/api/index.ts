@@ -12,8 +12,24 @@ import { ChangeResolver } from './resolvers/change';
 import { ControlResolver } from './resolvers/control';
 import { ControlValueResolver } from './resolvers/control-value';
 import { ControlFieldResolver, LinkEffectResolver, RiskEffectResolver } from './resolvers/control-fields';
+import { ControlTestResolver } from './resolvers/control-test';
 import { DriverResolver } from './resolvers/driver';
+import {
+  EvidenceItemResolver,
+  EvidenceResolver,
+  EvidenceStepResolver,
+  EvidenceWeightsResolver,
+} from './resolvers/evidence';
+import {
+  ControlEvidenceResolver,
+  IndicatorReadingResolver,
+  LinkEvidenceResolver,
+  RiskEvidenceResolver,
+} from './resolvers/evidence-fields';
+import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
+import { IncidentResolver } from './resolvers/incident';
+import { IndicatorResolver } from './resolvers/indicator';
 import { ModelQuantifyResolver } from './resolvers/model-quantify';
 import { NodeResolver } from './resolvers/node';
 import { OrganizationResolver } from './resolvers/organization';
@@ -53,10 +69,21 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ControlFieldResolver,
   ControlResolver,
   ControlValueResolver,
+  ControlEvidenceResolver,
+  ControlTestResolver,
   DriverResolver,
+  EvidenceItemResolver,
+  EvidenceResolver,
+  EvidenceStepResolver,
+  EvidenceWeightsResolver,
+  ExposurePeriodResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
+  IncidentResolver,
+  IndicatorReadingResolver,
+  IndicatorResolver,
   LinkEffectResolver,
+  LinkEvidenceResolver,
   LinkFigureResolver,
   ModelQuantifyResolver,
   NodeResolver,
@@ -70,6 +97,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   RiskAcceptanceResolver,
   RiskDriverResolver,
   RiskEffectResolver,
+  RiskEvidenceResolver,
   RiskFieldResolver,
   RiskFigureResolver,
   RiskMovementResolver,

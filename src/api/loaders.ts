@@ -55,6 +55,11 @@ export function createLoaders(caller: Caller, services: Services) {
     CascadeLink: byId((ids) => services.cascadeLink.byIds(caller, ids)),
     Driver: byId((ids) => services.driver.byIds(caller, ids)),
     Scenario: byId((ids) => services.scenario.byIds(caller, ids)),
+    Incident: byId((ids) => services.incident.byIds(caller, ids)),
+    ExposurePeriod: byId((ids) => services.exposurePeriod.byIds(caller, ids)),
+    ControlTest: byId((ids) => services.controlTest.byIds(caller, ids)),
+    Indicator: byId((ids) => services.indicator.byIds(caller, ids)),
+    IndicatorReading: byId((ids) => services.indicatorReading.byIds(caller, ids)),
     Simulation: byId((ids) => services.simulation.byIds(caller, ids)),
     Change: byId((ids) => services.change.byIds(caller, ids)),
     Organization: byId(async (ids) => {
@@ -116,6 +121,39 @@ export function createLoaders(caller: Caller, services: Services) {
     linksToRisk: referring(
       (toRiskIds) => services.cascadeLink.all(caller, { toRiskIds }),
       (link) => [link.toRiskId],
+    ),
+    incidentsOfRisk: referring(
+      (riskIds) => services.incident.all(caller, { riskIds }),
+      ({ riskId }) => (riskId === null ? [] : [riskId]),
+    ),
+    incidentsCausedBy: referring(
+      (causedByIds) => services.incident.all(caller, { causedByIds }),
+      ({ causedById }) => (causedById === null ? [] : [causedById]),
+    ),
+    exposurePeriodsOf: referring(
+      (riskIds) => services.exposurePeriod.all(caller, { riskIds }),
+      ({ riskId }) => [riskId],
+    ),
+    testsOf: referring(
+      (controlIds) => services.controlTest.all(caller, { controlIds }),
+      ({ controlId }) => [controlId],
+    ),
+    indicatorsOfRisk: referring(
+      (riskIds) => services.indicator.all(caller, { riskIds }),
+      ({ riskId }) => (riskId === null ? [] : [riskId]),
+    ),
+    indicatorsOfControl: referring(
+      (controlIds) => services.indicator.all(caller, { controlIds }),
+      ({ controlId }) => (controlId === null ? [] : [controlId]),
+    ),
+    readingsOf: referring(
+      (indicatorIds) => services.indicatorReading.all(caller, { indicatorIds }),
+      ({ indicatorId }) => [indicatorId],
+    ),
+    /** What evidence moved of a thing; all of the register is learned at once. */
+    updatesOf: referring(
+      () => services.evidence.updates(caller),
+      ({ subjectId }) => [subjectId],
     ),
     changesOf: referring(
       (nounIds) => services.change.all(caller, { nounIds }),

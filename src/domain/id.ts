@@ -10,6 +10,11 @@ export const ID_PREFIX = {
   CascadeLink: 'lnk',
   Driver: 'drv',
   Scenario: 'scn',
+  Incident: 'inc',
+  ExposurePeriod: 'exp',
+  ControlTest: 'tst',
+  Indicator: 'ind',
+  IndicatorReading: 'rdg',
   Simulation: 'sim',
   Change: 'chg',
 } as const;

@@ -1,3 +1,4 @@
+export type * from './evidence-effects';
 export type * from './inputs';
 export * from './quantified';
 export type * from './scenario-compared';

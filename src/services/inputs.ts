@@ -49,6 +49,11 @@ export type {
   ControlFilter,
   CascadeLinkFilter,
   ChangeFilter,
+  IncidentFilter,
+  RiskEvidenceFilter,
+  ControlTestFilter,
+  IndicatorFilter,
+  IndicatorReadingFilter,
   ScenarioFilter,
   SimulationFilter,
 } from '../storage/index';

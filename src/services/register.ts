@@ -5,7 +5,11 @@ import { assetService } from './asset';
 import { cascadeLinkService } from './cascade';
 import { catalogueService } from './catalogue';
 import { controlService } from './control';
+import { controlTestService } from './control-test';
 import { driverService } from './driver';
+import { exposurePeriodService } from './exposure-period';
+import { incidentService } from './incident';
+import { indicatorReadingService, indicatorService } from './indicator';
 import { organizationService } from './organization';
 import { personService } from './person';
 import { reader } from './reader';
@@ -26,6 +30,11 @@ export type RegisterServices = Pick<
   | 'cascadeLink'
   | 'driver'
   | 'scenario'
+  | 'incident'
+  | 'exposurePeriod'
+  | 'controlTest'
+  | 'indicator'
+  | 'indicatorReading'
   | 'change'
 >;
 
@@ -40,5 +49,10 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   cascadeLink: cascadeLinkService(parts),
   driver: driverService(parts),
   scenario: scenarioService(parts),
+  incident: incidentService(parts),
+  exposurePeriod: exposurePeriodService(parts),
+  controlTest: controlTestService(parts),
+  indicator: indicatorService(parts),
+  indicatorReading: indicatorReadingService(parts),
   change: reader(parts.database, changes),
 });

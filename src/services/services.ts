@@ -9,8 +9,23 @@ import type {
   CatalogueItem,
   Change,
   Control,
+  ControlTest,
+  ControlTestRecordInput,
   Crosswalk,
   Driver,
+  EstimateUpdate,
+  EvidenceWeightsSetInput,
+  ExposurePeriod,
+  ExposurePeriodChangeInput,
+  ExposurePeriodRecordInput,
+  Incident,
+  IncidentChangeInput,
+  IncidentRecordInput,
+  Indicator,
+  IndicatorChangeInput,
+  IndicatorReadInput,
+  IndicatorReading,
+  IndicatorRecordInput,
   Organization,
   Person,
   Result,
@@ -20,6 +35,7 @@ import type {
 } from '../domain/index';
 import type { Page, PageRequest } from '../storage/index';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
+import type * as E from './evidence-effects';
 import type * as I from './inputs';
 import type * as Q from './quantified';
 import type { Sensitivity, SensitivityInput } from './sensitivity-figures';
@@ -51,6 +67,8 @@ export interface Services {
     get(caller: Caller): Promise<Organization>;
     change(caller: Caller, input: I.OrganizationChangeInput): Promise<Result<Organization>>;
     appetiteSet(caller: Caller, input: I.AppetiteSetInput): Promise<Result<Organization>>;
+    /** How much stated estimates weigh against evidence. */
+    evidenceWeightsSet(caller: Caller, input: EvidenceWeightsSetInput): Promise<Result<Organization>>;
   };
   person: Reader<Person, 'NAME' | 'CREATED_AT', I.NameFilter> & {
     record(caller: Caller, input: I.PersonRecordInput): Promise<Result<Person>>;
@@ -103,6 +121,37 @@ export interface Services {
     revise(caller: Caller, input: I.ScenarioReviseInput): Promise<Result<Scenario>>;
     /** It can no longer be compared; its history stays. */
     retire(caller: Caller, input: I.VersionedInput): Promise<Result<Scenario>>;
+  };
+  incident: Reader<Incident, 'NAME' | 'CREATED_AT' | 'OCCURRED_ON', I.IncidentFilter> & {
+    record(caller: Caller, input: IncidentRecordInput): Promise<Result<Incident>>;
+    change(caller: Caller, input: IncidentChangeInput): Promise<Result<Incident>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<Incident>>;
+  };
+  exposurePeriod: Reader<ExposurePeriod, 'CREATED_AT', I.RiskEvidenceFilter> & {
+    record(caller: Caller, input: ExposurePeriodRecordInput): Promise<Result<ExposurePeriod>>;
+    change(caller: Caller, input: ExposurePeriodChangeInput): Promise<Result<ExposurePeriod>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<ExposurePeriod>>;
+  };
+  controlTest: Reader<ControlTest, 'CREATED_AT' | 'PERFORMED_ON', I.ControlTestFilter> & {
+    record(caller: Caller, input: ControlTestRecordInput): Promise<Result<ControlTest>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<ControlTest>>;
+  };
+  indicator: Reader<Indicator, 'NAME' | 'CREATED_AT', I.IndicatorFilter> & {
+    record(caller: Caller, input: IndicatorRecordInput): Promise<Result<Indicator>>;
+    change(caller: Caller, input: IndicatorChangeInput): Promise<Result<Indicator>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<Indicator>>;
+    /** Records a reading. */
+    read(caller: Caller, input: IndicatorReadInput): Promise<Result<IndicatorReading>>;
+    readingRemove(caller: Caller, input: I.VersionedInput): Promise<Result<IndicatorReading>>;
+  };
+  indicatorReading: Reader<IndicatorReading, 'MEASURED_ON', I.IndicatorReadingFilter>;
+  evidence: {
+    /** Every estimate of the register that evidence has moved. */
+    updates(caller: Caller): Promise<EstimateUpdate[]>;
+    /** The residual year without one item of evidence beside that with it. */
+    effect(caller: Caller, input: E.EvidenceEffectInput): Promise<Result<E.EvidenceEffect>>;
+    /** The residual year after each day of evidence. */
+    trail(caller: Caller, input: E.EvidenceTrailInput): Promise<Result<E.EvidenceTrail>>;
   };
   change: Reader<Change, 'AT', I.ChangeFilter>;
   simulation: Reader<Simulation, 'CREATED_AT', I.SimulationFilter> & {

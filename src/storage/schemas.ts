@@ -8,8 +8,12 @@ import { cascadeLinkSchema } from './tables/cascade';
 import { catalogueItemSchema } from './tables/catalogue';
 import { changeSchema } from './tables/change';
 import { controlSchemas } from './tables/control';
+import { controlTestSchema } from './tables/control-test';
 import { crosswalkSchema } from './tables/crosswalk';
 import { driverSchema } from './tables/driver';
+import { exposurePeriodSchema } from './tables/exposure-period';
+import { incidentSchemas } from './tables/incident';
+import { indicatorSchemas } from './tables/indicator';
 import { organizationSchema } from './tables/organization';
 import { personSchema } from './tables/person';
 import { riskSchemas } from './tables/risk';
@@ -31,6 +35,10 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     cascadeLinkSchema(columns),
     ...controlSchemas(columns),
     scenarioSchema(columns),
+    ...incidentSchemas(columns),
+    exposurePeriodSchema(columns),
+    controlTestSchema(columns),
+    ...indicatorSchemas(columns),
     changeSchema(columns),
     simulationSchema(columns),
     aggregateCacheSchema(columns),
