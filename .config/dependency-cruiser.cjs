@@ -18,7 +18,7 @@ const packages = {
   domain: null,
   simulation: 'piscina',
   storage: 'typeorm|sqlite3|pg',
-  analytics: 'csv-stringify',
+  analytics: 'csv-parse|csv-stringify',
   services: null,
   api: 'graphql|type-graphql|dataloader|graphql-scalars|class-validator|reflect-metadata',
   server: '@apollo/server|@as-integrations/express5|express|zod|pino|close-with-grace|graphql',

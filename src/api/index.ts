@@ -29,6 +29,7 @@ import {
 import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
 import { IncidentResolver } from './resolvers/incident';
+import { IncidentImportResolver } from './resolvers/incident-import';
 import { IndicatorResolver } from './resolvers/indicator';
 import { ModelQuantifyResolver } from './resolvers/model-quantify';
 import { NodeResolver } from './resolvers/node';
@@ -79,6 +80,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ExposurePeriodResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
+  IncidentImportResolver,
   IncidentResolver,
   IndicatorReadingResolver,
   IndicatorResolver,

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type CatalogueItem, nounOfId } from '../domain/index';
+import { type CatalogueItem, type EstimateUpdate, nounOfId } from '../domain/index';
 import type { Caller, Services } from '../services/index';
 
 /** Ids in one statement; far below what either database takes. */
@@ -41,6 +41,15 @@ function parentItems(caller: Caller, services: Services) {
     },
     { maxBatchSize: MAXIMUM_BATCH, cacheKeyFn: keyOf },
   );
+}
+
+/** What evidence moved of a thing; the whole register is learned, once. */
+function estimateUpdates(caller: Caller, services: Services): (subjectId: string) => Promise<EstimateUpdate[]> {
+  let all: Promise<EstimateUpdate[]> | undefined;
+  return async (id) => {
+    all ??= services.evidence.updates(caller);
+    return (await all).filter(({ subjectId }) => subjectId === id);
+  };
 }
 
 /** The loaders of one request; nothing is shared between callers. */
@@ -150,11 +159,7 @@ export function createLoaders(caller: Caller, services: Services) {
       (indicatorIds) => services.indicatorReading.all(caller, { indicatorIds }),
       ({ indicatorId }) => [indicatorId],
     ),
-    /** What evidence moved of a thing; all of the register is learned at once. */
-    updatesOf: referring(
-      () => services.evidence.updates(caller),
-      ({ subjectId }) => [subjectId],
-    ),
+    updatesOf: estimateUpdates(caller, services),
     changesOf: referring(
       (nounIds) => services.change.all(caller, { nounIds }),
       (change) => [change.nounId],

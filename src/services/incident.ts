@@ -52,7 +52,7 @@ export const incidentActs = {
   remove: removeAct(register, 'incidentRemove', causeOfOthers),
 };
 
-export const incidentService = (parts: RegisterParts): Services['incident'] => ({
+export const incidentService = (parts: RegisterParts): Omit<Services['incident'], 'importAll'> => ({
   ...reader(parts.database, incidents),
   record: perform(parts, keepingQuantifiable(incidentActs.record)),
   change: perform(parts, keepingQuantifiable(incidentActs.change)),

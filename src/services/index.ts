@@ -1,4 +1,5 @@
 export type * from './evidence-effects';
+export type * from './incident-imported';
 export type * from './inputs';
 export * from './quantified';
 export type * from './scenario-compared';

@@ -9,6 +9,7 @@ import { controlTestService } from './control-test';
 import { driverService } from './driver';
 import { exposurePeriodService } from './exposure-period';
 import { incidentService } from './incident';
+import { importIncidents } from './incident-import';
 import { indicatorReadingService, indicatorService } from './indicator';
 import { organizationService } from './organization';
 import { personService } from './person';
@@ -49,7 +50,10 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   cascadeLink: cascadeLinkService(parts),
   driver: driverService(parts),
   scenario: scenarioService(parts),
-  incident: incidentService(parts),
+  incident: {
+    ...incidentService(parts),
+    importAll: (caller, input) => importIncidents(parts, caller, input),
+  },
   exposurePeriod: exposurePeriodService(parts),
   controlTest: controlTestService(parts),
   indicator: indicatorService(parts),

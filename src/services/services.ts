@@ -36,6 +36,7 @@ import type {
 import type { Page, PageRequest } from '../storage/index';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type * as E from './evidence-effects';
+import type { IncidentImport, IncidentImportInput } from './incident-imported';
 import type * as I from './inputs';
 import type * as Q from './quantified';
 import type { Sensitivity, SensitivityInput } from './sensitivity-figures';
@@ -126,6 +127,8 @@ export interface Services {
     record(caller: Caller, input: IncidentRecordInput): Promise<Result<Incident>>;
     change(caller: Caller, input: IncidentChangeInput): Promise<Result<Incident>>;
     remove(caller: Caller, input: I.VersionedInput): Promise<Result<Incident>>;
+    /** All rows of a CSV text, or none. */
+    importAll(caller: Caller, input: IncidentImportInput): Promise<Result<IncidentImport>>;
   };
   exposurePeriod: Reader<ExposurePeriod, 'CREATED_AT', I.RiskEvidenceFilter> & {
     record(caller: Caller, input: ExposurePeriodRecordInput): Promise<Result<ExposurePeriod>>;

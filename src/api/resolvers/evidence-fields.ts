@@ -17,7 +17,7 @@ async function updateOf(
   id: string,
   quantity: D.UpdatedQuantity,
 ): Promise<D.EstimateUpdate | null> {
-  const updates = await loaders.updatesOf.load(id);
+  const updates = await loaders.updatesOf(id);
   return updates.find((update) => update.quantity === quantity) ?? null;
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../domain/index';
+import type { Evidence, ExposurePeriod } from '../../domain/index';
 
 /** What was known at the end of a calendar day. */
 export const evidenceAsOf = (evidence: Evidence, day: string): Evidence => ({
@@ -7,11 +7,17 @@ export const evidenceAsOf = (evidence: Evidence, day: string): Evidence => ({
     .map((incident) =>
       (incident.resolvedOn ?? incident.occurredOn) <= day ? incident : { ...incident, lossesComplete: false },
     ),
-  exposures: evidence.exposures.filter(({ endOn }) => endOn <= day),
+  exposures: evidence.exposures.flatMap((period) => exposureAsOf(period, day)),
   tests: evidence.tests.filter(({ performedOn }) => performedOn <= day),
   indicators: evidence.indicators,
   readings: evidence.readings.filter(({ measuredOn }) => measuredOn <= day),
 });
+
+/** Single incidents are known day by day, a count only at the end of its period. */
+function exposureAsOf(period: ExposurePeriod, day: string): ExposurePeriod[] {
+  if (period.endOn <= day) return [period];
+  return period.startOn <= day && period.eventCount === 0 ? [{ ...period, endOn: day }] : [];
+}
 
 /** All of it but one item. */
 export const evidenceWithout = (evidence: Evidence, id: string): Evidence => {
