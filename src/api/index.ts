@@ -6,6 +6,7 @@ import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
 import { AppetiteResolver } from './resolvers/appetite';
 import { AssetResolver } from './resolvers/asset';
+import { CalibrationResolver } from './resolvers/calibration';
 import { CascadeResolver } from './resolvers/cascade';
 import { CatalogueResolver, CatalogueTwinResolver } from './resolvers/catalogue';
 import { ChangeResolver } from './resolvers/change';
@@ -61,6 +62,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AiSystemResolver,
   AppetiteResolver,
   AssetResolver,
+  CalibrationResolver,
   CascadeLoopProblemResolver,
   CascadeResolver,
   CatalogueResolver,

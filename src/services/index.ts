@@ -1,3 +1,5 @@
+export type * from './back-tested';
+export type * from './estimate-pool';
 export type * from './evidence-effects';
 export type * from './incident-imported';
 export type * from './inputs';

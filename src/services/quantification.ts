@@ -3,7 +3,9 @@ import type { RegisterParts } from './act';
 import { aggregateLosses } from './aggregate-loss';
 import { aggregateRisks } from './aggregate-risk';
 import { appetiteState } from './appetite';
+import { backTestOf } from './back-test';
 import { valueOfControls } from './control-value';
+import { poolEstimates } from './estimate-pool';
 import { effectOfEvidence } from './evidence-effect';
 import { trailOfEvidence } from './evidence-trail';
 import { openDataset } from './export';
@@ -35,6 +37,8 @@ export type QuantificationServices = Pick<
   | 'scenarioCompare'
   | 'controlValue'
   | 'evidence'
+  | 'estimatePool'
+  | 'backTest'
   | 'sensitivity'
   | 'dataset'
 >;
@@ -70,6 +74,8 @@ export function createQuantification(given: QuantificationParts): Quantification
       sensitivity: (caller, input) => sensitivityOf(parts, caller, input),
       scenarioCompare: (caller, input) => compareRegister(parts, caller, input),
       controlValue: (caller, input) => valueOfControls(parts, caller, input),
+      estimatePool: poolEstimates,
+      backTest: (caller, input) => backTestOf(parts, caller, input),
       evidence: {
         updates: (caller) => estimateUpdates(database, caller),
         effect: (caller, input) => effectOfEvidence(parts, caller, input),

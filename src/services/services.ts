@@ -34,7 +34,9 @@ import type {
   Simulation,
 } from '../domain/index';
 import type { Page, PageRequest } from '../storage/index';
+import type { BackTest, BackTestInput } from './back-tested';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
+import type { EstimatePool, EstimatePoolInput } from './estimate-pool';
 import type * as E from './evidence-effects';
 import type { IncidentImport, IncidentImportInput } from './incident-imported';
 import type * as I from './inputs';
@@ -178,6 +180,10 @@ export interface Services {
   sensitivity(caller: Caller, input: SensitivityInput): Promise<Result<Sensitivity>>;
   /** The register beside what it would be in scenarios, on the same simulated years; nothing is stored. */
   scenarioCompare(caller: Caller, input: S.ScenarioCompareInput): Promise<Result<S.ScenarioComparison>>;
+  /** Several experts' ranges as one estimate. */
+  estimatePool(input: EstimatePoolInput): Result<EstimatePool>;
+  /** The register as it is stated against the organisation's own years. */
+  backTest(caller: Caller, input: BackTestInput): Promise<Result<BackTest>>;
   /** What each implemented control takes away from the mean annual loss. */
   controlValue(caller: Caller, input: ControlValueInput): Promise<Result<ControlValuation>>;
   /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */

@@ -161,6 +161,11 @@ const cases: Record<string, Case> = {
       input: { startOn: '2025-01-01', endOn: '2026-12-31', method: 'SIMULATION', trials: 1_000 },
     }),
   },
+  'estimate-pool': {
+    statements: 0,
+    variables: () => ({ input: { experts: [{ low: 1, high: 5 }, { low: 2, high: 20, weight: 2 }] } }),
+  },
+  'back-test': { statements: 8, variables: () => ({ input: { firstYear: 2021, lastYear: 2025, trials: 1_000 } }) },
   'incident-record': {
     statements: 20,
     variables: ({ Risk, Incident }) => ({

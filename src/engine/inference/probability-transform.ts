@@ -1,5 +1,6 @@
 /** Whether years that came true look like draws of the stated law of the annual loss. */
 import { exactSum, pow } from '../math';
+import { seedWords, tagOf, uniformAt } from '../random';
 
 /** The stated law at the loss of one year: P(S < loss) and P(S ≤ loss); they differ where an atom sits, as at 0. */
 export interface YearInLaw {
@@ -13,6 +14,15 @@ export interface YearInLaw {
  */
 export function randomisedTransforms(years: readonly YearInLaw[], uniforms: readonly number[]): number[] {
   return years.map(({ below, upTo }, i) => below + uniforms[i]! * (upTo - below));
+}
+
+/** Keeps these uniforms apart from the draws of entities. */
+const KEY = 0x50495420;
+
+/** `count` uniforms in (0, 1): a pure function of the seed. */
+export function transformUniforms(count: number, seed: number): number[] {
+  const { low, high } = seedWords(seed);
+  return Array.from({ length: count }, (_, i) => uniformAt(i, 0, tagOf(0, high), 0, KEY, low));
 }
 
 export interface UniformityTest {
