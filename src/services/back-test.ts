@@ -3,6 +3,7 @@ import {
   dispersionTest,
   exceedancePower,
   exceedanceTest,
+  type Layer,
   type Model,
   randomisedTransforms,
   transformUniforms,
@@ -91,10 +92,12 @@ function readInput(input: BackTestInput): Result<Asked> {
   return success({ years, trials, seed, levels });
 }
 
+const PAYS_NOTHING: Layer = { deductible: 0, limit: 0, share: 0 };
+
 /** Incidents are recorded with what they cost before insurance. */
-const withoutInsurance = ({ annualLayer: _, ...model }: Model): Model => ({
+const withoutInsurance = (model: Model): Model => ({
   ...model,
-  risks: model.risks.map(({ eventLayer: __, ...risk }) => risk),
+  risks: model.risks.map((risk) => (risk.eventLayer === undefined ? risk : { ...risk, eventLayer: PAYS_NOTHING })),
 });
 
 function yearOf(year: number, observed: readonly Incident[]): { year: number; loss: number; events: number } {
