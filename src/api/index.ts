@@ -27,6 +27,7 @@ import {
   LinkEvidenceResolver,
   RiskEvidenceResolver,
 } from './resolvers/evidence-fields';
+import { ExpertJudgementResolver, PersonJudgementResolver } from './resolvers/expert-judgement';
 import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
 import { IncidentResolver } from './resolvers/incident';
@@ -79,6 +80,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   EvidenceResolver,
   EvidenceStepResolver,
   EvidenceWeightsResolver,
+  ExpertJudgementResolver,
   ExposurePeriodResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
@@ -96,6 +98,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OverlayDriverResolver,
   OverlayEstimateResolver,
   OverlayRatingResolver,
+  PersonJudgementResolver,
   PersonResolver,
   RatedEffectResolver,
   RiskAcceptanceResolver,

@@ -69,6 +69,7 @@ export function createLoaders(caller: Caller, services: Services) {
     ControlTest: byId((ids) => services.controlTest.byIds(caller, ids)),
     Indicator: byId((ids) => services.indicator.byIds(caller, ids)),
     IndicatorReading: byId((ids) => services.indicatorReading.byIds(caller, ids)),
+    ExpertJudgement: byId((ids) => services.expertJudgement.byIds(caller, ids)),
     Simulation: byId((ids) => services.simulation.byIds(caller, ids)),
     Change: byId((ids) => services.change.byIds(caller, ids)),
     Organization: byId(async (ids) => {
@@ -158,6 +159,10 @@ export function createLoaders(caller: Caller, services: Services) {
     readingsOf: referring(
       (indicatorIds) => services.indicatorReading.all(caller, { indicatorIds }),
       ({ indicatorId }) => [indicatorId],
+    ),
+    judgementsOf: referring(
+      (personIds) => services.expertJudgement.all(caller, { personIds }),
+      ({ personId }) => [personId],
     ),
     updatesOf: estimateUpdates(caller, services),
     changesOf: referring(

@@ -68,3 +68,18 @@ export interface IndicatorReadInput {
 }
 
 export type EvidenceWeightsSetInput = { expectedVersion: number } & Partial<EvidenceWeights>;
+
+export interface ExpertJudgementRecordInput {
+  personId: string;
+  question: string;
+  unit: string;
+  low: number;
+  high: number;
+  confidence?: number | null;
+  statedOn: string;
+}
+
+export interface ExpertJudgementSettleInput extends VersionedInput {
+  outcome: number;
+  settledOn: string;
+}

@@ -15,6 +15,7 @@ export const ID_PREFIX = {
   ControlTest: 'tst',
   Indicator: 'ind',
   IndicatorReading: 'rdg',
+  ExpertJudgement: 'jdg',
   Simulation: 'sim',
   Change: 'chg',
 } as const;

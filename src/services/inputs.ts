@@ -54,6 +54,7 @@ export type {
   ControlTestFilter,
   IndicatorFilter,
   IndicatorReadingFilter,
+  ExpertJudgementFilter,
   ScenarioFilter,
   SimulationFilter,
 } from '../storage/index';

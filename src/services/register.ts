@@ -7,6 +7,7 @@ import { catalogueService } from './catalogue';
 import { controlService } from './control';
 import { controlTestService } from './control-test';
 import { driverService } from './driver';
+import { expertJudgementService } from './expert-judgement';
 import { exposurePeriodService } from './exposure-period';
 import { incidentService } from './incident';
 import { importIncidents } from './incident-import';
@@ -36,6 +37,7 @@ export type RegisterServices = Pick<
   | 'controlTest'
   | 'indicator'
   | 'indicatorReading'
+  | 'expertJudgement'
   | 'change'
 >;
 
@@ -58,5 +60,6 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   controlTest: controlTestService(parts),
   indicator: indicatorService(parts),
   indicatorReading: indicatorReadingService(parts),
+  expertJudgement: expertJudgementService(parts),
   change: reader(parts.database, changes),
 });

@@ -15,6 +15,9 @@ import type {
   Driver,
   EstimateUpdate,
   EvidenceWeightsSetInput,
+  ExpertJudgement,
+  ExpertJudgementRecordInput,
+  ExpertJudgementSettleInput,
   ExposurePeriod,
   ExposurePeriodChangeInput,
   ExposurePeriodRecordInput,
@@ -150,6 +153,12 @@ export interface Services {
     readingRemove(caller: Caller, input: I.VersionedInput): Promise<Result<IndicatorReading>>;
   };
   indicatorReading: Reader<IndicatorReading, 'MEASURED_ON', I.IndicatorReadingFilter>;
+  expertJudgement: Reader<ExpertJudgement, 'CREATED_AT', I.ExpertJudgementFilter> & {
+    record(caller: Caller, input: ExpertJudgementRecordInput): Promise<Result<ExpertJudgement>>;
+    /** Says what came true. */
+    settle(caller: Caller, input: ExpertJudgementSettleInput): Promise<Result<ExpertJudgement>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<ExpertJudgement>>;
+  };
   evidence: {
     /** Every estimate of the register that evidence has moved. */
     updates(caller: Caller): Promise<EstimateUpdate[]>;

@@ -102,6 +102,10 @@ export interface IndicatorReadingFilter {
   indicatorIds?: string[] | null;
 }
 
+export interface ExpertJudgementFilter {
+  personIds?: string[] | null;
+}
+
 export interface ChangeFilter {
   nounIds?: string[] | null;
   nouns?: Noun[] | null;

@@ -15,6 +15,7 @@ export { controls } from './tables/control';
 export { controlTests } from './tables/control-test';
 export { crosswalks } from './tables/crosswalk';
 export { drivers } from './tables/driver';
+export { expertJudgements } from './tables/expert-judgement';
 export { exposurePeriods } from './tables/exposure-period';
 export { existingIds } from './tables/existing';
 export { incidents } from './tables/incident';

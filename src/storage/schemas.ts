@@ -11,6 +11,7 @@ import { controlSchemas } from './tables/control';
 import { controlTestSchema } from './tables/control-test';
 import { crosswalkSchema } from './tables/crosswalk';
 import { driverSchema } from './tables/driver';
+import { expertJudgementSchema } from './tables/expert-judgement';
 import { exposurePeriodSchema } from './tables/exposure-period';
 import { incidentSchemas } from './tables/incident';
 import { indicatorSchemas } from './tables/indicator';
@@ -37,6 +38,7 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     scenarioSchema(columns),
     ...incidentSchemas(columns),
     exposurePeriodSchema(columns),
+    expertJudgementSchema(columns),
     controlTestSchema(columns),
     ...indicatorSchemas(columns),
     changeSchema(columns),

@@ -40,4 +40,7 @@ export async function recordEvidence(
   ids.Indicator.push(indicatorId);
   const reading = await services.indicator.read(caller, { indicatorId, measuredOn: '2026-02-28', value: 12 });
   ids.IndicatorReading.push(value(reading).id);
+  const range = { question: `Question ${n}`, unit: 'events', low: 1, high: 10, statedOn: '2026-01-31' };
+  const judgement = await services.expertJudgement.record(caller, { personId: ids.Person[n - 1]!, ...range });
+  ids.ExpertJudgement.push(value(judgement).id);
 }

@@ -163,9 +163,30 @@ const cases: Record<string, Case> = {
   },
   'estimate-pool': {
     statements: 0,
-    variables: () => ({ input: { experts: [{ low: 1, high: 5 }, { low: 2, high: 20, weight: 2 }] } }),
+    variables: () => ({
+      input: {
+        experts: [
+          { low: 1, high: 5 },
+          { low: 2, high: 20, weight: 2 },
+        ],
+      },
+    }),
   },
   'back-test': { statements: 8, variables: () => ({ input: { firstYear: 2021, lastYear: 2025, trials: 1_000 } }) },
+  'expert-calibration': { statements: 2, variables: () => ({ first: 50 }) },
+  'expert-judgement-record': {
+    statements: 5,
+    variables: ({ Person }) => ({
+      input: { personId: Person[0], question: 'How many?', unit: 'events', low: 1, high: 5, statedOn: '2026-02-01' },
+    }),
+  },
+  'expert-judgement-settle': {
+    statements: 5,
+    variables: ({ ExpertJudgement }) => ({
+      input: { ...at(ExpertJudgement[0]), outcome: 12, settledOn: '2026-06-01' },
+    }),
+  },
+  'expert-judgement-remove': { statements: 5, variables: ({ ExpertJudgement }) => ({ input: at(ExpertJudgement[1]) }) },
   'incident-record': {
     statements: 20,
     variables: ({ Risk, Incident }) => ({

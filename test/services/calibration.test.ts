@@ -1,4 +1,5 @@
 import { frequencyOf } from '../../src/engine';
+import { expertScores } from '../../src/services/index';
 import { oracle } from '../engine/distributions/oracle';
 import { openQuantifiedRegister, type QuantifiedRegister } from '../support/quantified';
 import { problemsOf, riskInput, valueOf } from '../support/register';
@@ -43,6 +44,30 @@ describe('calibration', () => {
       'experts.1.weight',
     ]);
     expect(problemsOf(register.services.estimatePool({ experts: [] }))).toMatchObject([{ path: ['experts'] }]);
+  });
+
+  test('an expert is scored by what came true', async () => {
+    const { services, caller } = register;
+    const person = valueOf(await services.person.record(caller, { name: 'Ada' }));
+    const range = { personId: person.id, question: 'How many?', unit: 'events', low: 10, high: 100 };
+    // Three below, five within, two above: as in test/engine/inference.
+    for (const outcome of [5, 5, 5, 50, 50, 50, 50, 50, 200, 200]) {
+      const stated = valueOf(await services.expertJudgement.record(caller, { ...range, statedOn: '2026-01-01' }));
+      const settling = { id: stated.id, expectedVersion: 1, outcome, settledOn: '2026-06-01' };
+      valueOf(await services.expertJudgement.settle(caller, settling));
+      const again = { ...settling, expectedVersion: 2 };
+      expect(problemsOf(await services.expertJudgement.settle(caller, again))).toMatchObject([{ code: 'CONFLICT' }]);
+    }
+    valueOf(await services.expertJudgement.record(caller, { ...range, statedOn: '2026-01-01' }));
+    const [score, ...others] = expertScores(await services.expertJudgement.all(caller, { personIds: [person.id] }));
+    expect(others).toEqual([]);
+    expect(score).toMatchObject({ confidence: 0.9, questions: 10, hits: 5 });
+    expect(score!.calibration).toBeCloseTo(0.0054675, 12);
+    const reversed = { ...range, high: 5, statedOn: '2027-01-01' };
+    expect(problemsOf(await services.expertJudgement.record(caller, reversed)).map(({ path }) => path)).toEqual([
+      ['statedOn'],
+      ['high'],
+    ]);
   });
 
   test('own years stand where the stated law has them', async () => {

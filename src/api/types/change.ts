@@ -23,6 +23,7 @@ export const Noun = {
   CONTROL_TEST: 'ControlTest',
   INDICATOR: 'Indicator',
   INDICATOR_READING: 'IndicatorReading',
+  EXPERT_JUDGEMENT: 'ExpertJudgement',
   SIMULATION: 'Simulation',
   CHANGE: 'Change',
 } as const satisfies Record<string, D.Noun>;

@@ -1,7 +1,7 @@
 import type { Migration } from './migration';
 import { type ColumnTypes, columnTypes } from './register-tables/column-types';
 
-/** What was observed: incidents, periods of exposure, control tests, indicators and their readings. */
+/** What was observed: incidents, periods of exposure, control tests, indicators, and what experts said. */
 export const evidenceTables: Migration = {
   name: 'EvidenceTables1795651200000',
   up: (dialect) => [
@@ -9,7 +9,9 @@ export const evidenceTables: Migration = {
     ...tables(columnTypes[dialect]),
   ],
   down: () => [
-    ...['indicator_reading', 'indicator', 'control_test', 'exposure_period'].map((name) => `DROP TABLE "${name}"`),
+    ...['expert_judgement', 'indicator_reading', 'indicator', 'control_test', 'exposure_period'].map(
+      (name) => `DROP TABLE "${name}"`,
+    ),
     ...['incident_ai_system', 'incident_asset', 'incident'].map((name) => `DROP TABLE "${name}"`),
     'ALTER TABLE "organization" DROP COLUMN "evidence_weights"',
   ],
@@ -159,4 +161,28 @@ const tables = ({ instant, json, key, number }: ColumnTypes): string[] => [
     CONSTRAINT "indicator_reading_indicator_id_fkey" FOREIGN KEY ("indicator_id") REFERENCES "indicator" ("id")
   )`,
   'CREATE INDEX "indicator_reading_created_at_idx" ON "indicator_reading" ("organization_id", "created_at", "id")',
+  `CREATE TABLE "expert_judgement" (
+    "id" text NOT NULL,
+    "organization_id" text NOT NULL,
+    "version" integer NOT NULL,
+    "created_at" ${instant} NOT NULL,
+    "updated_at" ${instant} NOT NULL,
+    "person_id" text NOT NULL,
+    "question" text NOT NULL,
+    "unit" text NOT NULL,
+    "low" ${number} NOT NULL,
+    "high" ${number} NOT NULL,
+    "confidence" ${number} NOT NULL,
+    "stated_on" text NOT NULL,
+    "outcome" ${number},
+    "settled_on" text,
+    CONSTRAINT "expert_judgement_version_check" CHECK (version >= 1),
+    CONSTRAINT "expert_judgement_high_check" CHECK (high > low),
+    CONSTRAINT "expert_judgement_settled_check" CHECK ((outcome IS NULL) = (settled_on IS NULL)),
+    CONSTRAINT "expert_judgement_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "expert_judgement_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organization" ("id"),
+    CONSTRAINT "expert_judgement_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person" ("id")
+  )`,
+  'CREATE INDEX "expert_judgement_created_at_idx" ON "expert_judgement" ("organization_id", "created_at", "id")',
+  'CREATE INDEX "expert_judgement_person_id_idx" ON "expert_judgement" ("organization_id", "person_id", "id")',
 ];
