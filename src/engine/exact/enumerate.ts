@@ -13,6 +13,9 @@ const NOTHING = 1e-18;
 /** Beyond so many events a year sums are too many to be told apart, and grids do. */
 const MOST_EVENTS = 64;
 
+/** With more values of single events lists are too long before all are added. */
+const MOST_VALUES = 128;
+
 /** Values that are such small multiples of a step are for the grid. */
 const COARSE = 2 ** 12;
 
@@ -27,6 +30,7 @@ export function canEnumerate(
     kind === 'atomic' &&
     !coarse &&
     events <= MOST_EVENTS &&
+    atomValues.length <= MOST_VALUES &&
     components.every(({ component }) => component.drivers.length === 0 && component.links.every((l) => l.length === 0))
   );
 }
