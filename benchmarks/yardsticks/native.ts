@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plan } from '../../src/engine';
+import { HEADER } from '../../src/engine/kernel/count-table';
 import { DIRECT_OCTAVE, HIGHEST_OCTAVE, halfRows, octaveRow, ROW_FLOATS } from '../../src/engine/kernel/table-layout';
 
 /** The yardstick's tables have octaves 0 to HIGHEST_OCTAVE of 2^BITS segments each. */
@@ -36,7 +37,7 @@ function planBytes({ risks, quantiles, counts }: Plan, blocks: number): Buffer {
     const first = ROW_FLOATS * quantiles.row[table]!;
     parts.push(Buffer.from(Float64Array.of(quantiles.scale[table]!).buffer));
     parts.push(Buffer.from(Uint32Array.of(key, length, counts[at]!).buffer));
-    parts.push(Buffer.from(Float64Array.from(counts.subarray(at + 2, at + 2 + length)).buffer));
+    parts.push(Buffer.from(Float64Array.from(counts.subarray(at + HEADER, at + HEADER + length)).buffer));
     parts.push(Buffer.from(rowsOf(quantiles.rows, first).buffer));
   });
   return Buffer.concat(parts);

@@ -1,9 +1,11 @@
 import { log1p } from '../math/log';
+import { normalQuantile } from '../math/normal-quantile';
 
 /**
- * Count tables: [first, length, P(N ≤ first), P(N ≤ first + 1), …]. What lies outside has less mass than a draw can see.
+ * Count tables: [first, length, mean of a Poisson count or 0, P(N ≤ first), P(N ≤ first + 1), …]. What lies outside has
+ * less mass than a draw can see.
  */
-const HEADER = 2;
+export const HEADER = 3;
 /** Ratio to the mode below which terms are left out. */
 const NEGLIGIBLE_TERM = 1e-22;
 /** Logarithmic sizes beyond this many are found by summing on; their cost is that of the events themselves. */
@@ -32,6 +34,7 @@ export function poissonCounts(mean: number): Float64Array {
   const table = new Float64Array(HEADER + first + last);
   table[0] = mode - first;
   table[1] = first + last;
+  table[2] = mean;
   let at = HEADER;
   let sum = 0;
   for (let i = first - 1; i >= 0; i--) table[at++] = sum += below[i]!;
@@ -46,11 +49,31 @@ function doubled(terms: Float64Array): Float64Array {
   return more;
 }
 
+/** Entries from which a table is searched around a guess, and how far to both sides of it. */
+const LONG = 64;
+const MARGIN = 2;
+const { floor, sqrt } = Math;
+
+/** About the Poisson count at u (Cornish and Fisher 1938). */
+function poissonGuess(mean: number, u: number): number {
+  const z = normalQuantile(u);
+  return floor(mean + sqrt(mean) * z + (z * z - 1) / 6);
+}
+
 /** inf{n : P(N ≤ n) > u} for u in (0, 1). */
 export function countAt(tables: Float64Array, offset: number, u: number): number {
   const first = offset + HEADER;
   let low = 0;
   let high = tables[offset + 1]! - 1;
+  if (high >= LONG && tables[offset + 2]! > 0) {
+    // Long tables are rarely in the cache: most of the time these two places, side by side, and one or two between decide.
+    const guess = poissonGuess(tables[offset + 2]!, u) - tables[offset]!;
+    for (let at = guess - MARGIN; at <= guess + MARGIN; at += 2 * MARGIN) {
+      if (at < low || at >= high) continue;
+      if (tables[first + at]! > u) high = at;
+      else low = at + 1;
+    }
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (tables[first + middle]! > u) high = middle;
@@ -72,7 +95,7 @@ export function logarithmicSizes(odds: number, logOdds: number): Float64Array {
     sums.push(sum);
     if (power < NEGLIGIBLE_TERM * (1 - p)) break;
   }
-  return Float64Array.of(1, sums.length, ...sums);
+  return Float64Array.of(1, sums.length, 0, ...sums);
 }
 
 /** The logarithmic size at u, by summing; takes as many steps as the cluster has events. */

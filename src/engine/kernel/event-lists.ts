@@ -2,7 +2,7 @@
 import type { Allocator, Counters, Words } from './operations';
 
 /** Events handled at a time; a multiple of 64, so that half words and groups of sixteen stay aligned. */
-export const CHUNK = 1024;
+export const CHUNK = 2048;
 
 /** Some root events of one risk in one block. Stream indices first … first + span − 1, of which `count` are kept. */
 export interface Chunk {

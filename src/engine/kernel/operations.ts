@@ -72,10 +72,10 @@ export interface Operations {
   firstPoints(trials: Uint16Array, first: number, count: number, flags: Uint8Array, index: Int32Array): number;
 
   /**
-   * Keeps the points whose trial has a code other than 0: their trials move to the front, their stream indices (from
-   * `first` on) go to `index`. Answers how many.
+   * Keeps the points whose trial has a 1, not a 0: their trials move to the front, their stream indices (from `first` on)
+   * go to `index`. Answers how many.
    */
-  keepTrials(trials: Uint16Array, first: number, count: number, codes: Uint16Array, index: Int32Array): number;
+  keepTrials(trials: Uint16Array, first: number, count: number, keep: Uint8Array, index: Int32Array): number;
 
   /** words[i] = words[index[i] − first], for rising indices. */
   gatherWords(words: Int32Array, index: Int32Array, first: number, count: number): void;
@@ -150,6 +150,12 @@ export interface Operations {
     rounding: number,
     ceded: Float64Array,
   ): void;
+
+  /**
+   * Adds ready net losses up by the code of their trial: entry 4·code + (i mod 4) of `sums` grows by net[i]. Four places a
+   * code, as most losses share one and sums in one place wait for each other.
+   */
+  addByCode(sums: Float64Array, codes: Uint16Array, trials: Uint16Array, net: Float64Array, count: number): void;
 
   /** Books ready net losses; the records of the ledger lie 2^shift bytes apart. */
   addNet(totals: Float64Array, shift: number, trials: Uint16Array, net: Float64Array, count: number): void;

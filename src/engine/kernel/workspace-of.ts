@@ -12,7 +12,7 @@ export type Arithmetic = 'vector' | 'scalar';
 const CHUNK_BYTES = 256;
 const TRIAL_BYTES = 64;
 const DRIVER_TRIAL_BYTES = 4;
-const SPARE_BYTES = 2 ** 18;
+const SPARE_BYTES = 2 ** 22;
 
 /** Workspaces kept at a time: filling one with tables takes time, but its memory is large. */
 const MOST_KEPT = 3;

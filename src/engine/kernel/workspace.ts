@@ -14,6 +14,10 @@ import { createTrialSlots, type TrialSlots } from './trial-slots';
 export const RESIDUAL = 0;
 export const INHERENT = 1;
 
+/** Codes are 16 bits. */
+const MOST_CODES = 2 ** 16;
+const LANES = 4;
+
 /** Everything a pass writes to while it works, allocated once. */
 export interface Workspace {
   seedLow: number;
@@ -45,8 +49,12 @@ export interface Workspace {
   readonly pairOfRisk: Int32Array;
   /** A code for each trial of the block. */
   readonly codes: Uint16Array;
-  /** `codes` when only trials with a code other than 0 matter; null when all do. */
-  keep: Uint16Array | null;
+  /** Room for sums by code, four places a code; those in use are 0 between two additions. */
+  readonly codeSums: Float64Array;
+  /** 1 for each trial of the block that matters, 0 for the others. */
+  readonly kept: Uint8Array;
+  /** `kept` when not all trials matter; null when they do. */
+  keep: Uint8Array | null;
   /** By ledger: share of the ceded losses of each trial that the annual layer pays; null when it pays all. */
   readonly recovery: [Float64Array | null, Float64Array | null];
 }
@@ -79,6 +87,8 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     stack: createParentStack(),
     pairOfRisk: new Int32Array(plan.risks.key.length),
     codes: allocate.uint16(BLOCK_TRIALS),
+    codeSums: allocate.float64(LANES * MOST_CODES),
+    kept: allocate.uint8(BLOCK_TRIALS),
     keep: null,
     recovery: [null, null],
   };

@@ -76,6 +76,16 @@ export function addNet(
   for (let i = 0; i < count; i++) book(totals, stride * trials[i]!, net[i]!);
 }
 
+export function addByCode(
+  sums: Float64Array,
+  codes: Uint16Array,
+  trials: Uint16Array,
+  net: Float64Array,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) sums[4 * codes[trials[i]!]! + (i & 3)]! += net[i]!;
+}
+
 export function cede(
   net: Float64Array,
   count: number,

@@ -74,15 +74,15 @@ export function keepTrials(
   trials: Uint16Array,
   first: number,
   count: number,
-  codes: Uint16Array,
+  keep: Uint8Array,
   index: Int32Array,
 ): number {
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const trial = trials[i]!;
-    if (codes[trial] === 0) continue;
     trials[kept] = trial;
-    index[kept++] = first + i;
+    index[kept] = first + i;
+    kept += keep[trial]!;
   }
   return kept;
 }

@@ -2,7 +2,7 @@ import { philox4x32, philoxFill } from '../../random/philox';
 import { wordAt } from '../../random/stream';
 import type { Allocator, Operations } from '../operations';
 import type { QuantileTables } from '../table-layout';
-import { addBoth, addNet, addOne, cede, netLosses } from './book';
+import { addBoth, addByCode, addNet, addOne, cede, netLosses } from './book';
 import { lookup } from './lookup';
 import {
   aliasTrials,
@@ -65,6 +65,7 @@ export function scalarOperations(tables: QuantileTables): Operations {
     lookup: (table, words, count, out, slow) => lookup(tables, table, words, count, out, slow),
     addOne,
     addBoth,
+    addByCode,
     netLosses,
     cede,
     addNet,

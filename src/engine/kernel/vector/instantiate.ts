@@ -37,7 +37,7 @@ export interface KernelExports {
     key0: number,
     key1: number,
   ): void;
-  keepTrials(trials: number, first: number, count: number, codes: number, index: number): number;
+  keepTrials(trials: number, first: number, count: number, keep: number, index: number): number;
   mirrorBits(words: number, first: number, count: number, shift: number): void;
   maskTrials(trials: number, count: number, mask: number): void;
   aliasTrials(words: number, count: number, alias: number, cut: number, trials: number, slow: number): number;
@@ -96,6 +96,7 @@ export interface KernelExports {
     sums: number,
   ): void;
   netLosses(raw: number, count: number, factor: number, cap: number, rounding: number, net: number): void;
+  addByCode(sums: number, codes: number, trials: number, net: number, count: number): void;
   addNet(totals: number, shift: number, trials: number, net: number, count: number): void;
 }
 

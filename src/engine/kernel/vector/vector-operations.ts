@@ -44,8 +44,8 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
     pick: (out, index, shift, count, counter1, counter2, counter3, key0, key1) => {
       kernel.pick(out.byteOffset, index.byteOffset, shift, count, counter1, counter2, counter3, key0, key1);
     },
-    keepTrials: (trials, first, count, codes, index) =>
-      kernel.keepTrials(trials.byteOffset, first, count, codes.byteOffset, index.byteOffset),
+    keepTrials: (trials, first, count, keep, index) =>
+      kernel.keepTrials(trials.byteOffset, first, count, keep.byteOffset, index.byteOffset),
     mirrorBits: (words, first, count, shift) => {
       kernel.mirrorBits(words.byteOffset, first, count, shift);
     },
@@ -107,6 +107,9 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
     },
     cede: (net, count, deductible, limit, share, rounding, ceded) => {
       kernel.cede(net.byteOffset, count, deductible, limit, share, rounding, ceded.byteOffset);
+    },
+    addByCode: (sums, codes, trials, net, count) => {
+      kernel.addByCode(sums.byteOffset, codes.byteOffset, trials.byteOffset, net.byteOffset, count);
     },
     addNet: (totals, shift, trials, net, count) => {
       kernel.addNet(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, count);

@@ -162,3 +162,12 @@ export function cede(
     v128.store(net + i, f64x2.sub(loss, paid));
   }
 }
+
+/** Entry 4·code + (i mod 4) of `sums` grows by net[i], where the code is that of the trial. */
+export function addByCode(sums: usize, codes: usize, trials: usize, net: usize, count: i32): void {
+  for (let i: usize = 0; i < <usize>count; i++) {
+    const code = <usize>load<u16>(codes + ((<usize>load<u16>(trials + (i << 1))) << 1));
+    const at = sums + (code << 5) + ((i & 3) << 3);
+    store<f64>(at, load<f64>(at) + load<f64>(net + (i << 3)));
+  }
+}

@@ -12,4 +12,4 @@ export {
   survive,
   wordsUpTo,
 } from './place';
-export { addBoth, addNet, addOne, cede, netLosses } from './book';
+export { addBoth, addByCode, addNet, addOne, cede, netLosses } from './book';
