@@ -2,8 +2,6 @@ import { roundingConstant } from './book-losses';
 import type { Booking } from './booking';
 import type { LedgerSums, LedgerTotals, TrialTotals } from './ledger';
 import { BLOCK_TRIALS, type Plan } from './plan';
-import { addTo } from './recovery';
-import type { Chunk } from './event-lists';
 import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 
 /** The current block of a first pass: what its trials lose, and sums by risk and link. */
@@ -32,7 +30,7 @@ export function createBlockTotals(plan: Plan, { operations }: Workspace): BlockT
     answer: operations.allocate.float64(3),
     ledgers: Array.from({ length: ledgers }, (_, ledger) => ({
       records: records.subarray(NUMBERS_A_LEDGER * ledger),
-      ceded: plan.hasCeded ? new Float64Array(BLOCK_TRIALS) : null,
+      ceded: plan.hasCeded ? operations.allocate.float64(BLOCK_TRIALS) : null,
       sums: emptySums(plan),
     })),
   };
@@ -84,51 +82,29 @@ export function totalsBooking(
       inherent.sums.pairLoss[root]! += answer[1]!;
       inherent.sums.pairEvents[root]! += count;
     },
-    roots: (root, chunk) => {
+    roots: (root, { trial, net, ceded, alive, count }) => {
+      const survivors = operations.countAlive(alive, count);
       ledgers.forEach((book, ledger) => {
-        const net = chunk.net[ledger]!;
-        book.sums.pairLoss[root]! += sumOf(net, chunk.count);
-        book.sums.pairEvents[root]! += ledger === INHERENT ? chunk.count : sumOf(chunk.alive, chunk.count);
-        operations.addNet(book.records, shift, chunk.trial, net, chunk.count);
-        if (book.ceded) addTo(book.ceded, chunk.trial, chunk.ceded[ledger]!, chunk.count);
+        book.sums.pairLoss[root]! += operations.addNet(book.records, shift, trial, net[ledger]!, count);
+        book.sums.pairEvents[root]! += ledger === INHERENT ? count : survivors;
+        if (book.ceded) operations.addAtTrials(book.ceded, trial, ceded[ledger]!, count);
       });
     },
-    children: (ledger, pair, link, children) => {
-      const { sums: book, ceded } = ledgers[ledger]!;
-      const loss = sumOf(children.net, children.count);
-      const events = ledger === INHERENT ? children.count : sumOf(children.alive, children.count);
-      book.pairLoss[pair]! += loss;
+    children: (ledger, pair, link, { trial, netSum, ceded, survivors, count }) => {
+      const { sums: book, ceded: totals } = ledgers[ledger]!;
+      const events = ledger === INHERENT ? count : survivors;
+      book.pairLoss[pair]! += netSum;
       book.pairEvents[pair]! += events;
-      book.linkLoss[link]! += loss;
+      book.linkLoss[link]! += netSum;
       book.linkEvents[link]! += events;
-      if (ceded) addTo(ceded, children.trial, children.ceded, children.count);
+      if (totals) operations.addAtTrials(totals, trial, ceded, count);
     },
-    occurrences: (chunk) => {
+    occurrences: ({ trial, net, triggered, count }) => {
       ledgers.forEach((book, ledger) => {
-        addOccurrences(book.records, NUMBERS_A_LEDGER * ledgers.length, chunk, ledger);
+        operations.addOccurrences(book.records, shift, trial, net[ledger]!, triggered[ledger]!, count);
       });
     },
   };
-}
-
-/** Adds what events have triggered; the whole occurrence, not its root alone, stands for the largest of the year. */
-function addOccurrences(records: Float64Array, stride: number, chunk: Chunk, ledger: number): void {
-  const { touched, touchedCount, trial } = chunk;
-  const net = chunk.net[ledger]!;
-  const triggered = chunk.triggered[ledger]!;
-  for (let j = 0; j < touchedCount; j++) {
-    const slot = touched[j]!;
-    const at = stride * trial[slot]!;
-    const loss = net[slot]! + triggered[slot]!;
-    records[at]! += triggered[slot]!;
-    if (loss > records[at + 1]!) records[at + 1] = loss;
-  }
-}
-
-function sumOf(values: ArrayLike<number>, count: number): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += values[i]!;
-  return sum;
 }
 
 /** Copies the trials of the block that exist to where all trials lie. */

@@ -12,6 +12,6 @@ export interface Booking {
   roots(root: number, chunk: Chunk): void;
   /** Triggered events of one risk that happen in `ledger`, by children.net and children.ceded. */
   children(ledger: number, pair: number, link: number, children: Children): void;
-  /** The root events that have triggered others: chunk.net is theirs, chunk.triggered that of the others. */
+  /** The root events of a chunk in which some have triggered others: chunk.net is theirs, chunk.triggered that of the others. */
   occurrences(chunk: Chunk): void;
 }

@@ -77,6 +77,12 @@ export interface Operations {
    */
   keepTrials(trials: Uint16Array, first: number, count: number, keep: Uint8Array, index: Int32Array): number;
 
+  /** out[i] = first + i. */
+  countUp(out: Int32Array, first: number, count: number): void;
+
+  /** What the children have of their parents, child i of the one at parent[i]: identity, slot, generation plus one, alive, trial. */
+  gatherChildren(children: Offspring, parent: Uint32Array, parents: Ancestors, trials: Uint16Array): void;
+
   /** words[i] = words[index[i] − first], for rising indices. */
   gatherWords(words: Int32Array, index: Int32Array, first: number, count: number): void;
 
@@ -157,8 +163,33 @@ export interface Operations {
    */
   addByCode(sums: Float64Array, codes: Uint16Array, trials: Uint16Array, net: Float64Array, count: number): void;
 
-  /** Books ready net losses; the records of the ledger lie 2^shift bytes apart. */
-  addNet(totals: Float64Array, shift: number, trials: Uint16Array, net: Float64Array, count: number): void;
+  /** Books ready net losses and answers their sum; the records of the ledger lie 2^shift bytes apart. */
+  addNet(totals: Float64Array, shift: number, trials: Uint16Array, net: Float64Array, count: number): number;
+
+  /**
+   * Books what root events have triggered, whose own net losses are booked: the trial's largest loss may be that of root
+   * and triggered events together.
+   */
+  addOccurrences(
+    totals: Float64Array,
+    shift: number,
+    trials: Uint16Array,
+    net: Float64Array,
+    triggered: Float64Array,
+    count: number,
+  ): void;
+
+  /** sums[at[i]] += values[i]; answers the sum of all. */
+  addAtSlots(sums: Float64Array, at: Int32Array, values: Float64Array, count: number): number;
+
+  /** The same where the places are trials. */
+  addAtTrials(sums: Float64Array, at: Uint16Array, values: Float64Array, count: number): number;
+
+  /** How many of the flags are 1. */
+  countAlive(alive: Uint8Array, count: number): number;
+
+  /** net[i] = 0 where alive[i] is 0. */
+  maskLosses(net: Float64Array, alive: Uint8Array, count: number): void;
 }
 
 export interface Words {
@@ -172,6 +203,24 @@ export interface Counters {
   readonly counters0: Int32Array;
   readonly counters1: Int32Array;
   readonly counters3: Int32Array;
+}
+
+/** What triggered events are known by; counters 0 and 1 are the identity of their parent. */
+export interface Offspring extends Counters {
+  readonly count: number;
+  readonly slot: Int32Array;
+  readonly trial: Uint16Array;
+  readonly generation: Int32Array;
+  readonly alive: Uint8Array;
+}
+
+/** What their parents are known by. */
+export interface Ancestors {
+  readonly slot: Int32Array;
+  readonly idLow: Int32Array;
+  readonly idHigh: Int32Array;
+  readonly generation: Int32Array;
+  readonly alive: Uint8Array;
 }
 
 /** Hands out zeroed arrays in which the operations work. */

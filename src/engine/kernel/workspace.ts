@@ -1,14 +1,24 @@
 import { seedWords } from '../random/stream';
 import { type AliasTable, createAliasTable } from './alias-table';
 import { createDriverWeights, type DriverWeights } from './driver-weights';
-import { type Children, type Chunk, createChildren, createChunk, createParents, type Parents } from './event-lists';
+import {
+  type Children,
+  type Chunk,
+  createChildren,
+  createChunk,
+  createParents,
+  createRootParents,
+  createTriggers,
+  type Parents,
+  type Triggers,
+} from './event-lists';
 import { createFormLosses, type FormLosses } from './form-losses';
 import type { Operations } from './operations';
 import { type Clusters, createClusters } from './clusters';
-import { createParentStack, type ParentStack } from './parent-stack';
 import { BLOCK_TRIALS, NONE, type Plan } from './plan';
 import type { RefineKey } from './slow-quantile';
 import { createTrialSlots, type TrialSlots } from './trial-slots';
+import { createWaitingEvents, type WaitingEvents } from './waiting-events';
 
 /** Positions of the two ledgers in arrays over ledgers. */
 export const RESIDUAL = 0;
@@ -41,10 +51,12 @@ export interface Workspace {
   readonly flags: Uint8Array;
   readonly slots: TrialSlots;
   readonly clusters: Clusters;
+  readonly rootParents: Parents;
   readonly parents: Parents;
+  readonly triggers: Triggers;
   readonly children: Children;
   readonly forms: FormLosses;
-  readonly stack: ParentStack;
+  readonly waiting: WaitingEvents;
   /** Pair number of each risk under the current root. */
   readonly pairOfRisk: Int32Array;
   /** A code for each trial of the block. */
@@ -81,10 +93,12 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     flags: allocate.uint8(BLOCK_TRIALS),
     slots: createTrialSlots(),
     clusters: createClusters(allocate),
+    rootParents: createRootParents(allocate, chunk),
     parents: createParents(allocate),
+    triggers: createTriggers(allocate),
     children: createChildren(allocate),
     forms: createFormLosses(allocate),
-    stack: createParentStack(),
+    waiting: createWaitingEvents(plan),
     pairOfRisk: new Int32Array(plan.risks.key.length),
     codes: allocate.uint16(BLOCK_TRIALS),
     codeSums: allocate.float64(LANES * MOST_CODES),

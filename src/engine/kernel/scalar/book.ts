@@ -71,9 +71,55 @@ export function addNet(
   trials: Uint16Array,
   net: Float64Array,
   count: number,
+): number {
+  const stride = strideOf(shift);
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    sum += net[i]!;
+    book(totals, stride * trials[i]!, net[i]!);
+  }
+  return sum;
+}
+
+export function addOccurrences(
+  totals: Float64Array,
+  shift: number,
+  trials: Uint16Array,
+  net: Float64Array,
+  triggered: Float64Array,
+  count: number,
 ): void {
-  const stride = 2 ** shift / Float64Array.BYTES_PER_ELEMENT;
-  for (let i = 0; i < count; i++) book(totals, stride * trials[i]!, net[i]!);
+  const stride = strideOf(shift);
+  for (let i = 0; i < count; i++) {
+    const record = stride * trials[i]!;
+    const loss = net[i]! + triggered[i]!;
+    totals[record]! += triggered[i]!;
+    if (loss > totals[record + 1]!) totals[record + 1] = loss;
+  }
+}
+
+function strideOf(shift: number): number {
+  return 2 ** shift / Float64Array.BYTES_PER_ELEMENT;
+}
+
+/** For slots and for trials. */
+export function addAt(sums: Float64Array, at: Int32Array | Uint16Array, values: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    sum += values[i]!;
+    sums[at[i]!]! += values[i]!;
+  }
+  return sum;
+}
+
+export function countAlive(alive: Uint8Array, count: number): number {
+  let survivors = 0;
+  for (let i = 0; i < count; i++) survivors += alive[i]!;
+  return survivors;
+}
+
+export function maskLosses(net: Float64Array, alive: Uint8Array, count: number): void {
+  for (let i = 0; i < count; i++) if (alive[i] === 0) net[i] = 0;
 }
 
 export function addByCode(

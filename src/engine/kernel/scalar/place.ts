@@ -87,11 +87,6 @@ export function keepTrials(
   return kept;
 }
 
-/** For words and for half words. */
-export function gather(words: Int32Array | Uint16Array, index: Int32Array, first: number, count: number): void {
-  for (let i = 0; i < count; i++) words[i] = words[index[i]! - first]!;
-}
-
 export function expandClusters(
   trials: Uint16Array,
   words: Int32Array,

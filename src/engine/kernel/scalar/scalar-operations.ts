@@ -2,13 +2,24 @@ import { philox4x32, philoxFill } from '../../random/philox';
 import { wordAt } from '../../random/stream';
 import type { Allocator, Operations } from '../operations';
 import type { QuantileTables } from '../table-layout';
-import { addBoth, addByCode, addNet, addOne, cede, netLosses } from './book';
+import {
+  addAt,
+  addBoth,
+  addByCode,
+  addNet,
+  addOccurrences,
+  addOne,
+  cede,
+  countAlive,
+  maskLosses,
+  netLosses,
+} from './book';
+import { countUp, gather, gatherChildren } from './gather';
 import { lookup } from './lookup';
 import {
   aliasTrials,
   expandClusters,
   firstPoints,
-  gather,
   keepTrials,
   maskTrials,
   mirrorBits,
@@ -59,6 +70,8 @@ export function scalarOperations(tables: QuantileTables): Operations {
     wordsUpTo,
     firstPoints,
     keepTrials,
+    countUp,
+    gatherChildren,
     gatherWords: gather,
     gatherHalves: gather,
     expandClusters,
@@ -69,5 +82,10 @@ export function scalarOperations(tables: QuantileTables): Operations {
     netLosses,
     cede,
     addNet,
+    addOccurrences,
+    addAtSlots: addAt,
+    addAtTrials: addAt,
+    countAlive,
+    maskLosses,
   };
 }

@@ -97,7 +97,29 @@ export interface KernelExports {
   ): void;
   netLosses(raw: number, count: number, factor: number, cap: number, rounding: number, net: number): void;
   addByCode(sums: number, codes: number, trials: number, net: number, count: number): void;
-  addNet(totals: number, shift: number, trials: number, net: number, count: number): void;
+  addNet(totals: number, shift: number, trials: number, net: number, count: number): number;
+  addOccurrences(totals: number, shift: number, trials: number, net: number, triggered: number, count: number): void;
+  addAtSlots(sums: number, at: number, values: number, count: number): number;
+  addAtTrials(sums: number, at: number, values: number, count: number): number;
+  countAlive(alive: number, count: number): number;
+  maskLosses(net: number, alive: number, count: number): void;
+  countUp(out: number, first: number, count: number): void;
+  gatherChildren(
+    count: number,
+    counters0: number,
+    counters1: number,
+    slot: number,
+    generation: number,
+    alive: number,
+    trial: number,
+    parent: number,
+    parentLow: number,
+    parentHigh: number,
+    parentSlot: number,
+    parentGeneration: number,
+    parentAlive: number,
+    trials: number,
+  ): void;
 }
 
 /** The part of the host's WebAssembly that is used; it is in every engine, but not in the language's own library. */

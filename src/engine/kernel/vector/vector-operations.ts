@@ -111,8 +111,39 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
     addByCode: (sums, codes, trials, net, count) => {
       kernel.addByCode(sums.byteOffset, codes.byteOffset, trials.byteOffset, net.byteOffset, count);
     },
-    addNet: (totals, shift, trials, net, count) => {
-      kernel.addNet(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, count);
+    addNet: (totals, shift, trials, net, count) =>
+      kernel.addNet(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, count),
+    addOccurrences: (totals, shift, trials, net, triggered, count) => {
+      kernel.addOccurrences(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, triggered.byteOffset, count);
+    },
+    addAtSlots: (sums, at, values, count) =>
+      kernel.addAtSlots(sums.byteOffset, at.byteOffset, values.byteOffset, count),
+    addAtTrials: (sums, at, values, count) =>
+      kernel.addAtTrials(sums.byteOffset, at.byteOffset, values.byteOffset, count),
+    countAlive: (alive, count) => kernel.countAlive(alive.byteOffset, count),
+    maskLosses: (net, alive, count) => {
+      kernel.maskLosses(net.byteOffset, alive.byteOffset, count);
+    },
+    countUp: (out, first, count) => {
+      kernel.countUp(out.byteOffset, first, count);
+    },
+    gatherChildren: (children, parent, parents, trials) => {
+      kernel.gatherChildren(
+        children.count,
+        children.counters0.byteOffset,
+        children.counters1.byteOffset,
+        children.slot.byteOffset,
+        children.generation.byteOffset,
+        children.alive.byteOffset,
+        children.trial.byteOffset,
+        parent.byteOffset,
+        parents.idLow.byteOffset,
+        parents.idHigh.byteOffset,
+        parents.slot.byteOffset,
+        parents.generation.byteOffset,
+        parents.alive.byteOffset,
+        trials.byteOffset,
+      );
     },
   };
 }

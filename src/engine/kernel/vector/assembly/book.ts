@@ -126,11 +126,76 @@ export function netLosses(raw: usize, count: i32, factor: f64, cap: f64, roundin
   }
 }
 
-/** Books ready net losses in one ledger, whose records begin at `totals` and lie 2^shift bytes apart. */
-export function addNet(totals: usize, shift: i32, trials: usize, net: usize, count: i32): void {
+/** Books ready net losses in one ledger, whose records begin at `totals` and lie 2^shift bytes apart; answers their sum. */
+export function addNet(totals: usize, shift: i32, trials: usize, net: usize, count: i32): f64 {
+  let sum = f64x2.splat(0);
+  for (let i: usize = 0; i < <usize>count; i++) {
+    const loss = v128.load64_splat(net + (i << 3));
+    sum = f64x2.add(sum, loss);
+    book(totals + ((<usize>load<u16>(trials + (i << 1))) << shift), loss);
+  }
+  return f64x2.extract_lane(sum, 0);
+}
+
+/** Books what root events have triggered, whose own net losses are booked. */
+export function addOccurrences(
+  totals: usize,
+  shift: i32,
+  trials: usize,
+  net: usize,
+  triggered: usize,
+  count: i32,
+): void {
   for (let i: usize = 0; i < <usize>count; i++) {
     const record = totals + ((<usize>load<u16>(trials + (i << 1))) << shift);
-    book(record, v128.load64_splat(net + (i << 3)));
+    const more = v128.load64_splat(triggered + (i << 3));
+    const all = f64x2.add(v128.load64_splat(net + (i << 3)), more);
+    const known = v128.load(record);
+    v128.store(record, v128.shuffle<i64>(f64x2.add(known, more), f64x2.pmax(known, all), 0, 3));
+  }
+}
+
+/** sums[at[i]] += values[i]; answers the sum of all. */
+export function addAtSlots(sums: usize, at: usize, values: usize, count: i32): f64 {
+  let sum: f64 = 0;
+  for (let i: usize = 0; i < <usize>count; i++) {
+    const place = sums + ((<usize>load<u32>(at + (i << 2))) << 3);
+    const value = load<f64>(values + (i << 3));
+    sum += value;
+    store<f64>(place, load<f64>(place) + value);
+  }
+  return sum;
+}
+
+/** The same where the places are trials. */
+export function addAtTrials(sums: usize, at: usize, values: usize, count: i32): f64 {
+  let sum: f64 = 0;
+  for (let i: usize = 0; i < <usize>count; i++) {
+    const place = sums + ((<usize>load<u16>(at + (i << 1))) << 3);
+    const value = load<f64>(values + (i << 3));
+    sum += value;
+    store<f64>(place, load<f64>(place) + value);
+  }
+  return sum;
+}
+
+/** How many of the flags are 1. */
+export function countAlive(alive: usize, count: i32): i32 {
+  let survivors: i32 = 0;
+  let i: usize = 0;
+  for (const end = <usize>(count & ~15); i < end; i += 16) {
+    survivors += <i32>popcnt(i8x16.bitmask(i8x16.neg(v128.load(alive + i))));
+  }
+  for (; i < <usize>count; i++) survivors += load<u8>(alive + i);
+  return survivors;
+}
+
+/** net[i] = 0 where alive[i] is 0. Arrays are read and written up to a multiple of 2. */
+export function maskLosses(net: usize, alive: usize, count: i32): void {
+  const zero = i64x2.splat(0);
+  for (let i: usize = 0; i < <usize>count; i += 2) {
+    const flags = i64x2(load<u8>(alive + i), load<u8>(alive + i, 1));
+    v128.store(net + (i << 3), v128.and(v128.load(net + (i << 3)), i64x2.sub(zero, flags)));
   }
 }
 

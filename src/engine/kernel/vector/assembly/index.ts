@@ -4,12 +4,23 @@ export {
   aliasTrials,
   expandClusters,
   firstPoints,
-  gatherHalves,
-  gatherWords,
   keepTrials,
   maskTrials,
   mirrorBits,
   survive,
   wordsUpTo,
 } from './place';
-export { addBoth, addByCode, addNet, addOne, cede, netLosses } from './book';
+export { countUp, gatherChildren, gatherHalves, gatherWords } from './gather';
+export {
+  addAtSlots,
+  addAtTrials,
+  addBoth,
+  addByCode,
+  addNet,
+  addOccurrences,
+  addOne,
+  cede,
+  countAlive,
+  maskLosses,
+  netLosses,
+} from './book';

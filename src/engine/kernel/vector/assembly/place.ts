@@ -102,20 +102,6 @@ export function keepTrials(trials: usize, first: i32, count: i32, keep: usize, i
   return <i32>kept;
 }
 
-/** words[i] = words[index[i] − first], for rising indices. */
-export function gatherWords(words: usize, index: usize, first: i32, count: i32): void {
-  for (let i: usize = 0; i < <usize>count; i++) {
-    store<u32>(words + (i << 2), load<u32>(words + ((<usize>(load<u32>(index + (i << 2)) - first)) << 2)));
-  }
-}
-
-/** The same with half words. */
-export function gatherHalves(halves: usize, index: usize, first: i32, count: i32): void {
-  for (let i: usize = 0; i < <usize>count; i++) {
-    store<u16>(halves + (i << 1), load<u16>(halves + ((<usize>(load<u32>(index + (i << 2)) - first)) << 1)));
-  }
-}
-
 /**
  * Sizes of clusters: one event, and one more for each threshold that the word exceeds; the trial of the cluster is
  * written to `out` once an event. Words on a threshold or above all go to slow[1 …], their number to slow[0]. Answers
