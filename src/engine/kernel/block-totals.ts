@@ -82,10 +82,12 @@ export function totalsBooking(
       inherent.sums.pairLoss[root]! += answer[1]!;
       inherent.sums.pairEvents[root]! += count;
     },
-    roots: (root, { trial, net, ceded, alive, count }) => {
+    roots: (root, { trial, net, ceded, alive, count }, hasLinks) => {
       const survivors = operations.countAlive(alive, count);
       ledgers.forEach((book, ledger) => {
-        book.sums.pairLoss[root]! += operations.addNet(book.records, shift, trial, net[ledger]!, count);
+        book.sums.pairLoss[root]! += hasLinks
+          ? operations.sumLosses(net[ledger]!, count)
+          : operations.addNet(book.records, shift, trial, net[ledger]!, count);
         book.sums.pairEvents[root]! += ledger === INHERENT ? count : survivors;
         if (book.ceded) operations.addAtTrials(book.ceded, trial, ceded[ledger]!, count);
       });

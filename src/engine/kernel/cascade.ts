@@ -19,12 +19,12 @@ export function expandCascade(plan: Plan, space: Workspace, root: number, block:
   const { chunk, waiting, parents } = space;
   takeRoots(space, root, block);
   for (const ledger of booking.ledgers) chunk.triggered[ledger]!.fill(0, 0, chunk.count);
-  let triggered = followLinks(plan, space, space.rootParents, block, booking);
+  followLinks(plan, space, space.rootParents, block, booking);
   while (waiting.size > 0) {
     takeWaiting(waiting, parents);
-    triggered += followLinks(plan, space, parents, block, booking);
+    followLinks(plan, space, parents, block, booking);
   }
-  if (triggered > 0) booking.occurrences(chunk);
+  booking.occurrences(chunk);
 }
 
 function takeRoots({ chunk, rootParents, operations }: Workspace, root: number, block: number): void {
@@ -34,14 +34,11 @@ function takeRoots({ chunk, rootParents, operations }: Workspace, root: number, 
   if (chunk.isWhole) operations.countUp(chunk.index, chunk.first, chunk.count);
 }
 
-/** Answers how many events the links of the parents' risk have triggered. */
-function followLinks(plan: Plan, space: Workspace, parents: Parents, block: number, booking: Booking): number {
+function followLinks(plan: Plan, space: Workspace, parents: Parents, block: number, booking: Booking): void {
   const { linkOffsets, linkOrder } = plan.risks;
-  let triggered = 0;
   for (let position = linkOffsets[parents.risk]!; position < linkOffsets[parents.risk + 1]!; position++) {
-    triggered += followLink(plan, space, parents, linkOrder[position]!, block, booking);
+    followLink(plan, space, parents, linkOrder[position]!, block, booking);
   }
-  return triggered;
 }
 
 function followLink(
@@ -51,17 +48,16 @@ function followLink(
   link: number,
   block: number,
   booking: Booking,
-): number {
+): void {
   const { children, triggers } = space;
   const salt = plan.links.salt[link]!;
   let hits = findHits(plan, space, parents, link, block);
   if (plan.hasInherent && !booking.ledgers.includes(INHERENT)) hits = dropDeadParents(space, parents, hits);
   if (plan.links.counts[link] === NONE) {
     children.counters3.fill(salt, 0, hits);
-    triggers.parent.set(triggers.hit.subarray(0, hits));
-    return finishChildren(plan, space, parents, link, hits, block, booking);
+    finishChildren(plan, space, parents, triggers.hit, link, hits, block, booking);
+    return;
   }
-  let triggered = 0;
   let found = 0;
   for (let h = 0; h < hits; h++) {
     const parent = triggers.hit[h]!;
@@ -70,32 +66,29 @@ function followLink(
       triggers.parent[found] = parent;
       children.counters3[found++] = salt + ordinal;
       if (found < CHUNK) continue;
-      triggered += finishChildren(plan, space, parents, link, found, block, booking);
+      finishChildren(plan, space, parents, triggers.parent, link, found, block, booking);
       found = 0;
     }
   }
-  return triggered + finishChildren(plan, space, parents, link, found, block, booking);
+  finishChildren(plan, space, parents, triggers.parent, link, found, block, booking);
 }
 
 /** Draws the parents' trigger words and finds those that trigger something; of a Poisson number, those that may. */
 function findHits(plan: Plan, space: Workspace, parents: Parents, link: number, block: number): number {
-  const { triggers, operations } = space;
+  const { triggers, slow, operations } = space;
   const probability = plan.links.probability[link]!;
   if (probability === 0) return 0;
   drawTriggers(plan, space, parents, link, block);
   const border = probability * TWO_POW_32;
   const edge = min(floor(border), TWO_POW_32 - 1);
-  const hits = operations.wordsUpTo(triggers.word, parents.count, edge, triggers.hit);
-  if (plan.links.counts[link] !== NONE || edge + 1 <= border) return hits;
-  // Words on the edge hold the border inside their cell: fresh bits decide.
-  let kept = 0;
-  for (let h = 0; h < hits; h++) {
-    const parent = triggers.hit[h]!;
-    const isOnEdge = triggers.word[parent]! >>> 0 === edge;
-    if (isOnEdge && edge + freshUniform(plan, space, parents, link, parent) >= border) continue;
-    triggers.hit[kept++] = parent;
+  let hits = operations.wordsBelow(triggers.word, parents.count, edge, triggers.hit);
+  const onEdge = operations.wordsOn(triggers.word, parents.count, edge, slow);
+  for (let j = 0; j < onEdge; j++) {
+    // The border lies inside this word's cell: fresh bits decide.
+    const parent = slow[j]!;
+    if (edge + freshUniform(plan, space, parents, link, parent) < border) triggers.hit[hits++] = parent;
   }
-  return kept;
+  return hits;
 }
 
 function drawTriggers(plan: Plan, space: Workspace, parents: Parents, link: number, block: number): void {
@@ -139,24 +132,24 @@ function freshUniform(plan: Plan, space: Workspace, parents: Parents, link: numb
   return uniformAt(parents.idLow[parent]!, parents.idHigh[parent]!, tag, salt[link]!, key[link]!, space.seedLow);
 }
 
-/** Books `count` children, whose parents and ordinals are set, and lets those with links of their own wait; answers how many. */
+/** Books `count` children of the parents at these positions, whose ordinals are set, and lets those with links of their own wait. */
 function finishChildren(
   plan: Plan,
   space: Workspace,
   parents: Parents,
+  positions: Uint32Array,
   link: number,
   count: number,
   block: number,
   booking: Booking,
-): number {
-  if (count === 0) return 0;
-  const { children, chunk, triggers, waiting, operations } = space;
+): void {
+  if (count === 0) return;
+  const { children, chunk, waiting, operations } = space;
   children.count = count;
-  operations.gatherChildren(children, triggers.parent, parents, chunk.trial);
+  operations.gatherChildren(children, positions, parents, chunk.trial);
   bookChildren(plan, space, link, block, booking);
   const { linkOffsets } = plan.risks;
   const risk = plan.links.to[link]!;
   const goesOn = linkOffsets[risk] !== linkOffsets[risk + 1];
-  if (goesOn && children.count > 0) addWaiting(waiting, children, risk, plan.generationCap);
-  return count;
+  if (goesOn && children.count > 0) addWaiting(waiting, children, risk, parents.deepest + 1, plan.generationCap);
 }

@@ -36,6 +36,8 @@ export function indexAt(chunk: Chunk, i: number): number {
 export interface Parents extends Ancestors {
   count: number;
   risk: number;
+  /** No event is of a later generation. */
+  deepest: number;
   /** The root event in the chunk. */
   readonly slot: Int32Array;
   /** The event's 64-bit identity: (index, block) of a root event, two random words of a triggered one. */
@@ -51,8 +53,9 @@ export interface Parents extends Ancestors {
 export interface Triggers {
   /** The word that decides what each parent triggers. */
   readonly word: Int32Array;
-  /** Positions of the parents that may trigger something, then of the parent of each child. */
+  /** Positions of the parents that may trigger something. */
   readonly hit: Uint32Array;
+  /** The same for each child, where a parent may have several. */
   readonly parent: Uint32Array;
 }
 
@@ -90,6 +93,7 @@ export function createParents(allocate: Allocator): Parents {
   return {
     count: 0,
     risk: 0,
+    deepest: 0,
     slot: allocate.int32(CHUNK),
     idLow: allocate.int32(CHUNK),
     idHigh: allocate.int32(CHUNK),

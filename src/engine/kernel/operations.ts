@@ -62,8 +62,11 @@ export interface Operations {
   /** alive[i] = 1 where marks[i] < border, else 0. Marks on the border go to `slow`; answers how many. */
   survive(marks: Uint16Array, count: number, border: number, alive: Uint8Array, slow: Uint32Array): number;
 
-  /** The positions of the words at or below the border (unsigned), in order; answers how many. */
-  wordsUpTo(words: Int32Array, count: number, border: number, positions: Uint32Array): number;
+  /** The positions of the words below the border (unsigned), in order; answers how many. */
+  wordsBelow(words: Int32Array, count: number, border: number, positions: Uint32Array): number;
+
+  /** The positions of the words on the border; answers how many. */
+  wordsOn(words: Int32Array, count: number, border: number, positions: Uint32Array): number;
 
   /**
    * Keeps the first point of each trial whose flag is not set, and sets it: their trials move to the front, their stream
@@ -166,10 +169,7 @@ export interface Operations {
   /** Books ready net losses and answers their sum; the records of the ledger lie 2^shift bytes apart. */
   addNet(totals: Float64Array, shift: number, trials: Uint16Array, net: Float64Array, count: number): number;
 
-  /**
-   * Books what root events have triggered, whose own net losses are booked: the trial's largest loss may be that of root
-   * and triggered events together.
-   */
+  /** Books root events with all that they have triggered: net[i] + triggered[i], whose sum is an occurrence. */
   addOccurrences(
     totals: Float64Array,
     shift: number,
@@ -178,6 +178,9 @@ export interface Operations {
     triggered: Float64Array,
     count: number,
   ): void;
+
+  /** The sum of the losses. */
+  sumLosses(losses: Float64Array, count: number): number;
 
   /** sums[at[i]] += values[i]; answers the sum of all. */
   addAtSlots(sums: Float64Array, at: Int32Array, values: Float64Array, count: number): number;

@@ -5,6 +5,8 @@ import type { Plan } from './plan';
 /** Triggered events of one risk whose own links are still to be followed. */
 interface WaitingList {
   size: number;
+  /** No event is of a later generation. */
+  deepest: number;
   slot: Int32Array;
   idLow: Int32Array;
   idHigh: Int32Array;
@@ -45,24 +47,43 @@ export function createWaitingEvents({ risks, links }: Plan): WaitingEvents {
   return { place, lists: new Array<WaitingList | undefined>(count).fill(undefined), risk, first: count, size: 0 };
 }
 
-/** Adds the events that a link to `risk` has triggered, but for those that the cap on generations ends. */
-export function addWaiting(waiting: WaitingEvents, children: Children, risk: number, cap: number): void {
-  const { count, slot, words0, words1, generation, alive } = children;
+/** Adds the events that a link to `risk` has triggered, none later than `deepest`, but for those that the cap on generations ends. */
+export function addWaiting(
+  waiting: WaitingEvents,
+  children: Children,
+  risk: number,
+  deepest: number,
+  cap: number,
+): void {
+  const { slot, words0, words1, generation, alive } = children;
+  const count = deepest < cap ? children.count : dropEnded(children, cap);
+  if (count === 0) return;
   const place = waiting.place[risk]!;
   const list = roomFor(waiting, place, count);
-  const begun = list.size;
+  const { size } = list;
+  list.slot.set(slot.subarray(0, count), size);
+  list.idLow.set(words0.subarray(0, count), size);
+  list.idHigh.set(words1.subarray(0, count), size);
+  list.generation.set(generation.subarray(0, count), size);
+  list.alive.set(alive.subarray(0, count), size);
+  list.size += count;
+  list.deepest = Math.max(list.deepest, deepest);
+  waiting.size += count;
+  if (place < waiting.first) waiting.first = place;
+}
+
+/** Moves the children whose own links are followed to the front; answers how many. */
+function dropEnded({ count, slot, words0, words1, generation, alive }: Children, cap: number): number {
+  let kept = 0;
   for (let i = 0; i < count; i++) {
     if (generation[i]! >= cap) continue;
-    const at = list.size++;
-    list.slot[at] = slot[i]!;
-    list.idLow[at] = words0[i]!;
-    list.idHigh[at] = words1[i]!;
-    list.generation[at] = generation[i]!;
-    list.alive[at] = alive[i]!;
+    slot[kept] = slot[i]!;
+    words0[kept] = words0[i]!;
+    words1[kept] = words1[i]!;
+    generation[kept] = generation[i]!;
+    alive[kept++] = alive[i]!;
   }
-  if (list.size === begun) return;
-  waiting.size += list.size - begun;
-  if (place < waiting.first) waiting.first = place;
+  return kept;
 }
 
 /** Takes as many events of the first risk that has some as make a chunk; there must be one. */
@@ -77,7 +98,9 @@ export function takeWaiting(waiting: WaitingEvents, parents: Parents): void {
   parents.idHigh.set(list.idHigh.subarray(from, list.size));
   parents.generation.set(list.generation.subarray(from, list.size));
   parents.alive.set(list.alive.subarray(from, list.size));
+  parents.deepest = list.deepest;
   list.size = from;
+  if (from === 0) list.deepest = 0;
   waiting.size -= parents.count;
 }
 
@@ -91,6 +114,7 @@ function roomFor(waiting: WaitingEvents, place: number, more: number): WaitingLi
   larger.generation.set(list.generation);
   larger.alive.set(list.alive);
   larger.size = list.size;
+  larger.deepest = list.deepest;
   waiting.lists[place] = larger;
   return larger;
 }
@@ -98,6 +122,7 @@ function roomFor(waiting: WaitingEvents, place: number, more: number): WaitingLi
 function createList(capacity: number): WaitingList {
   return {
     size: 0,
+    deepest: 0,
     slot: new Int32Array(capacity),
     idLow: new Int32Array(capacity),
     idHigh: new Int32Array(capacity),

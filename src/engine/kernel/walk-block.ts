@@ -28,16 +28,19 @@ function walkRoots(plan: Plan, space: Workspace, block: number, booking: Booking
   for (const root of plan.roots) {
     const hasLinks = linkOffsets[root] !== linkOffsets[root + 1];
     if (hasLinks) findPairs(plan, space, root);
-    const plain = isInsured(plan, root) ? undefined : booking.plain;
+    const plain = hasLinks || isInsured(plan, root) ? undefined : booking.plain;
     placeEvents(plan, space, root, block, () => {
       const { chunk } = space;
       dropUnkept(space);
       if (chunk.count === 0) return;
       drawLosses(plan, space, root, block);
       drawSurvivors(plan, space, root, block);
-      if (hasLinks || !plain) for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
-      if (plain) plain(root, chunk);
-      else booking.roots(root, chunk);
+      if (plain) {
+        plain(root, chunk);
+        return;
+      }
+      for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
+      booking.roots(root, chunk, hasLinks);
       if (hasLinks) expandCascade(plan, space, root, block, booking);
     });
   }

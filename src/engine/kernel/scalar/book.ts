@@ -91,15 +91,18 @@ export function addOccurrences(
 ): void {
   const stride = strideOf(shift);
   for (let i = 0; i < count; i++) {
-    const record = stride * trials[i]!;
-    const loss = net[i]! + triggered[i]!;
-    totals[record]! += triggered[i]!;
-    if (loss > totals[record + 1]!) totals[record + 1] = loss;
+    book(totals, stride * trials[i]!, net[i]! + triggered[i]!);
   }
 }
 
 function strideOf(shift: number): number {
   return 2 ** shift / Float64Array.BYTES_PER_ELEMENT;
+}
+
+export function sumLosses(losses: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += losses[i]!;
+  return sum;
 }
 
 /** For slots and for trials. */

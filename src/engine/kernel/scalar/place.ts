@@ -46,9 +46,15 @@ export function survive(
   return found;
 }
 
-export function wordsUpTo(words: Int32Array, count: number, border: number, positions: Uint32Array): number {
+export function wordsBelow(words: Int32Array, count: number, border: number, positions: Uint32Array): number {
   let found = 0;
-  for (let i = 0; i < count; i++) if (words[i]! >>> 0 <= border) positions[found++] = i;
+  for (let i = 0; i < count; i++) if (words[i]! >>> 0 < border) positions[found++] = i;
+  return found;
+}
+
+export function wordsOn(words: Int32Array, count: number, border: number, positions: Uint32Array): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) if (words[i]! >>> 0 === border) positions[found++] = i;
   return found;
 }
 

@@ -13,6 +13,7 @@ import {
   countAlive,
   maskLosses,
   netLosses,
+  sumLosses,
 } from './book';
 import { countUp, gather, gatherChildren } from './gather';
 import { lookup } from './lookup';
@@ -24,7 +25,8 @@ import {
   maskTrials,
   mirrorBits,
   survive,
-  wordsUpTo,
+  wordsBelow,
+  wordsOn,
 } from './place';
 
 /** Elements beyond what is asked for, as the operations promise. */
@@ -67,7 +69,8 @@ export function scalarOperations(tables: QuantileTables): Operations {
     maskTrials,
     aliasTrials,
     survive,
-    wordsUpTo,
+    wordsBelow,
+    wordsOn,
     firstPoints,
     keepTrials,
     countUp,
@@ -83,6 +86,7 @@ export function scalarOperations(tables: QuantileTables): Operations {
     cede,
     addNet,
     addOccurrences,
+    sumLosses,
     addAtSlots: addAt,
     addAtTrials: addAt,
     countAlive,

@@ -42,7 +42,8 @@ export interface KernelExports {
   maskTrials(trials: number, count: number, mask: number): void;
   aliasTrials(words: number, count: number, alias: number, cut: number, trials: number, slow: number): number;
   survive(marks: number, count: number, border: number, alive: number, slow: number): number;
-  wordsUpTo(words: number, count: number, border: number, positions: number): number;
+  wordsBelow(words: number, count: number, border: number, positions: number): number;
+  wordsOn(words: number, count: number, border: number, positions: number): number;
   firstPoints(trials: number, first: number, count: number, flags: number, index: number): number;
   gatherWords(words: number, index: number, first: number, count: number): void;
   gatherHalves(halves: number, index: number, first: number, count: number): void;
@@ -99,6 +100,7 @@ export interface KernelExports {
   addByCode(sums: number, codes: number, trials: number, net: number, count: number): void;
   addNet(totals: number, shift: number, trials: number, net: number, count: number): number;
   addOccurrences(totals: number, shift: number, trials: number, net: number, triggered: number, count: number): void;
+  sumLosses(losses: number, count: number): number;
   addAtSlots(sums: number, at: number, values: number, count: number): number;
   addAtTrials(sums: number, at: number, values: number, count: number): number;
   countAlive(alive: number, count: number): number;

@@ -56,8 +56,9 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
       kernel.aliasTrials(words.byteOffset, count, alias.byteOffset, cut.byteOffset, trials.byteOffset, slow.byteOffset),
     survive: (marks, count, border, alive, slow) =>
       kernel.survive(marks.byteOffset, count, border, alive.byteOffset, slow.byteOffset),
-    wordsUpTo: (words, count, border, positions) =>
-      kernel.wordsUpTo(words.byteOffset, count, border, positions.byteOffset),
+    wordsBelow: (words, count, border, positions) =>
+      kernel.wordsBelow(words.byteOffset, count, border, positions.byteOffset),
+    wordsOn: (words, count, border, positions) => kernel.wordsOn(words.byteOffset, count, border, positions.byteOffset),
     firstPoints: (trials, first, count, flags, index) =>
       kernel.firstPoints(trials.byteOffset, first, count, flags.byteOffset, index.byteOffset),
     gatherWords: (words, index, first, count) => {
@@ -116,6 +117,7 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
     addOccurrences: (totals, shift, trials, net, triggered, count) => {
       kernel.addOccurrences(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, triggered.byteOffset, count);
     },
+    sumLosses: (losses, count) => kernel.sumLosses(losses.byteOffset, count),
     addAtSlots: (sums, at, values, count) =>
       kernel.addAtSlots(sums.byteOffset, at.byteOffset, values.byteOffset, count),
     addAtTrials: (sums, at, values, count) =>

@@ -137,7 +137,7 @@ export function addNet(totals: usize, shift: i32, trials: usize, net: usize, cou
   return f64x2.extract_lane(sum, 0);
 }
 
-/** Books what root events have triggered, whose own net losses are booked. */
+/** Books root events with all that they have triggered. */
 export function addOccurrences(
   totals: usize,
   shift: i32,
@@ -148,11 +148,17 @@ export function addOccurrences(
 ): void {
   for (let i: usize = 0; i < <usize>count; i++) {
     const record = totals + ((<usize>load<u16>(trials + (i << 1))) << shift);
-    const more = v128.load64_splat(triggered + (i << 3));
-    const all = f64x2.add(v128.load64_splat(net + (i << 3)), more);
-    const known = v128.load(record);
-    v128.store(record, v128.shuffle<i64>(f64x2.add(known, more), f64x2.pmax(known, all), 0, 3));
+    book(record, f64x2.add(v128.load64_splat(net + (i << 3)), v128.load64_splat(triggered + (i << 3))));
   }
+}
+
+/** The sum of the losses: whole quanta, so that the order does not matter. */
+export function sumLosses(losses: usize, count: i32): f64 {
+  let sum = f64x2.splat(0);
+  let i: usize = 0;
+  for (const end = <usize>(count & ~1); i < end; i += 2) sum = f64x2.add(sum, v128.load(losses + (i << 3)));
+  const pairs = f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+  return i < <usize>count ? pairs + load<f64>(losses + (i << 3)) : pairs;
 }
 
 /** sums[at[i]] += values[i]; answers the sum of all. */

@@ -8,7 +8,8 @@ export {
   maskTrials,
   mirrorBits,
   survive,
-  wordsUpTo,
+  wordsBelow,
+  wordsOn,
 } from './place';
 export { countUp, gatherChildren, gatherHalves, gatherWords } from './gather';
 export {
@@ -23,4 +24,5 @@ export {
   countAlive,
   maskLosses,
   netLosses,
+  sumLosses,
 } from './book';

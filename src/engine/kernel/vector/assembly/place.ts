@@ -1,5 +1,7 @@
 /** Gives events their trials and decides which get past the controls; the scalar reference is scalar/place.ts. */
 
+import { COMPACTIONS } from './layout';
+
 const CHOICE_SHIFT: u32 = 14;
 
 /** Keeps the low bits of each half word; `count` is rounded up to 8. */
@@ -47,12 +49,62 @@ export function survive(marks: usize, count: i32, border: i32, alive: usize, slo
   return <i32>found;
 }
 
-/** The positions of the words up to the border (inclusive), in order; answers how many. */
-export function wordsUpTo(words: usize, count: i32, border: u32, positions: usize): i32 {
+let compacts: bool = false;
+
+/** Lays out, for each set of four lanes, the bytes that bring its lanes to the front. */
+function layCompactions(): void {
+  if (compacts) return;
+  compacts = true;
+  for (let set: usize = 0; set < 16; set++) {
+    let to = COMPACTIONS + (set << 4);
+    for (let lane: u32 = 0; lane < 4; lane++) {
+      if (!((<u32>set >> lane) & 1)) continue;
+      store<u32>(to, 0x03020100 + lane * 0x04040404);
+      to += 4;
+    }
+  }
+}
+
+/** Writes the positions (four from `at` on) of a set of lanes. */
+function compact(to: usize, at: v128, set: usize): void {
+  v128.store(to, i8x16.swizzle(at, v128.load(COMPACTIONS + (set << 4))));
+}
+
+/** The positions of the words below the border, in order; answers how many. Up to three more are written. */
+export function wordsBelow(words: usize, count: i32, border: u32, positions: usize): i32 {
+  layCompactions();
+  // Words are compared as signed numbers with the top bit turned.
+  const turn = i32x4.splat(0x80000000);
+  const borders = i32x4.splat(border ^ 0x80000000);
+  const four = i32x4.splat(4);
+  let at = i32x4(0, 1, 2, 3);
+  let to = positions;
+  let i = 0;
+  for (const end = count & ~3; i < end; i += 4) {
+    const set = i32x4.bitmask(i32x4.lt_s(v128.xor(v128.load(words + ((<usize>i) << 2)), turn), borders));
+    compact(to, at, set);
+    to += (<usize>popcnt(set)) << 2;
+    at = i32x4.add(at, four);
+  }
+  for (; i < count; i++) {
+    store<u32>(to, i);
+    if (load<u32>(words + ((<usize>i) << 2)) < border) to += 4;
+  }
+  return <i32>((to - positions) >> 2);
+}
+
+/** The positions of the words on the border, in order; answers how many. */
+export function wordsOn(words: usize, count: i32, border: u32, positions: usize): i32 {
+  const borders = i32x4.splat(border);
   let found: usize = 0;
-  for (let i = 0; i < count; i++) {
-    store<u32>(positions + (found << 2), i);
-    found += <usize>(load<u32>(words + ((<usize>i) << 2)) <= border);
+  for (let i = 0; i < count; i += 4) {
+    const set = i32x4.bitmask(i32x4.eq(v128.load(words + ((<usize>i) << 2)), borders));
+    if (set == 0) continue;
+    for (let lane = 0; lane < 4; lane++) {
+      if (!((set >> lane) & 1) || i + lane >= count) continue;
+      store<u32>(positions + (found << 2), i + lane);
+      found++;
+    }
   }
   return <i32>found;
 }
