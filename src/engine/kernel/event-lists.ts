@@ -2,7 +2,7 @@
 import type { Allocator, Ancestors, Offspring, Words } from './operations';
 
 /** Events handled at a time; a multiple of 64, so that half words and groups of sixteen stay aligned. */
-export const CHUNK = 2048;
+export const CHUNK = 8192;
 
 /** Some root events of one risk in one block. Stream indices first … first + span − 1, of which `count` are kept. */
 export interface Chunk {
