@@ -8,6 +8,7 @@ import { slowQuantile } from './slow-quantile';
 import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 
 const TWO_POW_32 = 2 ** 32;
+const { floor } = Math;
 
 /**
  * Draws what the link's triggered events are and lose, adds the losses to what their roots have triggered and books them in the
@@ -29,16 +30,18 @@ export function bookChildren(plan: Plan, space: Workspace, link: number, block: 
 function surviveLink(plan: Plan, space: Workspace, link: number): void {
   const survival = plan.links.survival[link]!;
   if (survival === 1) return;
-  const { alive, words0, words1, words3, count } = space.children;
+  const { children, slow, operations } = space;
+  const { alive, words0, words1, words3, count } = children;
   const border = survival * TWO_POW_32;
+  const edge = floor(border);
+  const undecided = operations.surviveWords(words3, count, edge, alive, slow);
   const refine = tagOf(REFINE_MARK, space.seedHigh);
   const key = plan.links.key[link]!;
   const salt = plan.links.salt[link]!;
-  for (let i = 0; i < count; i++) {
-    const mark = words3[i]! >>> 0;
-    if (mark + 1 <= border) continue;
-    if (mark >= border) alive[i] = 0;
-    else if (mark + uniformAt(words0[i]!, words1[i]!, refine, salt, key, space.seedLow) >= border) alive[i] = 0;
+  for (let j = 0; j < undecided; j++) {
+    // The border lies inside this mark's cell: fresh bits decide.
+    const i = slow[j]!;
+    if (edge + uniformAt(words0[i]!, words1[i]!, refine, salt, key, space.seedLow) >= border) alive[i] = 0;
   }
 }
 

@@ -15,32 +15,57 @@ export const LONGEST_SIZE_TABLE = 4096;
 let below: Float64Array = new Float64Array(1024);
 let above: Float64Array = new Float64Array(1024);
 
+/** Running sums of the terms, while a count is drawn. */
+let sums: Float64Array = new Float64Array(2048);
+
 /** Poisson counts with the given mean > 0, from terms relative to the mode, normalised by their own sum. */
 export function poissonCounts(mean: number): Float64Array {
+  const { first, length } = sumTerms(mean);
+  const table = new Float64Array(HEADER + length);
+  table[0] = first;
+  table[1] = length;
+  table[2] = mean;
+  const sum = sums[length - 1]!;
+  for (let i = 0; i < length; i++) table[HEADER + i] = sums[i]! / sum;
+  return table;
+}
+
+/** `countAt` of `poissonCounts(mean)`, without making the table. */
+export function poissonCountAt(mean: number, u: number): number {
+  const { first, length } = sumTerms(mean);
+  const sum = sums[length - 1]!;
+  let low = 0;
+  let high = length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sums[middle]! / sum > u) high = middle;
+    else low = middle + 1;
+  }
+  return first + low;
+}
+
+/** Sets `sums` to the running sums of the terms of a Poisson law, from the smallest count that matters on. */
+function sumTerms(mean: number): { first: number; length: number } {
   const mode = Math.floor(mean);
-  let first = 0;
+  let lower = 0;
   for (let n = mode, term = 1; n > 0; n--) {
     term *= n / mean;
     if (term < NEGLIGIBLE_TERM) break;
-    if (first === below.length) below = doubled(below);
-    below[first++] = term;
+    if (lower === below.length) below = doubled(below);
+    below[lower++] = term;
   }
-  let last = 0;
+  let upper = 0;
   for (let n = mode + 1, term = 1; term >= NEGLIGIBLE_TERM; n++) {
-    if (last === above.length) above = doubled(above);
-    above[last++] = term;
+    if (upper === above.length) above = doubled(above);
+    above[upper++] = term;
     term *= mean / n;
   }
-  const table = new Float64Array(HEADER + first + last);
-  table[0] = mode - first;
-  table[1] = first + last;
-  table[2] = mean;
-  let at = HEADER;
+  while (lower + upper > sums.length) sums = doubled(sums);
+  let at = 0;
   let sum = 0;
-  for (let i = first - 1; i >= 0; i--) table[at++] = sum += below[i]!;
-  for (let i = 0; i < last; i++) table[at++] = sum += above[i]!;
-  for (let i = HEADER; i < table.length; i++) table[i]! /= sum;
-  return table;
+  for (let i = lower - 1; i >= 0; i--) sums[at++] = sum += below[i]!;
+  for (let i = 0; i < upper; i++) sums[at++] = sum += above[i]!;
+  return { first: mode - lower, length: at };
 }
 
 function doubled(terms: Float64Array): Float64Array {

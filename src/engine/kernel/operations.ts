@@ -48,19 +48,21 @@ export interface Operations {
 
   /**
    * Chooses by Walker's method: the low 14 bits of a word choose a column, which keeps itself where the high 18 bits
-   * lie below cut[column] and else gives alias[column]. Words on the cut go to `slow`; answers how many.
+   * lie below its cut and else gives its alias. Words on the cut go to `slow`; answers how many.
    */
-  aliasTrials(
-    words: Int32Array,
-    count: number,
-    alias: Uint16Array,
-    cut: Uint32Array,
-    trials: Uint16Array,
-    slow: Uint32Array,
-  ): number;
+  aliasTrials(words: Int32Array, count: number, columns: Uint32Array, trials: Uint16Array, slow: Uint32Array): number;
+
+  /** Makes the columns for weights ≥ 0 of a block's trials, with a positive sum. */
+  fillAlias(alias: Alias, weights: Float64Array, sum: number): void;
+
+  /** product[i] *= factor[i]. */
+  multiply(product: Float64Array, factor: Float64Array, count: number): void;
 
   /** alive[i] = 1 where marks[i] < border, else 0. Marks on the border go to `slow`; answers how many. */
   survive(marks: Uint16Array, count: number, border: number, alive: Uint8Array, slow: Uint32Array): number;
+
+  /** alive[i] = 0 where marks[i] lies above the border (unsigned). Marks on the border go to `slow`; answers how many. */
+  surviveWords(marks: Int32Array, count: number, border: number, alive: Uint8Array, slow: Uint32Array): number;
 
   /** The positions of the words below the border (unsigned), in order; answers how many. */
   wordsBelow(words: Int32Array, count: number, border: number, positions: Uint32Array): number;
@@ -206,6 +208,16 @@ export interface Counters {
   readonly counters0: Int32Array;
   readonly counters1: Int32Array;
   readonly counters3: Int32Array;
+}
+
+/** A choice among the trials of a block. */
+export interface Alias {
+  /** By column: its cut in whole 2^-18 parts, and its alias. */
+  readonly columns: Uint32Array;
+  /** The cuts with their fractions, which decide for words on the whole cut. */
+  readonly cut: Float64Array;
+  /** Room while the columns are made. */
+  readonly stack: Uint16Array;
 }
 
 /** What triggered events are known by; counters 0 and 1 are the identity of their parent. */

@@ -1,5 +1,5 @@
 import { seedWords } from '../random/stream';
-import { type AliasTable, createAliasTable } from './alias-table';
+import { createAlias } from './alias-table';
 import { createDriverWeights, type DriverWeights } from './driver-weights';
 import {
   type Children,
@@ -13,7 +13,7 @@ import {
   type Triggers,
 } from './event-lists';
 import { createFormLosses, type FormLosses } from './form-losses';
-import type { Operations } from './operations';
+import type { Alias, Operations } from './operations';
 import { type Clusters, createClusters } from './clusters';
 import { BLOCK_TRIALS, NONE, type Plan } from './plan';
 import type { RefineKey } from './slow-quantile';
@@ -42,7 +42,7 @@ export interface Workspace {
   readonly slow: Uint32Array;
   readonly refineKey: RefineKey;
   readonly weights: DriverWeights;
-  readonly alias: AliasTable;
+  readonly alias: Alias;
   /** The frequency group and block whose weights the alias table holds, and their sum. */
   aliasGroup: number;
   aliasBlock: number;
@@ -86,7 +86,7 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     slow: allocate.uint32(chunk.word.length + 1),
     refineKey,
     weights: createDriverWeights(plan, operations, refineKey),
-    alias: createAliasTable(allocate),
+    alias: createAlias(allocate),
     aliasGroup: NONE,
     aliasBlock: NONE,
     aliasSum: 0,

@@ -2,6 +2,7 @@ import { philox4x32, philoxFill } from '../../random/philox';
 import { wordAt } from '../../random/stream';
 import type { Allocator, Operations } from '../operations';
 import type { QuantileTables } from '../table-layout';
+import { aliasTrials, fillAlias, multiply } from './alias';
 import {
   addAt,
   addBoth,
@@ -18,13 +19,13 @@ import {
 import { countUp, gather, gatherChildren } from './gather';
 import { lookup } from './lookup';
 import {
-  aliasTrials,
   expandClusters,
   firstPoints,
   keepTrials,
   maskTrials,
   mirrorBits,
   survive,
+  surviveWords,
   wordsBelow,
   wordsOn,
 } from './place';
@@ -68,7 +69,10 @@ export function scalarOperations(tables: QuantileTables): Operations {
     mirrorBits,
     maskTrials,
     aliasTrials,
+    fillAlias,
+    multiply,
     survive,
+    surviveWords,
     wordsBelow,
     wordsOn,
     firstPoints,

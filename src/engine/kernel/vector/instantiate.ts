@@ -40,8 +40,11 @@ export interface KernelExports {
   keepTrials(trials: number, first: number, count: number, keep: number, index: number): number;
   mirrorBits(words: number, first: number, count: number, shift: number): void;
   maskTrials(trials: number, count: number, mask: number): void;
-  aliasTrials(words: number, count: number, alias: number, cut: number, trials: number, slow: number): number;
+  aliasTrials(words: number, count: number, columns: number, trials: number, slow: number): number;
+  fillAlias(columns: number, cut: number, stack: number, weights: number, sum: number): void;
+  multiply(product: number, factor: number, count: number): void;
   survive(marks: number, count: number, border: number, alive: number, slow: number): number;
+  surviveWords(marks: number, count: number, border: number, alive: number, slow: number): number;
   wordsBelow(words: number, count: number, border: number, positions: number): number;
   wordsOn(words: number, count: number, border: number, positions: number): number;
   firstPoints(trials: number, first: number, count: number, flags: number, index: number): number;

@@ -52,10 +52,18 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
     maskTrials: (trials, count, mask) => {
       kernel.maskTrials(trials.byteOffset, count, mask);
     },
-    aliasTrials: (words, count, alias, cut, trials, slow) =>
-      kernel.aliasTrials(words.byteOffset, count, alias.byteOffset, cut.byteOffset, trials.byteOffset, slow.byteOffset),
+    aliasTrials: (words, count, columns, trials, slow) =>
+      kernel.aliasTrials(words.byteOffset, count, columns.byteOffset, trials.byteOffset, slow.byteOffset),
+    fillAlias: ({ columns, cut, stack }, weights, sum) => {
+      kernel.fillAlias(columns.byteOffset, cut.byteOffset, stack.byteOffset, weights.byteOffset, sum);
+    },
+    multiply: (product, factor, count) => {
+      kernel.multiply(product.byteOffset, factor.byteOffset, count);
+    },
     survive: (marks, count, border, alive, slow) =>
       kernel.survive(marks.byteOffset, count, border, alive.byteOffset, slow.byteOffset),
+    surviveWords: (marks, count, border, alive, slow) =>
+      kernel.surviveWords(marks.byteOffset, count, border, alive.byteOffset, slow.byteOffset),
     wordsBelow: (words, count, border, positions) =>
       kernel.wordsBelow(words.byteOffset, count, border, positions.byteOffset),
     wordsOn: (words, count, border, positions) => kernel.wordsOn(words.byteOffset, count, border, positions.byteOffset),

@@ -1,13 +1,14 @@
+export { aliasTrials, fillAlias, multiply } from './alias';
 export { each, fill, pick } from './philox';
 export { lookupCubic, lookupSteps } from './lookup';
 export {
-  aliasTrials,
   expandClusters,
   firstPoints,
   keepTrials,
   maskTrials,
   mirrorBits,
   survive,
+  surviveWords,
   wordsBelow,
   wordsOn,
 } from './place';

@@ -2,30 +2,12 @@
 
 import { COMPACTIONS } from './layout';
 
-const CHOICE_SHIFT: u32 = 14;
-
 /** Keeps the low bits of each half word; `count` is rounded up to 8. */
 export function maskTrials(trials: usize, count: i32, mask: i32): void {
   const masks = i16x8.splat(<i16>mask);
   for (const end = trials + ((<usize>count) << 1); trials < end; trials += 16) {
     v128.store(trials, v128.and(v128.load(trials), masks));
   }
-}
-
-/** One word a point: column j keeps itself where the choice lies below cut[j]; on the cut the point goes to `slow`. */
-export function aliasTrials(words: usize, count: i32, alias: usize, cut: usize, trials: usize, slow: usize): i32 {
-  let found: usize = 0;
-  for (let i = 0; i < count; i++) {
-    const word = load<u32>(words + ((<usize>i) << 2));
-    const column = word & ((1 << CHOICE_SHIFT) - 1);
-    const choice = word >> CHOICE_SHIFT;
-    const border = load<u32>(cut + ((<usize>column) << 2));
-    const other = <u32>load<u16>(alias + ((<usize>column) << 1));
-    store<u16>(trials + ((<usize>i) << 1), <u16>select<u32>(column, other, choice < border));
-    store<u32>(slow + (found << 2), i);
-    found += <usize>(choice == border);
-  }
-  return <i32>found;
 }
 
 /** alive[i] = 1 where the mark lies below the border, else 0; marks on the border go to `slow`. */
@@ -45,6 +27,18 @@ export function survive(marks: usize, count: i32, border: i32, alive: usize, slo
       store<u32>(slow + (found << 2), <u32>i + lane);
       found++;
     }
+  }
+  return <i32>found;
+}
+
+/** alive[i] = 0 where the mark lies above the border; marks on it go to `slow`. */
+export function surviveWords(marks: usize, count: i32, border: u32, alive: usize, slow: usize): i32 {
+  let found: usize = 0;
+  for (let i = 0; i < count; i++) {
+    const mark = load<u32>(marks + ((<usize>i) << 2));
+    store<u8>(alive + i, load<u8>(alive + i) & <u8>(mark <= border));
+    store<u32>(slow + (found << 2), i);
+    found += <usize>(mark == border);
   }
   return <i32>found;
 }
@@ -157,7 +151,7 @@ export function keepTrials(trials: usize, first: i32, count: i32, keep: usize, i
 /**
  * Sizes of clusters: one event, and one more for each threshold that the word exceeds; the trial of the cluster is
  * written to `out` once an event. Words on a threshold or above all go to slow[1 …], their number to slow[0]. Answers
- * the number of events written.
+ * the number of events written; up to three more are.
  */
 export function expandClusters(
   trials: usize,
@@ -168,12 +162,23 @@ export function expandClusters(
   out: usize,
   slow: usize,
 ): i32 {
+  // The first thresholds side by side, compared as signed numbers with the top bit turned; what is missing is never exceeded.
+  const turn = i32x4.splat(0x80000000);
+  const missing = i32x4.gt_s(i32x4(1, 2, 3, 4), i32x4.splat(length));
+  const borders = v128.xor(v128.or(v128.load(thresholds), missing), turn);
+  const most = min(4, length);
   let found: usize = 0;
   let to = out;
   for (let i = 0; i < count; i++) {
     const word = load<u32>(words + ((<usize>i) << 2));
     const trial = load<u16>(trials + ((<usize>i) << 1));
-    let size = 0;
+    const turned = i32x4.splat(word ^ 0x80000000);
+    let size = popcnt(i32x4.bitmask(i32x4.gt_s(turned, borders)));
+    if (size < most && !v128.any_true(i32x4.eq(turned, borders))) {
+      store<u64>(to, <u64>trial * 0x0001000100010001);
+      to += (<usize>(size + 1)) << 1;
+      continue;
+    }
     while (size < length && word > load<u32>(thresholds + ((<usize>size) << 2))) size++;
     if (size == length || word == load<u32>(thresholds + ((<usize>size) << 2))) {
       found++;
