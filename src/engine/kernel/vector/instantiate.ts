@@ -38,6 +38,8 @@ export interface KernelExports {
     key1: number,
   ): void;
   keepTrials(trials: number, first: number, count: number, keep: number, index: number): number;
+  exponentials(z: number, count: number, location: number, scale: number, out: number): number;
+  octaveCubics(values: number, matrix: number, segments: number, out: number): void;
   mirrorBits(words: number, first: number, count: number, shift: number): void;
   maskTrials(trials: number, count: number, mask: number): void;
   aliasTrials(words: number, count: number, columns: number, trials: number, slow: number): number;

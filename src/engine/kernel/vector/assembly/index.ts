@@ -27,3 +27,4 @@ export {
   netLosses,
   sumLosses,
 } from './book';
+export { exponentials, octaveCubics } from './tables';
