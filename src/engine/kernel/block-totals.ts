@@ -6,7 +6,7 @@ import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 
 /** The current block of a first pass: what its trials lose, and sums by risk and link. */
 export interface BlockTotals {
-  /** A record a trial: annual and largest loss of the residual, then of the inherent where there is one. */
+  /** A record a trial: annual losses of the residual and, where there is one, of the inherent, then the largest losses. */
   readonly records: Float64Array;
   readonly ledgers: readonly LedgerBlock[];
   /** For sums that an operation answers. */
@@ -29,7 +29,7 @@ export function createBlockTotals(plan: Plan, { operations }: Workspace): BlockT
     records,
     answer: operations.allocate.float64(3),
     ledgers: Array.from({ length: ledgers }, (_, ledger) => ({
-      records: records.subarray(NUMBERS_A_LEDGER * ledger),
+      records: records.subarray(ledger),
       ceded: plan.hasCeded ? operations.allocate.float64(BLOCK_TRIALS) : null,
       sums: emptySums(plan),
     })),
@@ -112,10 +112,10 @@ export function totalsBooking(
 /** Copies the trials of the block that exist to where all trials lie. */
 export function copyBlock({ records, ledgers }: BlockTotals, block: number, totals: TrialTotals): void {
   const stride = NUMBERS_A_LEDGER * ledgers.length;
-  copyLedger(records, stride, 0, ledgers[RESIDUAL]!.ceded, block, totals.residual);
+  copyLedger(records, stride, RESIDUAL, ledgers[RESIDUAL]!.ceded, block, totals.residual);
   const inherent = ledgers[INHERENT];
   if (totals.inherent && inherent) {
-    copyLedger(records, stride, NUMBERS_A_LEDGER, inherent.ceded, block, totals.inherent);
+    copyLedger(records, stride, INHERENT, inherent.ceded, block, totals.inherent);
   }
 }
 
@@ -129,10 +129,11 @@ function copyLedger(
 ): void {
   const { annual, largest } = totals;
   const first = block * BLOCK_TRIALS;
+  const gap = stride / NUMBERS_A_LEDGER;
   const existing = Math.min(BLOCK_TRIALS, annual.length - first);
   for (let trial = 0, at = offset; trial < existing; trial++, at += stride) {
     annual[first + trial] = records[at]!;
-    largest[first + trial] = records[at + 1]!;
+    largest[first + trial] = records[at + gap]!;
   }
   if (totals.ceded && ceded) totals.ceded.set(ceded.subarray(0, existing), first);
 }

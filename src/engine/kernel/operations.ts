@@ -168,7 +168,7 @@ export interface Operations {
    */
   addByCode(sums: Float64Array, codes: Uint16Array, trials: Uint16Array, net: Float64Array, count: number): void;
 
-  /** Books ready net losses and answers their sum; the records of the ledger lie 2^shift bytes apart. */
+  /** Books ready net losses and answers their sum; the ledger's annual losses lie 2^shift bytes apart, the largest half as many behind. */
   addNet(totals: Float64Array, shift: number, trials: Uint16Array, net: Float64Array, count: number): number;
 
   /** Books root events with all that they have triggered: net[i] + triggered[i], whose sum is an occurrence. */

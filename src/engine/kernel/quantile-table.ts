@@ -147,11 +147,16 @@ function flushed(coefficient: number): number {
   return Math.abs(coefficient) < SMALLEST_COEFFICIENT ? 0 : coefficient;
 }
 
-/** Room for the samples of both halves of the table in the making: arrays of this size are dear to allocate and free. */
-const room = {
-  lower: tabulation().allocate(OCTAVES * OCTAVE_VALUES),
-  upper: tabulation().allocate(OCTAVES * OCTAVE_VALUES),
-};
+/** Room for the samples of both halves of the table in the making, whole and by octave: arrays are dear to make and free. */
+const room = { lower: sampleRoom(), upper: sampleRoom() };
+
+function sampleRoom(): { readonly all: Float64Array; readonly octaves: readonly Float64Array[] } {
+  const all = tabulation().allocate(OCTAVES * OCTAVE_VALUES);
+  return {
+    all,
+    octaves: Array.from({ length: OCTAVES }, (_, i) => all.subarray(i * OCTAVE_VALUES, (i + 1) * OCTAVE_VALUES)),
+  };
+}
 
 function octavesOf(source: QuantileSource, half: 'lower' | 'upper', cuts: readonly number[]): Octave[] {
   const value = (tail: number): number => source[half](tail);
@@ -160,7 +165,7 @@ function octavesOf(source: QuantileSource, half: 'lower' | 'upper', cuts: readon
     const low = 2 ** (LOWEST_OCTAVE + i - 32);
     const inside = cuts.length === 0 ? cuts : cuts.filter((cut) => cut > low && cut < 2 * low);
     if (inside.length > 0) return { value, low, cuts: inside, samples: null };
-    const values = room[half].subarray(i * OCTAVE_VALUES, (i + 1) * OCTAVE_VALUES);
+    const values = room[half].octaves[i]!;
     if (!source.standardized) octaveValues(value, low, values);
     return { value, low, cuts: inside, samples: isSmooth(values, NEGLIGIBLE * source.scale) ? values : null };
   });
@@ -169,7 +174,7 @@ function octavesOf(source: QuantileSource, half: 'lower' | 'upper', cuts: readon
 /** The values of all octaves of a half from those of the standard variable. */
 function transformDeviates({ base, exponent, of }: Standardized, half: 'lower' | 'upper'): void {
   const deviates = standardOctaves(base, half);
-  const values = room[half];
+  const values = room[half].all;
   if (exponent && tabulation().exponentials(deviates, exponent.location, exponent.scale, values)) return;
   for (let k = 0; k < values.length; k++) values[k] = of(deviates[k]!);
 }

@@ -5,9 +5,10 @@ function quantised(raw: number, factor: number, cap: number, rounding: number): 
   return (loss < cap ? loss : cap) + rounding - rounding;
 }
 
-function book(totals: Float64Array, record: number, loss: number): void {
+/** `record` is the place of the annual loss; the largest lies as many places behind as there are ledgers. */
+function book(totals: Float64Array, record: number, ledgers: number, loss: number): void {
   totals[record]! += loss;
-  if (loss > totals[record + 1]!) totals[record + 1] = loss;
+  if (loss > totals[record + ledgers]!) totals[record + ledgers] = loss;
 }
 
 export function addOne(
@@ -23,7 +24,7 @@ export function addOne(
   for (let i = 0; i < count; i++) {
     const loss = quantised(raw[i]!, factor, cap, rounding);
     sum += loss;
-    book(totals, 2 * trials[i]!, loss);
+    book(totals, 2 * trials[i]!, 1, loss);
   }
   return sum;
 }
@@ -46,8 +47,8 @@ export function addBoth(
     residualSum += residual;
     inherentSum += inherent;
     survivors += alive[i]!;
-    book(totals, 4 * trials[i]!, residual);
-    book(totals, 4 * trials[i]! + 2, inherent);
+    book(totals, 4 * trials[i]!, 2, residual);
+    book(totals, 4 * trials[i]! + 1, 2, inherent);
   }
   sums[0] = residualSum;
   sums[1] = inherentSum;
@@ -76,7 +77,7 @@ export function addNet(
   let sum = 0;
   for (let i = 0; i < count; i++) {
     sum += net[i]!;
-    book(totals, stride * trials[i]!, net[i]!);
+    book(totals, stride * trials[i]!, stride / 2, net[i]!);
   }
   return sum;
 }
@@ -91,7 +92,7 @@ export function addOccurrences(
 ): void {
   const stride = strideOf(shift);
   for (let i = 0; i < count; i++) {
-    book(totals, stride * trials[i]!, net[i]! + triggered[i]!);
+    book(totals, stride * trials[i]!, stride / 2, net[i]! + triggered[i]!);
   }
 }
 

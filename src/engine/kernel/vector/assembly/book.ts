@@ -1,6 +1,7 @@
 /**
  * From losses before controls to the totals of the trials; the scalar reference is scalar/book.ts.
- * A trial's record holds its annual and its largest loss; with two ledgers the residual's come before the inherent's.
+ * A trial's record holds its annual and its largest loss; with two ledgers the annual losses of residual and inherent,
+ * then the largest ones.
  */
 
 /** Rounds to whole quanta: adding and taking away 1.5 × 2^52 quanta, half to even. */
@@ -8,10 +9,22 @@ function quantise(raw: v128, factor: v128, cap: v128, rounding: v128): v128 {
   return f64x2.sub(f64x2.add(f64x2.pmin(cap, f64x2.mul(raw, factor)), rounding), rounding);
 }
 
-/** Adds one loss, in both lanes of `loss`, to the annual loss of a record and to its largest. */
+/** Adds one loss, in both lanes of `loss`, to the annual loss of a record of one ledger and to its largest. */
 function book(record: usize, loss: v128): void {
   const known = v128.load(record);
   v128.store(record, v128.shuffle<i64>(f64x2.add(known, loss), f64x2.pmax(known, loss), 0, 3));
+}
+
+/** The same for the residual and the inherent loss of an event, side by side in `losses`. */
+function bookPair(record: usize, losses: v128): void {
+  v128.store(record, f64x2.add(v128.load(record), losses));
+  v128.store(record, f64x2.pmax(v128.load(record, 16), losses), 16);
+}
+
+/** The same for one ledger of a record whose largest losses lie `gap` bytes behind the annual ones. */
+function bookOne(record: usize, gap: usize, loss: v128): void {
+  store<f64>(record, load<f64>(record) + f64x2.extract_lane(loss, 0));
+  v128.store64_lane(record + gap, f64x2.pmax(v128.load64_splat(record + gap), loss), 0);
 }
 
 function first(pair: v128): v128 {
@@ -89,12 +102,8 @@ export function addBoth(
     residualSum = f64x2.add(residualSum, residual);
     inherentSum = f64x2.add(inherentSum, inherent);
     const two = load<u32>(trials + (i << 1));
-    const a = totals + ((<usize>(two & 0xffff)) << 5);
-    const b = totals + ((<usize>(two >> 16)) << 5);
-    book(a, first(residual));
-    book(a + 16, first(inherent));
-    book(b, second(residual));
-    book(b + 16, second(inherent));
+    bookPair(totals + ((<usize>(two & 0xffff)) << 5), v128.shuffle<i64>(residual, inherent, 0, 2));
+    bookPair(totals + ((<usize>(two >> 16)) << 5), v128.shuffle<i64>(residual, inherent, 1, 3));
   }
   let residualTotal = f64x2.extract_lane(residualSum, 0) + f64x2.extract_lane(residualSum, 1);
   let inherentTotal = f64x2.extract_lane(inherentSum, 0) + f64x2.extract_lane(inherentSum, 1);
@@ -107,9 +116,7 @@ export function addBoth(
     residualTotal += f64x2.extract_lane(residual, 0);
     inherentTotal += f64x2.extract_lane(inherent, 0);
     alives += <f64>flag;
-    const record = totals + ((<usize>load<u16>(trials + (i << 1))) << 5);
-    book(record, residual);
-    book(record + 16, inherent);
+    bookPair(totals + ((<usize>load<u16>(trials + (i << 1))) << 5), v128.shuffle<i64>(residual, inherent, 0, 2));
   }
   store<f64>(sums, residualTotal);
   store<f64>(sums, inherentTotal, 8);
@@ -126,13 +133,14 @@ export function netLosses(raw: usize, count: i32, factor: f64, cap: f64, roundin
   }
 }
 
-/** Books ready net losses in one ledger, whose records begin at `totals` and lie 2^shift bytes apart; answers their sum. */
+/** Books ready net losses in one ledger, whose first record begins at `totals`; records have 2^shift bytes. Answers their sum. */
 export function addNet(totals: usize, shift: i32, trials: usize, net: usize, count: i32): f64 {
+  const gap = <usize>(1 << (shift - 1));
   let sum = f64x2.splat(0);
   for (let i: usize = 0; i < <usize>count; i++) {
     const loss = v128.load64_splat(net + (i << 3));
     sum = f64x2.add(sum, loss);
-    book(totals + ((<usize>load<u16>(trials + (i << 1))) << shift), loss);
+    bookOne(totals + ((<usize>load<u16>(trials + (i << 1))) << shift), gap, loss);
   }
   return f64x2.extract_lane(sum, 0);
 }
@@ -146,9 +154,10 @@ export function addOccurrences(
   triggered: usize,
   count: i32,
 ): void {
+  const gap = <usize>(1 << (shift - 1));
   for (let i: usize = 0; i < <usize>count; i++) {
     const record = totals + ((<usize>load<u16>(trials + (i << 1))) << shift);
-    book(record, f64x2.add(v128.load64_splat(net + (i << 3)), v128.load64_splat(triggered + (i << 3))));
+    bookOne(record, gap, f64x2.add(v128.load64_splat(net + (i << 3)), v128.load64_splat(triggered + (i << 3))));
   }
 }
 
