@@ -80,22 +80,22 @@ function locate(words: usize, count: i32, table: usize, bits: i32, half: i32, to
 }
 
 /**
- * Step table: `1 << bits` rows of two float64 (value below and from the threshold inside the cell), then as many
- * thresholds. Words that sit on a threshold and cells with several go to `slow`; their number is returned.
+ * Step table: `1 << bits` cells of two uint32 (threshold, number of the value below it, top bit where there are more
+ * thresholds), then the values. Words that sit on a threshold and cells with several go to `slow`; their number is returned.
  */
 export function lookupSteps(words: usize, count: i32, table: usize, bits: i32, raw: usize, slow: usize): i32 {
-  const thresholds = table + ((<usize>16) << bits);
+  const values = table + ((<usize>8) << bits);
   const shift = 32 - bits;
   let found: usize = 0;
   for (let i = 0; i < count; i++) {
     const word = load<u32>(words + ((<usize>i) << 2));
-    const cell = <usize>(word >> shift);
-    const threshold = load<u32>(thresholds + (cell << 2));
-    const at = table + (cell << 4);
-    const value = select<f64>(load<f64>(at), load<f64>(at, 8), word < threshold);
-    store<f64>(raw + ((<usize>i) << 3), value);
+    const cell = load<u64>(table + ((<usize>(word >> shift)) << 3));
+    const threshold = <u32>cell;
+    const number = <u32>(cell >> 32);
+    const at = (number & 0x7fffffff) + u32(word >= threshold);
+    store<f64>(raw + ((<usize>i) << 3), load<f64>(values + ((<usize>at) << 3)));
     store<u32>(slow + (found << 2), i);
-    found += <usize>(u32(word == threshold) | u32(value != value));
+    found += <usize>(u32(word == threshold) | (number >> 31));
   }
   return <i32>found;
 }
