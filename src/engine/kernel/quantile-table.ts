@@ -6,7 +6,7 @@ import { CUBIC_NUMBERS, isSmooth, OCTAVE_VALUES, octaveValues } from './octave-s
 import type { QuantileSource } from './quantile-source';
 import { standardOctaves } from './standard-octaves';
 import { buildStepTable } from './step-table';
-import { tabulation } from './tabulation';
+import { tabulation } from './tabulation-of';
 import {
   CUBIC,
   DIRECT_OCTAVE,
@@ -172,11 +172,12 @@ function octavesOf(source: QuantileSource, half: 'lower' | 'upper', cuts: readon
 }
 
 /** The values of all octaves of a half from those of the standard variable. */
-function transformDeviates({ base, exponent, of }: Standardized, half: 'lower' | 'upper'): void {
+function transformDeviates(standardized: Standardized, half: 'lower' | 'upper'): void {
+  const { base, exponent } = standardized;
   const deviates = standardOctaves(base, half);
   const values = room[half].all;
   if (exponent && tabulation().exponentials(deviates, exponent.location, exponent.scale, values)) return;
-  for (let k = 0; k < values.length; k++) values[k] = of(deviates[k]!);
+  for (let k = 0; k < values.length; k++) values[k] = standardized.of(deviates[k]!);
 }
 
 /** The cuts inside a segment, as positions in (0, 1). */

@@ -4,7 +4,7 @@ import { log, log1p } from '../math/log';
 import { normalQuantile, normalSurvivalQuantile } from '../math/normal-quantile';
 import { OCTAVE_VALUES, octaveValues } from './octave-samples';
 import { LOWEST_OCTAVE, OCTAVES } from './table-layout';
-import { tabulation } from './tabulation';
+import { tabulation } from './tabulation-of';
 
 type Base = Standardized['base'];
 type Half = 'lower' | 'upper';

@@ -1,6 +1,3 @@
-import { scalarTabulation } from './scalar/scalar-tabulation';
-import { vectorTabulation } from './vector/vector-tabulation';
-
 /** The arithmetic of building quantile tables: two kinds, as of the operations on events, with the same bits. */
 export interface Tabulation {
   /** Arrays that the others read and write must come from here. */
@@ -14,12 +11,4 @@ export interface Tabulation {
    * how much the cubic misses the polynomial through the points in the middle of the segment.
    */
   octaveCubics(values: Float64Array, segmentBits: number, out: Float64Array): void;
-}
-
-let made: Tabulation | undefined;
-
-/** This thread's, made at the first use. */
-export function tabulation(): Tabulation {
-  made ??= vectorTabulation() ?? scalarTabulation();
-  return made;
 }

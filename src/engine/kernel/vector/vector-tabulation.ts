@@ -11,7 +11,8 @@ export function vectorTabulation(): Tabulation | null {
   const kernel = instantiateKernel();
   if (kernel === null) return null;
   kernel.memory.grow(Math.ceil((FREE + ROOM) / PAGE) - kernel.memory.buffer.byteLength / PAGE);
-  const { float64 } = allocator(kernel.memory.buffer, FREE);
+  const allocate = allocator(kernel.memory.buffer, FREE);
+  const float64 = (length: number): Float64Array => allocate.float64(length);
   const matrices = new Map<number, Float64Array>();
   const matrixOf = (segmentBits: number): Float64Array => {
     const known = matrices.get(segmentBits);
