@@ -2,10 +2,8 @@ import type { LedgerName } from './ledger';
 import type { Plan } from './plan';
 import { ledgerNumber } from './simulate-blocks';
 import { keepCoded, walkBlock } from './walk-block';
+import { LANES } from './workspace';
 import { type Arithmetic, workspaceOf } from './workspace-of';
-
-/** Places a code in `codeSums`. */
-const LANES = 4;
 
 /**
  * Second pass: the losses of chosen trials again, added up by what the trials stand for. codes[trial] is 0 for trials

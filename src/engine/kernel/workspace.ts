@@ -26,7 +26,8 @@ export const INHERENT = 1;
 
 /** Codes are 16 bits. */
 const MOST_CODES = 2 ** 16;
-const LANES = 4;
+/** Places a code in `codeSums`. */
+export const LANES = 4;
 
 /** Everything a pass writes to while it works, allocated once. */
 export interface Workspace {
