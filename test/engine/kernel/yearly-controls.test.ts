@@ -3,7 +3,7 @@ import { availabilityOf, outageLaw } from '../../../src/engine';
 import { analyticMoments, exactRefusals } from '../../../src/engine/exact';
 import { blockCount, compilePlan, createTotals, simulateBlocks } from '../../../src/engine/kernel';
 import type { ModelControl, Reliability } from '../../../src/engine/model';
-import { changing } from './changing-controls';
+import { changing } from './changing-by-year';
 import { everything } from './a-bit-of-everything';
 import { portfolioOf, type ShortModel } from './portfolio-of';
 import { covariance, digestOf, mean, run } from './run-plan';
