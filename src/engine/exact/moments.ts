@@ -135,7 +135,7 @@ function ownCounts(
   component.patterns.forEach(({ roots }, p) => {
     for (const { member, rate } of roots) {
       mean[member] = rate * patterns[s * component.patterns.length + p]!;
-      variance[member] = mean[member]! + addedVariance(rateVariances[component.members[member]!.risk]!, mean[member]!);
+      variance[member] = mean[member] + addedVariance(rateVariances[component.members[member]!.risk]!, mean[member]);
     }
   });
   component.counts.forEach(({ member, frequency, survival }, k) => {
