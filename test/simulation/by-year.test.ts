@@ -1,8 +1,9 @@
-import { inlineRunner, type Runner } from '../../src/simulation';
+import type { Model } from '../../src/engine';
+import { compareScenarios, inlineRunner, type Runner } from '../../src/simulation';
 import { performTask } from '../../src/simulation/tasks';
 import { modelOf } from '../support/models';
 import { testPool } from '../support/pool';
-import { bytesOf, outcomeOf } from '../support/run';
+import { bytesOf, LEVELS, outcomeOf } from '../support/run';
 
 const pool = testPool();
 const TRIALS = 100_000;
@@ -194,6 +195,27 @@ describe('everything at once', () => {
       close: () => Promise.resolve(),
     };
     expect(bytesOf(await outcomeOf(copying, all, few))).toBe(alone);
+  });
+
+  test('beside a scenario, has the figures of a run of its own', async () => {
+    const base: Model = { ...all, controls: [] };
+    const faster = { type: 'poisson', rate: 1.1 } as const;
+    const risks = base.risks.map((one) => (one.id === 'A' ? { ...one, frequency: faster } : one));
+    const scenario: Model = { ...base, risks };
+    const options = { ...few, precision: 1e-6, seed: 1, levels: LEVELS };
+    const order = { base, scenarios: [scenario], appetite: [], largestEvent: false, options };
+    const compared = await compareScenarios(order, pool);
+    if ('refusals' in compared) throw new Error(JSON.stringify(compared.refusals));
+    const { ledger } = compared.scenarios[0]!;
+    const { residual } = await outcomeOf(pool, scenario, few);
+    expect(ledger.ceded.standardDeviation.value).toBeGreaterThan(0);
+    expect(ledger).toMatchObject({
+      mean: residual.mean,
+      standardDeviation: residual.standardDeviation,
+      valueAtRisk: residual.valueAtRisk,
+      tailValueAtRisk: residual.tailValueAtRisk,
+      ceded: residual.ceded,
+    });
   });
 
   test('stays below the inherent years', async () => {

@@ -29,7 +29,7 @@ export function latentThresholds({ id, frequency }: PortfolioRisk, degrees: numb
     upTo += mass;
     return upTo <= 0.5 ? lowerQuantile(upTo, degrees) : -lowerQuantile(Math.min(0.5, above[i]!), degrees);
   });
-  return Float64Array.of(first, thresholds.length, ...thresholds);
+  return Float64Array.from([first, thresholds.length, ...thresholds]);
 }
 
 const lowerQuantile = (p: number, degrees: number | null): number =>

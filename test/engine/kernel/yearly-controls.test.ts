@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { availabilityOf, outageLaw } from '../../../src/engine';
+import { availabilityOf } from '../../../src/engine/controls';
+import { outageLaw } from '../../../src/engine/outages';
 import { analyticMoments, exactRefusals } from '../../../src/engine/exact';
 import { blockCount, compilePlan, createTotals, simulateBlocks } from '../../../src/engine/kernel';
 import type { ModelControl, Reliability } from '../../../src/engine/model';
