@@ -6,6 +6,7 @@ import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
 import { AppetiteResolver } from './resolvers/appetite';
 import { AssetResolver } from './resolvers/asset';
+import { BaseRateResolver } from './resolvers/base-rate';
 import { CalibrationResolver } from './resolvers/calibration';
 import { CascadeResolver } from './resolvers/cascade';
 import { CatalogueResolver, CatalogueTwinResolver } from './resolvers/catalogue';
@@ -63,6 +64,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AiSystemResolver,
   AppetiteResolver,
   AssetResolver,
+  BaseRateResolver,
   CalibrationResolver,
   CascadeLoopProblemResolver,
   CascadeResolver,

@@ -1,5 +1,6 @@
 export * from './ai-system';
 export * from './asset';
+export * from './base-rate';
 export * from './cascade';
 export * from './catalogue';
 export * from './change';
@@ -23,6 +24,7 @@ export * from './risk';
 export { acceptRisk } from './rules/acceptance';
 export { changeAiSystem, recordAiSystem, setAiSystemStage } from './rules/ai-system';
 export { changeAsset, recordAsset } from './rules/asset';
+export { readBaseRates } from './rules/base-rate';
 export { type CascadeContext, changeCascadeLink, recordCascadeLink } from './rules/cascade';
 export { cascadeLoop } from './rules/cascade-loop';
 export { INPUT_CODES, type InputCode, type RuleContext } from './rules/check';

@@ -1,3 +1,4 @@
+import type { BaseRate } from '../domain/index';
 import type { Runner } from '../simulation/index';
 import type { RegisterParts } from './act';
 import { aggregateLosses } from './aggregate-loss';
@@ -24,6 +25,8 @@ export interface QuantificationParts extends RegisterParts {
   runner: Runner;
   /** Is told what went wrong inside a simulation, with its id. */
   onFault: (fault: unknown, simulationId: string) => void;
+  /** Published figures that come with the product. */
+  baseRates: readonly BaseRate[];
 }
 
 /** The services of quantified risk. */
@@ -37,6 +40,7 @@ export type QuantificationServices = Pick<
   | 'scenarioCompare'
   | 'controlValue'
   | 'evidence'
+  | 'baseRates'
   | 'estimatePool'
   | 'backTest'
   | 'sensitivity'
@@ -74,6 +78,7 @@ export function createQuantification(given: QuantificationParts): Quantification
       sensitivity: (caller, input) => sensitivityOf(parts, caller, input),
       scenarioCompare: (caller, input) => compareRegister(parts, caller, input),
       controlValue: (caller, input) => valueOfControls(parts, caller, input),
+      baseRates: (kinds) => given.baseRates.filter(({ kind }) => kinds === null || kinds.includes(kind)),
       estimatePool: poolEstimates,
       backTest: (caller, input) => backTestOf(parts, caller, input),
       evidence: {

@@ -4,6 +4,8 @@
  */
 import type {
   Asset,
+  BaseRate,
+  BaseRateKind,
   AiSystem,
   CascadeLink,
   CatalogueItem,
@@ -189,6 +191,8 @@ export interface Services {
   sensitivity(caller: Caller, input: SensitivityInput): Promise<Result<Sensitivity>>;
   /** The register beside what it would be in scenarios, on the same simulated years; nothing is stored. */
   scenarioCompare(caller: Caller, input: S.ScenarioCompareInput): Promise<Result<S.ScenarioComparison>>;
+  /** Published figures, of all kinds or of some. */
+  baseRates(kinds: readonly BaseRateKind[] | null): BaseRate[];
   /** Several experts' ranges as one estimate. */
   estimatePool(input: EstimatePoolInput): Result<EstimatePool>;
   /** The register as it is stated against the organisation's own years. */

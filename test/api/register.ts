@@ -50,7 +50,7 @@ export async function openRegister(rows: number): Promise<Register> {
   const onFault = (fault: unknown) => {
     throw fault;
   };
-  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault });
+  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault, baseRates: [] });
   const services = { ...register, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];
   ids.Organization.push(caller.organizationId);

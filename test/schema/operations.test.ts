@@ -161,6 +161,7 @@ const cases: Record<string, Case> = {
       input: { startOn: '2025-01-01', endOn: '2026-12-31', method: 'SIMULATION', trials: 1_000 },
     }),
   },
+  'base-rate-table': { statements: 0, variables: () => ({ kinds: ['FREQUENCY'] }) },
   'estimate-pool': {
     statements: 0,
     variables: () => ({
