@@ -144,7 +144,8 @@ function ownCounts(
       const passing = value * frequency.size * survival;
       mean[member] = passing;
       const own = rateVariances[component.members[member]!.risk]!;
-      variance[member] = passing + addedVariance(own + (1 + own) / frequency.size, passing);
+      variance[member] =
+        passing + (passing * passing) / frequency.size + addedVariance(own * (1 + 1 / frequency.size), passing);
     } else {
       const trials = frequency.type === 'binomial' ? frequency.trials : 1;
       mean[member] = trials * value * survival;
@@ -226,7 +227,9 @@ function annual(
       });
       component.patterns.forEach((_, p) => {
         const factor = state.rates.patterns[s * component.patterns.length + p]!;
-        if (merged[p]!.second > 0) variance += factor * merged[p]!.second + factor * factor * merged[p]!.uncertain;
+        if (merged[p]!.second > 0) {
+          variance += factor * merged[p]!.second + addedVariance(merged[p]!.uncertain, factor);
+        }
       });
       for (const { shape, patterns } of component.closed) {
         variance += patterns.reduce((sum, p) => sum + patternMeans[p]!, 0) ** 2 / shape;
