@@ -1,6 +1,6 @@
 import type { Portfolio } from '../portfolio';
 import { componentRules, componentStates, type SeverityState } from './driver-states';
-import { cededMoments, type EventMoments, netMoments, payingLayer } from './event-loss';
+import { cededMoments, type EventMoments, hasLayeredForms, netMoments, payingLayer } from './event-loss';
 import { withoutPrivateRates } from './private-rates';
 import { progenyMatrix } from './progeny';
 import { meansAreAverages } from './yearly-means';
@@ -44,13 +44,14 @@ const MOST_STATES = 200_000;
 /**
  * Exact mean and variance of the year by the law of total variance: clusters by linear equations, drivers by
  * quadrature or closed form. Null where that cannot be done: an annual layer, more than four drivers bound together, or
- * an event layer on a sum of loss forms, or controls that differ between years and act twice on one chain of events. Of
- * other such controls the means hold, and the variance is that of their averages; so it is of counts without their copula.
+ * an event layer on a sum of loss forms whose law is not known, or controls that differ between years and act twice on one
+ * chain of events. Of other such controls the means hold, and the variance is that of their averages; so it is of counts
+ * without their copula.
  */
 export function analyticMoments(stated: Portfolio): AnalyticMoments | null {
   const { portfolio, variances } = withoutPrivateRates(stated);
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) return null;
-  if (portfolio.risks.some(({ lossForms, eventLayer }) => lossForms && eventLayer)) return null;
+  if (portfolio.risks.some(hasLayeredForms)) return null;
   if (!meansAreAverages(portfolio)) return null;
   const components = buildStructure(portfolio);
   if (components.some((component) => tooManyStates(component, portfolio))) return null;
