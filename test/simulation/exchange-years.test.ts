@@ -231,10 +231,10 @@ test('years had by exchange are those of a full run, to the last bit', async () 
         expect(Buffer.from(annual.buffer).equals(Buffer.from(full.totals.annual.buffer))).toBe(true);
       },
     ),
-    { numRuns: 18, seed: 3, endOnFailure: true },
+    { numRuns: 12, seed: 3, endOnFailure: true },
   );
-  expect(exchanged).toBeGreaterThan(10);
-});
+  expect(exchanged).toBeGreaterThan(6);
+}, 180_000);
 
 describe('affected are', () => {
   const single = (id: string, rate = 1): ModelRisk => ({
