@@ -7,7 +7,7 @@ import { Node } from '../node';
 import { orderOf } from '../order';
 import { payloadOf } from '../payload';
 import { DateTimeScalar, SafeIntScalar } from '../scalars';
-import { QuantificationMethod } from './outcome';
+import { MemoryChoice, QuantificationMethod, SamplingChoice } from './outcome';
 
 export const SimulationState = enumOf('SimulationState', 'Where a simulation stands.', {
   QUEUED: 'It waits for its turn.',
@@ -64,6 +64,25 @@ export class SimulationFilter implements I.SimulationFilter {
   states?: D.SimulationState[] | null;
 }
 
+@InputType({ description: 'The error at which a simulation may stop: years double until it is reached.' })
+export class SimulationTargetInput implements I.SimulationTargetInput {
+  @Field(() => Float, {
+    description: 'Half the width of the 95 % interval of the residual value at risk, as a share of it: 0.000001 to 1.',
+  })
+  error!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Level of that value at risk, within (0, 1); 0.99 unless given.' })
+  level?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Simulated years at which it stops in any case, 1,000 to 10,000,000; 10,000,000 unless given.',
+  })
+  mostTrials?: number | null;
+}
+
+export const TARGET = 'Stop once this error is reached; begins with 262,144 years unless `trials` says otherwise.';
+
 @InputType({ description: 'A simulation to order of the register as it is now.' })
 export class SimulationStartInput implements I.SimulationStartInput {
   @Field(() => QuantificationMethod, { nullable: true, description: `${METHOD} AUTO unless given.` })
@@ -80,6 +99,15 @@ export class SimulationStartInput implements I.SimulationStartInput {
 
   @Field(() => [Float], { nullable: true, description: `${LEVELS} 0.9, 0.95, 0.99, 0.995 and 0.999 unless given.` })
   levels?: number[] | null;
+
+  @Field(() => SamplingChoice, { nullable: true, description: 'How losses are drawn; AUTO unless given.' })
+  sampling?: I.AskedSampling | null;
+
+  @Field(() => SimulationTargetInput, { nullable: true, description: TARGET })
+  target?: SimulationTargetInput | null;
+
+  @Field(() => MemoryChoice, { nullable: true, description: 'What is kept of the years; AUTO unless given.' })
+  memory?: I.AskedMemory | null;
 }
 
 @InputType({ description: 'The simulation to stop.' })

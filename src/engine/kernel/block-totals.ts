@@ -131,13 +131,13 @@ function sumOf(values: ArrayLike<number>, count: number): number {
   return sum;
 }
 
-/** Copies the trials of the block that exist to where all trials lie. */
-export function copyBlock({ records, ledgers }: BlockTotals, block: number, totals: TrialTotals): void {
+/** Copies the trials of the block that exist to `totals`, from number `first` on. */
+export function copyBlock({ records, ledgers }: BlockTotals, first: number, totals: TrialTotals): void {
   const stride = NUMBERS_A_LEDGER * ledgers.length;
-  copyLedger(records, stride, 0, ledgers[RESIDUAL]!.ceded, block, totals.residual);
+  copyLedger(records, stride, 0, ledgers[RESIDUAL]!.ceded, first, totals.residual);
   const inherent = ledgers[INHERENT];
   if (totals.inherent && inherent) {
-    copyLedger(records, stride, NUMBERS_A_LEDGER, inherent.ceded, block, totals.inherent);
+    copyLedger(records, stride, NUMBERS_A_LEDGER, inherent.ceded, first, totals.inherent);
   }
 }
 
@@ -146,11 +146,10 @@ function copyLedger(
   stride: number,
   offset: number,
   ceded: Float64Array | null,
-  block: number,
+  first: number,
   totals: LedgerTotals,
 ): void {
   const { annual, largest } = totals;
-  const first = block * BLOCK_TRIALS;
   const existing = Math.min(BLOCK_TRIALS, annual.length - first);
   for (let trial = 0, at = offset; trial < existing; trial++, at += stride) {
     annual[first + trial] = records[at]!;

@@ -57,10 +57,9 @@ export function keepExisting(space: Workspace, block: number, trials: number): v
   space.keep = exist >= BLOCK_TRIALS ? null : space.codes.fill(0).fill(1, 0, Math.max(0, exist));
 }
 
-/** Makes only those trials of a block matter whose code, among those of all trials, is not 0. */
-export function keepCoded(space: Workspace, block: number, codes: Uint16Array): Uint16Array {
-  const first = block * BLOCK_TRIALS;
-  space.codes.fill(0).set(codes.subarray(first, first + BLOCK_TRIALS));
+/** Makes only those trials of a block matter whose code is not 0. */
+export function keepCoded(space: Workspace, codes: Uint16Array): Uint16Array {
+  space.codes.fill(0).set(codes);
   space.keep = space.codes;
   return space.codes;
 }

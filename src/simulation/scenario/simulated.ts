@@ -96,8 +96,8 @@ export async function figuresOf(
   const largest = largestEvent ? years.totals.largest : new Float64Array(1);
   const { varianceIsFinite } = residual;
   const [ofAnnual, ofLargest] = await Promise.all([
-    runner.run('sampleAnnual', { annual, levels, known: residual, codes }, signal),
-    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite }, signal),
+    runner.run('sampleAnnual', { annual, levels, known: residual, codes, randomisations: null }, signal),
+    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite, randomisations: null }, signal),
   ]);
   const sample = { ...ofAnnual, ...ofLargest };
   const { codeCount, tails } = sample.tails;
