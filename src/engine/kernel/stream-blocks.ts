@@ -3,7 +3,7 @@ import { type BlockSums, createTotals, firstTrials, type TrialTotals } from './l
 import { BLOCK_TRIALS, type Plan } from './plan';
 import { totalsOf } from './simulate-blocks';
 import { keepExisting, walkBlock } from './walk-block';
-import { INHERENT, RESIDUAL } from './workspace';
+import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 import { type Arithmetic, workspaceOf } from './workspace-of';
 
 /**
@@ -20,7 +20,7 @@ export function streamBlocks(
   const space = workspaceOf(plan, arithmetic);
   const current = totalsOf(plan, space);
   const booking = totalsBooking(plan, space, current);
-  const room = createTotals(plan, BLOCK_TRIALS);
+  const room = roomOf(plan, space);
   for (const block of blocks) {
     clearBlockTotals(plan, current);
     keepExisting(space, block, trials);
@@ -30,4 +30,15 @@ export function streamBlocks(
     const [residual, inherent] = [current.ledgers[RESIDUAL]!, current.ledgers[INHERENT]];
     onBlock(totals, { block, residual: residual.sums, inherent: inherent?.sums ?? null });
   }
+}
+
+const rooms = new WeakMap<Workspace, TrialTotals>();
+
+/** The totals of one block that a workspace streams through, made once. */
+function roomOf(plan: Plan, space: Workspace): TrialTotals {
+  const known = rooms.get(space);
+  if (known) return known;
+  const room = createTotals(plan, BLOCK_TRIALS);
+  rooms.set(space, room);
+  return room;
 }

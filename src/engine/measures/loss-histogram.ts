@@ -32,6 +32,10 @@ export function lossHistogram(quantum: number, randomisations: number): LossHist
   return { quantum, counts, high: sums(), low: sums() };
 }
 
+export function clearHistogram({ counts, high, low }: LossHistogram): void {
+  for (const column of [...counts, high, low]) column.fill(0);
+}
+
 /** Counts losses of one randomisation. */
 export function addLosses(histogram: LossHistogram, losses: Float64Array, randomisation: number): void {
   const { quantum, high, low } = histogram;

@@ -18,8 +18,8 @@ export function replicatedValueAtRisk(sample: RankedSample, replicates: Replicat
   const n = sample.size;
   const rank = quantileRank(n, level);
   const value = sample.at(rank);
-  const { sizes, deviate, excesses } = replicates;
-  const { above, on } = excesses(value);
+  const { sizes, deviate } = replicates;
+  const { above, on } = replicates.excesses(value);
   const atLeast = above.map((trials, r) => trials + on[r]!);
   const error = Math.max(errorOfMean(sizes, above), errorOfMean(sizes, atLeast));
   const reach = deviate * error * n;

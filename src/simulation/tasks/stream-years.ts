@@ -3,12 +3,12 @@ import {
   type LedgerSums,
   type LedgerTotals,
   type LossHistogram,
-  lossHistogram,
   type Plan,
   type SparseHistogram,
   sparseHistogram,
   streamBlocks,
 } from '../../engine/index';
+import { scratchHistograms } from './scratch-histograms';
 
 export interface StreamYearsInput {
   plan: Plan;
@@ -34,8 +34,10 @@ export interface StreamedPart {
 
 /** Simulates the blocks of a part and keeps histograms of their years. */
 export function streamYears({ plan, blocks, trials, sums }: StreamYearsInput): StreamedPart {
-  const residual = room(plan, sums?.residual ?? null);
-  const inherent = plan.hasInherent ? room(plan, sums?.inherent ?? null) : null;
+  const ledgers = plan.hasInherent ? 2 : 1;
+  const histograms = scratchHistograms(plan.quantum, COLUMNS * ledgers);
+  const residual = room(plan, histograms.slice(0, COLUMNS), sums?.residual ?? null);
+  const inherent = plan.hasInherent ? room(plan, histograms.slice(COLUMNS), sums?.inherent ?? null) : null;
   streamBlocks(plan, blocks, trials, (totals, block) => {
     count(residual, totals.residual, block.residual);
     if (inherent) count(inherent, totals.inherent!, block.inherent!);
@@ -50,13 +52,15 @@ interface Room {
   sums: LedgerSums;
 }
 
-function room(plan: Plan, sums: LedgerSums | null): Room {
-  const histogram = (): LossHistogram => lossHistogram(plan.quantum, 1);
+/** Histograms of a ledger: annual, largest, ceded. */
+const COLUMNS = 3;
+
+function room(plan: Plan, [annual, largest, ceded]: readonly LossHistogram[], sums: LedgerSums | null): Room {
   const [pairs, links] = [plan.pairs.length, plan.links.to.length];
   return {
-    annual: histogram(),
-    largest: histogram(),
-    ceded: plan.hasCeded ? histogram() : null,
+    annual: annual!,
+    largest: largest!,
+    ceded: plan.hasCeded ? ceded! : null,
     sums: sums ?? {
       pairLoss: new Float64Array(pairs),
       pairEvents: new Float64Array(pairs),
