@@ -29,7 +29,7 @@ export async function exceedanceCounts(
   const compiled = await runner.run('compile', { model, seed }, signal);
   if ('refusal' in compiled) return { refusals: [compiled.refusal] };
   const plan = { ...compiled.plan, sampling };
-  const ranges = blockRanges(0, blockCount(trials), runner.threads);
+  const ranges = blockRanges(plan, 0, blockCount(trials), runner.threads);
   const counted = await inLanes(ranges, runner.threads, (range) =>
     runner.run('countYears', { plan, trials, ledger, thresholds, ...range }, signal),
   );

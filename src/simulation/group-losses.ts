@@ -96,7 +96,7 @@ async function simulateGroups(
 ): Promise<Float64Array[]> {
   const losses = groups.map(() => new Float64Array(new SharedArrayBuffer(8 * trials)));
   const groupsOfPair = pairGroups(plan, groups);
-  await inLanes(blockRanges(0, blockCount(trials), runner.threads), runner.threads, (range) =>
+  await inLanes(blockRanges(plan, 0, blockCount(trials), runner.threads), runner.threads, (range) =>
     runner.run('groupPass', { plan, ledger, groupsOfPair, losses, ...range }, signal),
   );
   return losses;

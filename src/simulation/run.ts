@@ -137,7 +137,7 @@ async function replayTails(
   runner: Runner,
   { onProgress, signal }: Hooks,
 ): Promise<ReplayedBlock[][]> {
-  const ranges = blockRanges(0, samples[0]!.sample.tails.blockWeights.length, runner.threads);
+  const ranges = blockRanges(plan, 0, samples[0]!.sample.tails.blockWeights.length, runner.threads);
   const jobs = ledgers.flatMap((ledger, i) => ranges.map((range) => ({ ledger, range, ...samples[i]! })));
   const rangeDone = stepsOf(onProgress, FIGURES_END, REPLAY_ENDS, jobs.length);
   const blocks = await inLanes(jobs, runner.threads, async ({ ledger, range, sample, codes }) => {

@@ -25,8 +25,8 @@ const LEVELS =
 @ObjectType({
   implements: Node,
   description:
-    'A quantification of the register as it was when ordered. The same register, method, trials, seed, levels and ' +
-    'engine version are the same simulation.',
+    'A quantification of the register as it was when ordered. The same register, order and engine ' +
+    'version are the same simulation.',
   simpleResolvers: true,
 })
 export class Simulation extends Node {
@@ -57,6 +57,18 @@ export class Simulation extends Node {
 
 export const SimulationConnection = connectionOf('Simulation', () => Simulation);
 export const SimulationOrder = orderOf('Simulation', { CREATED_AT: 'By the time of ordering.' });
+
+@ObjectType({ description: 'The error at which a simulation may stop.', simpleResolvers: true })
+export class SimulationTarget {
+  @Field(() => Float, { description: 'Half the width of the 95 % interval of value at risk, as a share 0..1 of it.' })
+  error!: number;
+
+  @Field(() => Float, { description: 'Level p, 0..1, of the residual value at risk that decides.' })
+  level!: number;
+
+  @Field(() => Int, { description: 'Simulated years at which it stops in any case.' })
+  mostTrials!: number;
+}
 
 @InputType({ description: 'Which simulations a list shows.' })
 export class SimulationFilter implements I.SimulationFilter {

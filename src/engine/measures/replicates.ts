@@ -1,4 +1,4 @@
-import { errorOfMean, type Randomisations, sizesOf, studentDeviate, sumsBy } from './randomisations';
+import { errorOfMean, type Randomisations, sizesOf, studentDeviate } from './randomisations';
 import type { ProbabilityInterval } from './proportion';
 import { scoreInterval } from './proportion';
 
@@ -23,14 +23,15 @@ export interface Replicates {
 export function replicatesOf(sample: Float64Array, randomisations: Randomisations): Replicates {
   const { count, blockTrials } = randomisations;
   const n = sample.length;
+  const known = new Map<number, Excesses>();
   return {
     sizes: sizesOf(randomisations, n),
     deviate: studentDeviate(count),
-    excesses: (loss) => ({
-      above: sumsBy(randomisations, n, (trial) => (sample[trial]! > loss ? 1 : 0)),
-      on: sumsBy(randomisations, n, (trial) => (sample[trial] === loss ? 1 : 0)),
-      excess: sumsBy(randomisations, n, (trial) => Math.max(0, sample[trial]! - loss)),
-    }),
+    excesses: (loss) => {
+      const found = known.get(loss) ?? excessesOver(sample, loss, randomisations);
+      known.set(loss, found);
+      return found;
+    },
     countsAbove: (losses) => {
       const limits = Float64Array.from(losses);
       const counts = limits.length + 1;
@@ -47,6 +48,26 @@ export function replicatesOf(sample: Float64Array, randomisations: Randomisation
       );
     },
   };
+}
+
+function excessesOver(sample: Float64Array, loss: number, { count, blockTrials }: Randomisations): Excesses {
+  const [above, on, excess] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  for (let first = 0; first < sample.length; first += blockTrials) {
+    const end = Math.min(sample.length, first + blockTrials);
+    let [trialsAbove, trialsOn, sum] = [0, 0, 0];
+    for (let trial = first; trial < end; trial++) {
+      const over = sample[trial]! - loss;
+      if (over > 0) {
+        trialsAbove++;
+        sum += over;
+      } else if (over === 0) trialsOn++;
+    }
+    const randomisation = (first / blockTrials) % count;
+    above[randomisation]! += trialsAbove;
+    on[randomisation]! += trialsOn;
+    excess[randomisation]! += sum;
+  }
+  return { above, on, excess };
 }
 
 /** How many of the limits, which rise, lie below a loss. */

@@ -101,7 +101,7 @@ export async function figuresOf(
   ]);
   const sample = { ...ofAnnual, ...ofLargest };
   const { codeCount, tails } = sample.tails;
-  const ranges = blockRanges(0, sample.tails.blockWeights.length, runner.threads);
+  const ranges = blockRanges(plan, 0, sample.tails.blockWeights.length, runner.threads);
   const replayed = await inLanes(ranges, runner.threads, (range) =>
     runner.run('replay', { plan, ledger: 'residual', codes, codeCount, tails, ...range }, signal),
   );
