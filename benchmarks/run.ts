@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { accuracyComparison } from './accuracy.bench';
 import { type ComparisonResult, compare } from './compare';
 import { exactComparison } from './exact.bench';
+import { growthComparison } from './growth.bench';
 import { kernelComparison } from './kernel.bench';
 import { memoryComparison } from './memory.bench';
 import { quantifyComparison } from './quantify.bench';
+import { statisticsComparison } from './statistics.bench';
+import { threadsComparison } from './threads.bench';
 import { variantsComparison } from './variants.bench';
 import { whatIfComparison } from './what-if.bench';
 
@@ -17,6 +20,9 @@ const comparisons = {
   'what-if': { make: whatIfComparison, rounds: 5 },
   accuracy: { make: accuracyComparison, rounds: 1 },
   exact: { make: exactComparison, rounds: 5 },
+  statistics: { make: statisticsComparison, rounds: 5 },
+  threads: { make: threadsComparison, rounds: 5 },
+  growth: { make: growthComparison, rounds: 1 },
   memory: { make: memoryComparison, rounds: 1 },
   quantify: { make: quantifyComparison, rounds: 3 },
 };
