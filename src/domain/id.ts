@@ -10,6 +10,12 @@ export const ID_PREFIX = {
   CascadeLink: 'lnk',
   Driver: 'drv',
   Scenario: 'scn',
+  Incident: 'inc',
+  ExposurePeriod: 'exp',
+  ControlTest: 'tst',
+  Indicator: 'ind',
+  IndicatorReading: 'rdg',
+  ExpertJudgement: 'jdg',
   Simulation: 'sim',
   Change: 'chg',
 } as const;

@@ -49,6 +49,12 @@ export type {
   ControlFilter,
   CascadeLinkFilter,
   ChangeFilter,
+  IncidentFilter,
+  RiskEvidenceFilter,
+  ControlTestFilter,
+  IndicatorFilter,
+  IndicatorReadingFilter,
+  ExpertJudgementFilter,
   ScenarioFilter,
   SimulationFilter,
 } from '../storage/index';

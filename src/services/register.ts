@@ -5,7 +5,13 @@ import { assetService } from './asset';
 import { cascadeLinkService } from './cascade';
 import { catalogueService } from './catalogue';
 import { controlService } from './control';
+import { controlTestService } from './control-test';
 import { driverService } from './driver';
+import { expertJudgementService } from './expert-judgement';
+import { exposurePeriodService } from './exposure-period';
+import { incidentService } from './incident';
+import { importIncidents } from './incident-import';
+import { indicatorReadingService, indicatorService } from './indicator';
 import { organizationService } from './organization';
 import { personService } from './person';
 import { reader } from './reader';
@@ -26,6 +32,12 @@ export type RegisterServices = Pick<
   | 'cascadeLink'
   | 'driver'
   | 'scenario'
+  | 'incident'
+  | 'exposurePeriod'
+  | 'controlTest'
+  | 'indicator'
+  | 'indicatorReading'
+  | 'expertJudgement'
   | 'change'
 >;
 
@@ -40,5 +52,14 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   cascadeLink: cascadeLinkService(parts),
   driver: driverService(parts),
   scenario: scenarioService(parts),
+  incident: {
+    ...incidentService(parts),
+    importAll: (caller, input) => importIncidents(parts, caller, input),
+  },
+  exposurePeriod: exposurePeriodService(parts),
+  controlTest: controlTestService(parts),
+  indicator: indicatorService(parts),
+  indicatorReading: indicatorReadingService(parts),
+  expertJudgement: expertJudgementService(parts),
   change: reader(parts.database, changes),
 });

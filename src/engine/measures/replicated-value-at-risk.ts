@@ -23,8 +23,8 @@ export function replicatedValueAtRisk(sample: RankedSample, replicates: Replicat
   const atLeast = above.map((trials, r) => trials + on[r]!);
   const error = Math.max(errorOfMean(sizes, above), errorOfMean(sizes, atLeast));
   const reach = deviate * error * n;
-  const lower = Math.floor(rank - reach);
-  const upper = Math.ceil(rank + reach) + 1;
+  const lower = Math.ceil(rank - reach);
+  const upper = Math.floor(rank + reach) + 1;
   const offSample = upper > n || total(above) + total(on) < FEWEST_ABOVE;
   return {
     level,
