@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { accuracyComparison } from './accuracy.bench';
 import { type ComparisonResult, compare } from './compare';
+import { coverageComparison } from './coverage.bench';
 import { exactComparison } from './exact.bench';
 import { growthComparison } from './growth.bench';
 import { kernelComparison } from './kernel.bench';
@@ -19,6 +20,7 @@ const comparisons = {
   variants: { make: variantsComparison, rounds: 3 },
   'what-if': { make: whatIfComparison, rounds: 5 },
   accuracy: { make: accuracyComparison, rounds: 1 },
+  coverage: { make: coverageComparison, rounds: 1 },
   exact: { make: exactComparison, rounds: 5 },
   statistics: { make: statisticsComparison, rounds: 5 },
   threads: { make: threadsComparison, rounds: 5 },
