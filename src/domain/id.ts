@@ -10,6 +10,7 @@ export const ID_PREFIX = {
   CascadeLink: 'lnk',
   Driver: 'drv',
   Scenario: 'scn',
+  Improvement: 'imp',
   Incident: 'inc',
   ExposurePeriod: 'exp',
   ControlTest: 'tst',

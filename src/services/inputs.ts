@@ -49,6 +49,7 @@ export type {
   ControlFilter,
   CascadeLinkFilter,
   ChangeFilter,
+  ImprovementFilter,
   IncidentFilter,
   RiskEvidenceFilter,
   ControlTestFilter,

@@ -9,6 +9,7 @@ import { controlTestService } from './control-test';
 import { driverService } from './driver';
 import { expertJudgementService } from './expert-judgement';
 import { exposurePeriodService } from './exposure-period';
+import { improvementService } from './improvement';
 import { incidentService } from './incident';
 import { importIncidents } from './incident-import';
 import { indicatorReadingService, indicatorService } from './indicator';
@@ -32,6 +33,7 @@ export type RegisterServices = Pick<
   | 'cascadeLink'
   | 'driver'
   | 'scenario'
+  | 'improvement'
   | 'incident'
   | 'exposurePeriod'
   | 'controlTest'
@@ -52,6 +54,7 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   cascadeLink: cascadeLinkService(parts),
   driver: driverService(parts),
   scenario: scenarioService(parts),
+  improvement: improvementService(parts),
   incident: {
     ...incidentService(parts),
     importAll: (caller, input) => importIncidents(parts, caller, input),

@@ -35,6 +35,7 @@ export async function statedSnapshotIn(tx: ReadTx, organizationId: string): Prom
     drivers: await drivers.all(tx, organizationId, {}),
     aiSystems: await aiSystems.all(tx, organizationId, {}),
     assets: await assets.all(tx, organizationId, {}),
+    improvements: [],
   };
 }
 

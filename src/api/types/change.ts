@@ -18,6 +18,7 @@ export const Noun = {
   CASCADE_LINK: 'CascadeLink',
   DRIVER: 'Driver',
   SCENARIO: 'Scenario',
+  IMPROVEMENT: 'Improvement',
   INCIDENT: 'Incident',
   EXPOSURE_PERIOD: 'ExposurePeriod',
   CONTROL_TEST: 'ControlTest',

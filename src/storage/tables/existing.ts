@@ -11,6 +11,7 @@ const TABLE_OF: Partial<Record<Noun, { name: string; owned: boolean }>> = {
   CascadeLink: { name: 'cascade_link', owned: true },
   Driver: { name: 'driver', owned: true },
   Scenario: { name: 'scenario', owned: true },
+  Improvement: { name: 'improvement', owned: true },
   Incident: { name: 'incident', owned: true },
   Indicator: { name: 'indicator', owned: true },
 };
