@@ -48,7 +48,10 @@ export class Convergence {
   @Field(() => Float, { description: 'Half the width of its 95 % interval that was asked, as a share 0..1 of it.' })
   targetError!: number;
 
-  @Field(() => Float, { nullable: true, description: 'The same as reached, a share from 0 up (no unit); null when it has no bound.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The same as reached, a share from 0 up (no unit); null when it has no bound.',
+  })
   reachedError!: number | null;
 
   @Field(() => Int, { description: 'Simulated years at which it would have stopped in any case.' })

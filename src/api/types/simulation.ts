@@ -79,7 +79,8 @@ export class SimulationFilter implements I.SimulationFilter {
 @InputType({ description: 'The error at which a simulation may stop: years double until it is reached.' })
 export class SimulationTargetInput implements I.SimulationTargetInput {
   @Field(() => Float, {
-    description: 'Half the width of the 95 % interval of the residual value at risk, as a share of it (no unit): 0.000001 to 1.',
+    description:
+      'Half the width of the 95 % interval of the residual value at risk, as a share of it (no unit): 0.000001 to 1.',
   })
   error!: number;
 
