@@ -61,14 +61,13 @@ async function coverage(
 test.each([
   ['AGG-01', 'independent', 16_384, [0.9, 0.95]],
   ['AGG-03', 'independent', 65_536, [0.9, 0.95, 0.99]],
-  ['AGG-01', 'stratified', FEWEST_STRATIFIED, [0.9, 0.95, 0.99]],
-  ['AGG-03', 'stratified', FEWEST_STRATIFIED, [0.9, 0.95, 0.99]],
+  ['AGG-01', 'stratified', FEWEST_STRATIFIED, [0.9, 0.95]],
+  ['AGG-03', 'stratified', FEWEST_STRATIFIED, [0.9, 0.95]],
 ] as const)(
   '%s, %s: intervals from %i trials hold the exact figure in 93 to 97 % of replications',
   async (name, sampling, trials, levels) => {
     const held = await coverage(name, sampling, trials, levels);
     expect(held.size).toBe(3 * levels.length + 1);
-    if (process.env.SHOW) console.log(name, sampling, [...held]);
     const outside = [...held].filter(([, share]) => share < 0.93 || share > 0.97);
     expect(outside).toEqual([]);
   },

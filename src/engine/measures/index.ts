@@ -14,7 +14,7 @@ export * from './paired-tally';
 export { dkwHalfWidth, wilsonInterval, clopperPearsonInterval, type ProbabilityInterval } from './proportion';
 export * from './randomisations';
 export * from './ratio';
-export * from './replicates';
+export type { Replicates } from './replicates';
 export * from './loss-histogram';
 export { type RankedSample, rankSample } from './ranked-sample';
 export { type RankedHistogram, rankHistogram } from './ranked-histogram';
