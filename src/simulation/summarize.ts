@@ -1,13 +1,10 @@
 import {
   type AnalyticMoments,
   apportion,
-  type FormFigure,
-  formShares,
   type LedgerOutcome,
   type LinkFigure,
   type Measured,
   type Model,
-  type ModelRisk,
   type Plan,
   type RiskFigure,
   type RootFigure,
@@ -16,6 +13,7 @@ import {
   type TailCodes,
   tailContributions,
 } from '../engine/index';
+import { formFigures } from './form-figures';
 import { randomisationsOf, replications } from './randomisations';
 import { addArrays, type LedgerBlocks } from './sum-blocks';
 import type { ReplayedBlock } from './tasks/replay';
@@ -116,17 +114,6 @@ function addTails(blocks: readonly TailBlock[]): TailBlock {
     weight: blocks.reduce((sum, { weight }) => sum + weight, 0),
     parts: addArrays(blocks.map(({ parts }) => parts)),
   };
-}
-
-/** The mean of a risk by form of loss; nothing where it states none. */
-function formFigures(risk: ModelRisk, mean: number): { forms?: FormFigure[] } {
-  const shares = formShares(risk);
-  if (shares === null) return {};
-  const means = apportion(
-    mean,
-    shares.map(({ share }) => share),
-  );
-  return { forms: shares.map(({ form, secondary }, i) => ({ form, secondary, mean: means[i]! })) };
 }
 
 /** Standard errors of the risks' sample means, with the blocks of trials, or the randomisations, as replications. */
