@@ -12,6 +12,10 @@ export function outcomeView(outcome: E.Outcome, risks: Kinds): object {
     residual: ledgerView(outcome.residual, risks),
     inherent: outcome.inherent ? ledgerView(outcome.inherent, risks) : null,
     reduction: outcome.reduction ?? null,
+    sampling: outcome.sampling ?? null,
+    randomisations: outcome.randomisations ?? null,
+    bucketWidth: outcome.bucketWidth ?? null,
+    convergence: outcome.convergence ?? null,
   };
 }
 

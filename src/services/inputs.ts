@@ -60,6 +60,9 @@ export type {
   SimulationFilter,
 } from '../storage/index';
 
+export type AskedSampling = 'AUTO' | 'INDEPENDENT' | 'STRATIFIED';
+export type AskedMemory = 'AUTO' | 'FULL' | 'CONSTANT';
+
 export interface SimulationStartInput {
   method?: 'AUTO' | 'EXACT' | 'SIMULATION' | null;
   /** 1,000 to 10,000,000. */
@@ -67,4 +70,16 @@ export interface SimulationStartInput {
   /** 0 to 2^53 − 1. */
   seed?: number | null;
   levels?: number[] | null;
+  sampling?: AskedSampling | null;
+  target?: SimulationTargetInput | null;
+  memory?: AskedMemory | null;
+}
+
+export interface SimulationTargetInput {
+  /** 0.000001 to 1. */
+  error: number;
+  /** Within (0, 1); 0.99 unless given. */
+  level?: number | null;
+  /** 1,000 to 10,000,000; 10,000,000 unless given. */
+  mostTrials?: number | null;
 }

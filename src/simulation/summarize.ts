@@ -9,16 +9,19 @@ import {
   type RiskFigure,
   type RootFigure,
   ratio,
+  type TailBlock,
+  type TailCodes,
   tailContributions,
 } from '../engine/index';
 import { formFigures } from './form-figures';
-import type { LedgerBlocks } from './sum-blocks';
+import { randomisationsOf, replications } from './randomisations';
+import { addArrays, type LedgerBlocks } from './sum-blocks';
 import type { ReplayedBlock } from './tasks/replay';
 import type { AnnualSample } from './tasks/sample-annual';
 import type { LargestSample } from './tasks/sample-largest';
 
 /** What the trials alone say of one ledger. */
-export type LedgerSample = AnnualSample & LargestSample;
+export type LedgerSample = Omit<AnnualSample, 'tails'> & LargestSample & { tails: Omit<TailCodes, 'codes'> };
 
 /** All that a simulation found out about one ledger. */
 export interface SimulatedLedger {
@@ -92,13 +95,14 @@ function riskFigures(ledger: SimulatedLedger, pairs: readonly PairMean[]): RiskF
   const means = model.risks.map(() => 0);
   for (const { risk, meanLoss } of pairs) means[risk]! += meanLoss;
   const errors = ledger.moments ? means.map(() => 0) : meanErrors(ledger);
-  const contributions = sample.tails.tails.map(({ level }, l) => ({
-    level,
-    parts: tailContributions(
-      tails.map((block, b) => ({ weight: sample.tails.blockWeights[b]![l]!, parts: byRisk(ledger, block[l]!) })),
-      sample.tailValueAtRisk[l]!.value ?? 0,
-    ),
-  }));
+  const contributions = sample.tails.tails.map(({ level }, l) => {
+    const blocks = tails.map((block, b) => ({
+      weight: sample.tails.blockWeights[b]![l]!,
+      parts: byRisk(ledger, block[l]!),
+    }));
+    const replicated = replications(blocks, randomisationsOf(ledger.plan), addTails);
+    return { level, parts: tailContributions(replicated, sample.tailValueAtRisk[l]!.value ?? 0) };
+  });
   return model.risks.map((modelRisk, risk) => ({
     id: modelRisk.id,
     mean: { value: means[risk]!, standardError: errors[risk]! },
@@ -107,16 +111,27 @@ function riskFigures(ledger: SimulatedLedger, pairs: readonly PairMean[]): RiskF
   }));
 }
 
-/** Standard errors of the risks' sample means, with the blocks of trials as replications. */
+function addTails(blocks: readonly TailBlock[]): TailBlock {
+  return {
+    weight: blocks.reduce((sum, { weight }) => sum + weight, 0),
+    parts: addArrays(blocks.map(({ parts }) => parts)),
+  };
+}
+
+/** Standard errors of the risks' sample means, with the blocks of trials, or the randomisations, as replications. */
 function meanErrors(ledger: SimulatedLedger): (number | null)[] {
   const { sums, model } = ledger;
-  const trials = Float64Array.from(sums.trials);
-  const blocks = sums.blocks.map(({ pairLoss }) => byRisk(ledger, pairLoss));
+  const blocks = sums.blocks.map(({ pairLoss }, b) => ({
+    weight: sums.trials[b]!,
+    parts: byRisk(ledger, pairLoss),
+  }));
+  const replicated = replications(blocks, randomisationsOf(ledger.plan), addTails);
+  const trials = Float64Array.from(replicated, ({ weight }) => weight);
   return model.risks.map(
     (_, risk) =>
       ratio(
         trials,
-        Float64Array.from(blocks, (losses) => losses[risk]!),
+        Float64Array.from(replicated, ({ parts }) => parts[risk]!),
       ).standardError,
   );
 }

@@ -61,12 +61,11 @@ export function keepExisting(space: Workspace, block: number, trials: number): v
   space.keep = exist >= BLOCK_TRIALS ? null : space.kept.fill(0).fill(1, 0, Math.max(0, exist));
 }
 
-/** Makes only those trials of a block matter whose code, among those of all trials, is not 0; answers the block's codes. */
-export function keepCoded(space: Workspace, block: number, all: Uint16Array): Uint16Array {
+/** Makes only those trials of a block matter whose code is not 0; answers the codes of all of them. */
+export function keepCoded(space: Workspace, given: Uint16Array): Uint16Array {
   const { codes, kept } = space;
-  const first = block * BLOCK_TRIALS;
   codes.fill(0);
-  codes.set(all.subarray(first, first + BLOCK_TRIALS));
+  codes.set(given);
   for (let trial = 0; trial < BLOCK_TRIALS; trial++) kept[trial] = codes[trial] === 0 ? 0 : 1;
   space.keep = kept;
   return codes;

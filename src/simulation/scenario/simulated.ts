@@ -97,12 +97,12 @@ export async function figuresOf(
   const largest = largestEvent ? years.totals.largest : new Float64Array(1);
   const { varianceIsFinite } = residual;
   const [ofAnnual, ofLargest] = await Promise.all([
-    runner.run('sampleAnnual', { annual, levels, known: residual, codes }, signal),
-    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite }, signal),
+    runner.run('sampleAnnual', { annual, levels, known: residual, codes, randomisations: null }, signal),
+    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite, randomisations: null }, signal),
   ]);
   const sample = { ...ofAnnual, ...ofLargest };
   const { codeCount, tails } = sample.tails;
-  const ranges = blockRanges(0, sample.tails.blockWeights.length, runner.threads);
+  const ranges = blockRanges(plan, 0, sample.tails.blockWeights.length, runner.threads);
   const replayed = await inLanes(ranges, runner.threads, (range) =>
     runner.run('replay', { plan, ledger: 'residual', codes, codeCount, tails, ...range }, signal),
   );

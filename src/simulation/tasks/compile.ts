@@ -6,6 +6,7 @@ import {
   type Model,
   type Plan,
   type Portfolio,
+  stratifiedShare,
   withoutControls,
 } from '../../engine/index';
 import type { Refusal } from '../refusal';
@@ -27,16 +28,20 @@ export interface CompiledModel {
   residual: KnownLedger;
   /** Null when the model has no controls. */
   inherent: KnownLedger | null;
+  /** Share of the variance of a year that stratified sampling can take out. */
+  stratifiedShare: number;
 }
 
 /** The plan of a model that has no fault, with the moments that are known without simulating. */
 export function compile({ model, seed }: CompileInput): CompiledModel | { refusal: Refusal } {
   const portfolio = buildPortfolio(model);
   try {
+    const plan = compilePlan(portfolio, seed);
     return {
-      plan: compilePlan(portfolio, seed),
+      plan,
       residual: knownLedger(portfolio),
       inherent: portfolio.hasControls ? knownLedger(withoutControls(portfolio)) : null,
+      stratifiedShare: stratifiedShare(plan, portfolio),
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
