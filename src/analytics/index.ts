@@ -5,5 +5,6 @@ export * from './csv';
 export * from './group-means';
 export * from './heat-map';
 export * from './loss-dimension';
+export * from './loss-form-totals';
 export * from './loss-groups';
 export * from './risk-groups';

@@ -34,7 +34,7 @@ export { changePerson, recordPerson } from './rules/person';
 export { frequencySpecOf, type GammaRate, gammaThroughInterval } from './rules/rate';
 export { idsIn } from './rules/reference';
 export { assessRisk, changeRisk, recordRisk, retireRisk, treatRisk } from './rules/risk';
-export { severitySpecOf } from './rules/severity';
+export { eventLossOf, lossFormMeans, severityMean, severitySpecOf } from './rules/severity';
 export {
   readScenarios,
   recordScenario,

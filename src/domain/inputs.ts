@@ -2,7 +2,7 @@
  * What callers hand in to record or change a noun. In changes an absent field keeps its value and null clears it
  * (fields that must have a value refuse null). Every change names the version that the caller saw.
  */
-import type { DriverSpec, Layer } from '../engine/index';
+import type { DriverSpec, Layer, LossFormKind } from '../engine/index';
 import type { AiRole, LifecycleStage } from './ai-system';
 import type { AssetForm } from './asset';
 import type { EstimateBasis } from './estimate';
@@ -31,8 +31,24 @@ export interface FrequencyEstimateInput {
   basis: EstimateBasis;
 }
 
-export interface SeverityEstimateInput {
+/** `secondary` defaults to false, `basis` to that of the whole. */
+export interface LossFormInput {
+  form: LossFormKind;
+  secondary?: boolean | null;
   severity: EstimateInput;
+  basis?: EstimateBasis | null;
+}
+
+/** `secondaryProbability` is given exactly where a form is secondary: exact or as three points, within 0..1. */
+export interface LossFormsInput {
+  forms: LossFormInput[];
+  secondaryProbability?: EstimateInput | null;
+}
+
+/** Exactly one of severity and lossForms is set. */
+export interface SeverityEstimateInput {
+  severity?: EstimateInput | null;
+  lossForms?: LossFormsInput | null;
   basis: EstimateBasis;
 }
 
@@ -204,13 +220,21 @@ export interface DriverPointInput {
   state?: DriverState | null;
 }
 
+/** At most one of severity and lossForms is set. */
+export interface ScenarioEstimateInput {
+  riskId: string;
+  frequency?: FrequencyInput | null;
+  severity?: EstimateInput | null;
+  lossForms?: LossFormsInput | null;
+}
+
 /** Exactly one member is set. */
 export interface ScenarioOverlayInput {
   removeControlId?: string | null;
   implementControlId?: string | null;
   addControl?: ScenarioControlInput | null;
   rateControl?: ScenarioRatingInput | null;
-  assessRisk?: { riskId: string; frequency?: FrequencyInput | null; severity?: EstimateInput | null } | null;
+  assessRisk?: ScenarioEstimateInput | null;
   retireAssetId?: string | null;
   fixDriver?: { driverId: string; at: DriverPointInput } | null;
 }

@@ -1,6 +1,6 @@
 import type { Reliability } from '../engine/index';
 import type { Control, RegisterControlEffect } from './control';
-import type { EstimateSpec, FrequencySpecification } from './estimate';
+import type { EstimateBasis, FrequencySpecification, SeveritySpecification } from './estimate';
 import type { RegisterRecord } from './record';
 
 /** Scenarios that are compared at once. */
@@ -18,6 +18,9 @@ export type DriverPoint =
   | { by: 'MULTIPLE'; multiple: number }
   | { by: 'QUANTILE'; quantile: number }
   | { by: 'STATE'; state: DriverState };
+
+/** On what the estimates of a scenario stand. */
+export const SUPPOSED: EstimateBasis = { kind: 'ELICITED', note: 'Supposed in a scenario.' };
 
 /** What a control would take away; null keeps what the register says of the same target (0 where it says nothing). */
 export type RatedEffect =
@@ -50,7 +53,12 @@ export type ScenarioOverlay =
   | { kind: 'IMPLEMENT_CONTROL'; controlId: string }
   | { kind: 'ADD_CONTROL'; control: ScenarioControl }
   | { kind: 'RATE_CONTROL'; controlId: string; rating: ScenarioRating }
-  | { kind: 'ASSESS_RISK'; riskId: string; frequency: FrequencySpecification | null; severity: EstimateSpec | null }
+  | {
+      kind: 'ASSESS_RISK';
+      riskId: string;
+      frequency: FrequencySpecification | null;
+      severity: SeveritySpecification | null;
+    }
   | { kind: 'RETIRE_ASSET'; assetId: string }
   | { kind: 'FIX_DRIVER'; driverId: string; at: DriverPoint };
 

@@ -1,4 +1,4 @@
-import { frequencySpecOf, type Risk, type RiskSnapshot, severitySpecOf } from '../domain/index';
+import { eventLossOf, frequencySpecOf, type Risk, type RiskSnapshot } from '../domain/index';
 import type { Model, ModelRisk } from '../engine/index';
 import { byId } from './compile/by-id';
 import { compileControl } from './compile/controls';
@@ -45,7 +45,7 @@ function compileRisk(risk: Risk, driverIds: ReadonlySet<string>): ModelRisk {
     name: risk.name,
     kind: risk.kind,
     frequency: frequencySpecOf(risk.frequency.spec),
-    severity: severitySpecOf(risk.severity.spec),
+    ...eventLossOf(risk.severity.spec),
     drivers: loadings.map(({ driverId, frequencyLoading, severityLoading }) => ({
       driver: driverId,
       frequencyLoading,

@@ -11,6 +11,13 @@ const sourceOf = (file: string) => readFileSync(join(folder, file), 'utf8');
 const basis = { kind: 'ELICITED', note: 'workshop' };
 const frequency = { frequency: { annualProbability: { probability: 0.2, reading: 'POISSON' } }, basis };
 const severity = { severity: { threePoint: { min: 1_000, mode: 5_000, max: 90_000 } }, basis };
+const lossForms = {
+  forms: [
+    { form: 'RESPONSE', severity: { range: { low: 1_000, high: 9_000 } } },
+    { form: 'FINES_AND_JUDGMENTS', secondary: true, severity: { exact: 50_000 }, basis },
+  ],
+  secondaryProbability: { threePoint: { min: 0, mode: 0.1, max: 0.5 } },
+};
 const at = (id: string | undefined) => ({ id: id!, expectedVersion: 1 });
 
 const model = {
@@ -121,7 +128,10 @@ const cases: Record<string, Case> = {
     }),
   },
   'risk-change': { statements: 5, variables: ({ Risk }) => ({ input: { ...at(Risk[0]), causes: ['haste'] } }) },
-  'risk-assess': { statements: 11, variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity } }) },
+  'risk-assess': {
+    statements: 11,
+    variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity: { lossForms, basis } } }),
+  },
   'risk-treat': {
     statements: 4,
     variables: ({ Risk }) => ({

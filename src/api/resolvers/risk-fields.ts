@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type * as D from '../../domain/index';
 import { PageArgs } from '../connection';
 import type { ApiContext } from '../context';
-import { frequencyView, severityView } from '../estimate-view';
+import { frequencyView, lossFormsView, severityView } from '../estimate-view';
 import { byAge, byVersion, listConnection } from '../list-connection';
 import { related, relatedList } from '../relation';
 import { AiSystem } from '../types/ai-system';
@@ -12,6 +12,7 @@ import { CatalogueItem } from '../types/catalogue';
 import { ChangeConnection } from '../types/change';
 import { ControlConnection } from '../types/control';
 import { Estimate } from '../types/estimate';
+import { LossForms } from '../types/loss-form';
 import { Person } from '../types/person';
 import { Layer, Risk, RiskDriver } from '../types/risk';
 
@@ -47,6 +48,14 @@ export class RiskFieldResolver {
   @FieldResolver(() => Estimate, { description: 'Loss of one event, in currency, before any control and insurance.' })
   severity(@Root() risk: D.Risk) {
     return severityView(risk.severity);
+  }
+
+  @FieldResolver(() => LossForms, {
+    nullable: true,
+    description: 'The loss of one event in forms; null where it is stated as one amount.',
+  })
+  lossForms(@Root() { severity }: D.Risk) {
+    return severity.spec.form === 'LOSS_FORMS' ? lossFormsView(severity.spec, severity.basis) : null;
   }
 
   @FieldResolver(() => [RiskDriver], { description: 'Drivers that it follows; at most one entry a driver.' })

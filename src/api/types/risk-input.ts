@@ -2,8 +2,9 @@ import { Field, Float, ID, InputType } from 'type-graphql';
 import type * as D from '../../domain/index';
 import type * as I from '../../services/index';
 import { DateScalar } from '../scalars';
-import { FrequencyEstimateInput, SeverityEstimateInput } from './estimate-input';
+import { FrequencyEstimateInput } from './estimate-input';
 import { RiskDimension, RiskKind, ThreatClass, Treatment } from './risk';
+import { SeverityEstimateInput } from './severity-input';
 import { VersionedInput } from './versioned-input';
 
 @InputType({ description: 'How a risk follows a driver.' })

@@ -6,6 +6,7 @@ import { OneOf } from '../one-of';
 import { SafeIntScalar } from '../scalars';
 import { ControlEffectInput, ReliabilityInput } from './control-input';
 import { EstimateInput, FrequencyInput } from './estimate-input';
+import { LossFormsInput } from './loss-form';
 import { QuantificationMethod } from './outcome';
 import { VersionedInput } from './versioned-input';
 
@@ -85,7 +86,7 @@ export class OverlayRatingInput implements I.ScenarioRatingInput {
 }
 
 @InputType({ description: 'Other estimates of a risk, before any control; what is absent stays.' })
-export class OverlayEstimateInput {
+export class OverlayEstimateInput implements I.ScenarioEstimateInput {
   @Field(() => ID, { description: 'The risk.' })
   riskId!: string;
 
@@ -97,6 +98,9 @@ export class OverlayEstimateInput {
     description: "Loss of one event in the organisation's currency.",
   })
   severity?: EstimateInput | null;
+
+  @Field(() => LossFormsInput, { nullable: true, description: 'The same in forms of loss, instead of severity.' })
+  lossForms?: LossFormsInput | null;
 }
 
 @OneOf()

@@ -3,6 +3,7 @@ import type * as D from '../../domain/index';
 import { Asset } from './asset';
 import { Control, ControlEffect } from './control';
 import { EstimateSpec } from './estimate';
+import { LossForms } from './loss-form';
 import { DriverState } from './scenario-input';
 
 @ObjectType({ description: 'Where a driver stands still; exactly one field is set.', simpleResolvers: true })
@@ -84,6 +85,9 @@ export class OverlayEstimate {
 
   @Field(() => EstimateSpec, { nullable: true, description: "Loss of one event in the organisation's currency." })
   severity!: object | null;
+
+  @Field(() => LossForms, { nullable: true, description: 'Loss of one event, where it is given in forms.' })
+  lossForms!: object | null;
 }
 
 @ObjectType({

@@ -13,7 +13,8 @@ import {
   TREATMENTS,
 } from '../risk';
 import { type RuleContext, startCheck } from './check';
-import { frequencyEstimate, severityEstimate } from './estimate';
+import { frequencyEstimate } from './estimate';
+import { severityEstimate } from './event-loss';
 import { type Fields, listed, nullable, parseChanges, parseNew, required } from './fields';
 import { eventLayer } from './layer';
 import { driverLoadings } from './loading';

@@ -1,8 +1,10 @@
+import type { EstimateSpec, FrequencySpecification, LossForms } from '../estimate';
 import { type DriverPoint, DRIVER_STATES, type RatedEffect, type ScenarioOverlay } from '../scenario';
 import type { ScenarioControl, ScenarioRating } from '../scenario';
 import { invalid } from './check';
 import { controlEffect, controlEffects } from './control-effect';
 import { estimateSpec, frequency } from './estimate';
+import { lossForms } from './loss-forms';
 import { defaulted, nameOf, nullable, objectOf, type Parse, required } from './fields';
 import { reference } from './reference';
 import { ALWAYS_AVAILABLE, reliability } from './reliability';
@@ -81,20 +83,35 @@ const addedControl = objectOf<ScenarioControl>({
   reliability: defaulted(reliability, ALWAYS_AVAILABLE),
 });
 
+interface AssessedRisk {
+  riskId: string;
+  frequency: FrequencySpecification | null;
+  severity: EstimateSpec | null;
+  lossForms: LossForms | null;
+}
+
+const assessedRisk: Parse<AssessedRisk> = (value, path, check) => {
+  const given = objectOf<AssessedRisk>({
+    riskId: required(reference('Risk')),
+    frequency: nullable(frequency),
+    severity: nullable(estimateSpec),
+    lossForms: nullable(lossForms),
+  })(value, path, check);
+  if (given === null || given.severity === null || given.lossForms === null) return given;
+  return invalid(check, [...path, 'lossForms'], 'NOT_ALLOWED', `${nameOf(path)} has both severity and lossForms`);
+};
+
 /** One overlay; everything that it names exists in the register, whether it fits is another rule. */
 export const scenarioOverlay: Parse<ScenarioOverlay> = oneMemberOf<ScenarioOverlay>({
   removeControlId: mapped(reference('Control'), (controlId) => ({ kind: 'REMOVE_CONTROL', controlId })),
   implementControlId: mapped(reference('Control'), (controlId) => ({ kind: 'IMPLEMENT_CONTROL', controlId })),
   addControl: mapped(addedControl, (control) => ({ kind: 'ADD_CONTROL', control })),
   rateControl: mapped(ratedControl, ({ controlId, ...rating }) => ({ kind: 'RATE_CONTROL', controlId, rating })),
-  assessRisk: mapped(
-    objectOf<Omit<ScenarioOverlay & { kind: 'ASSESS_RISK' }, 'kind'>>({
-      riskId: required(reference('Risk')),
-      frequency: nullable(frequency),
-      severity: nullable(estimateSpec),
-    }),
-    (assessed) => ({ kind: 'ASSESS_RISK', ...assessed }),
-  ),
+  assessRisk: mapped(assessedRisk, ({ lossForms, severity, ...assessed }) => ({
+    kind: 'ASSESS_RISK',
+    ...assessed,
+    severity: lossForms ?? severity,
+  })),
   retireAssetId: mapped(reference('Asset'), (assetId) => ({ kind: 'RETIRE_ASSET', assetId })),
   fixDriver: mapped(
     objectOf<{ driverId: string; at: DriverPoint }>({

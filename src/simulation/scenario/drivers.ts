@@ -6,7 +6,6 @@ import {
   type Risk,
   type RiskDriverLoading,
   type ScenarioOverlay,
-  severitySpecOf,
 } from '../../domain/index';
 import { driverOf } from '../../engine/index';
 import type { RegisterSnapshot } from '../compile/register-snapshot';
@@ -50,8 +49,7 @@ function conditioned(risk: Risk, fixed: ReadonlyMap<string, FixedDriver>, lawOf:
   const frequencyFactor = factor(({ frequencyLoading }) => frequencyLoading);
   const severityFactor = factor(({ severityLoading }) => severityLoading);
   const spec = frequencyGiven(risk, frequencyFactor, open, lawOf);
-  const severity =
-    severityFactor === 1 ? risk.severity.spec : scaledSeverity(severitySpecOf(risk.severity.spec), severityFactor);
+  const severity = severityFactor === 1 ? risk.severity.spec : scaledSeverity(risk.severity.spec, severityFactor);
   return {
     ...risk,
     drivers: open,
