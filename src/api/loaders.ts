@@ -53,6 +53,7 @@ export function createLoaders(caller: Caller, services: Services) {
     Risk: byId((ids) => services.risk.byIds(caller, ids)),
     Control: byId((ids) => services.control.byIds(caller, ids)),
     CascadeLink: byId((ids) => services.cascadeLink.byIds(caller, ids)),
+    RiskCorrelation: byId((ids) => services.riskCorrelation.byIds(caller, ids)),
     Driver: byId((ids) => services.driver.byIds(caller, ids)),
     Scenario: byId((ids) => services.scenario.byIds(caller, ids)),
     Simulation: byId((ids) => services.simulation.byIds(caller, ids)),
@@ -116,6 +117,10 @@ export function createLoaders(caller: Caller, services: Services) {
     linksToRisk: referring(
       (toRiskIds) => services.cascadeLink.all(caller, { toRiskIds }),
       (link) => [link.toRiskId],
+    ),
+    correlationsOfRisk: referring(
+      (riskIds) => services.riskCorrelation.all(caller, { riskIds }),
+      ({ riskIds }) => riskIds,
     ),
     changesOf: referring(
       (nounIds) => services.change.all(caller, { nounIds }),

@@ -14,6 +14,7 @@ export * from './person';
 export * from './problem';
 export * from './record';
 export * from './risk';
+export * from './risk-correlation';
 export { acceptRisk } from './rules/acceptance';
 export { changeAiSystem, recordAiSystem, setAiSystemStage } from './rules/ai-system';
 export { changeAsset, recordAsset } from './rules/asset';
@@ -29,11 +30,17 @@ export {
   foundOrganization,
   type OrganizationFoundInput,
   setAppetite,
+  setDependence,
 } from './rules/organization';
 export { changePerson, recordPerson } from './rules/person';
 export { frequencySpecOf, type GammaRate, gammaThroughInterval } from './rules/rate';
 export { idsIn } from './rules/reference';
 export { assessRisk, changeRisk, recordRisk, retireRisk, treatRisk } from './rules/risk';
+export {
+  changeRiskCorrelation,
+  recordRiskCorrelation,
+  type RiskCorrelationContext,
+} from './rules/risk-correlation';
 export { eventLossOf, lossFormMeans, severityMean, severitySpecOf } from './rules/severity';
 export {
   readScenarios,
@@ -46,4 +53,6 @@ export { driverValue } from './rules/scenario-driver';
 export type { ScenarioRegister } from './rules/scenario-fit';
 export { keptScenarioProblems } from './rules/scenario-kept';
 export * from './scenario';
+export { statesUncertainty, uncertaintyLaw, uncertaintySummary } from './rules/uncertainty';
 export * from './simulation';
+export * from './uncertainty';

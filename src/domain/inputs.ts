@@ -26,6 +26,13 @@ export interface FrequencyInput {
   annualProbability?: { probability: number; reading: 'AT_MOST_ONE_EVENT' | 'POISSON' } | null;
 }
 
+/** Exactly one member is set. `confidence` defaults to 0.9. */
+export interface UncertaintyInput {
+  withinFactor?: { factor: number; confidence?: number | null } | null;
+  lognormalSigma?: number | null;
+  gammaShape?: number | null;
+}
+
 export interface FrequencyEstimateInput {
   frequency: FrequencyInput;
   basis: EstimateBasis;
@@ -69,6 +76,13 @@ export interface OrganizationChangeInput {
 export interface AppetiteSetInput {
   expectedVersion: number;
   points: AppetitePoint[];
+}
+
+/** `degreesOfFreedom` is given exactly for the t copula: above 2, at most 1,000. */
+export interface DependenceSetInput {
+  expectedVersion: number;
+  copula: 'GAUSSIAN' | 'T';
+  degreesOfFreedom?: number | null;
 }
 
 export interface PersonRecordInput {
@@ -119,16 +133,18 @@ export interface RiskRecordInput {
   catalogueItemIds?: string[];
   frequency: FrequencyEstimateInput;
   severity: SeverityEstimateInput;
+  frequencyUncertainty?: UncertaintyInput | null;
+  severityUncertainty?: UncertaintyInput | null;
   drivers?: RiskDriverLoading[];
   eventLayer?: Layer | null;
   reviewDueOn?: string | null;
 }
 
-export type RiskChangeInput = VersionedInput &
-  Partial<Omit<RiskRecordInput, 'frequency' | 'severity' | 'drivers' | 'eventLayer'>>;
+type Assessed = 'frequency' | 'severity' | 'frequencyUncertainty' | 'severityUncertainty' | 'drivers' | 'eventLayer';
 
-export type RiskAssessInput = VersionedInput &
-  Partial<Pick<RiskRecordInput, 'frequency' | 'severity' | 'drivers' | 'eventLayer'>>;
+export type RiskChangeInput = VersionedInput & Partial<Omit<RiskRecordInput, Assessed>>;
+
+export type RiskAssessInput = VersionedInput & Partial<Pick<RiskRecordInput, Assessed>>;
 
 export interface RiskTreatInput extends VersionedInput {
   treatment: Treatment;
@@ -159,6 +175,15 @@ export interface ReliabilityInput {
   daysToRestore?: number | null;
   formula?: 'fairCam' | 'alternatingRenewal' | null;
   variantEfficacy?: number | null;
+  /** 'stateful' needs the failure pair. */
+  mode?: 'averaged' | 'stateful' | null;
+}
+
+export interface AgeingInput {
+  /** Years. */
+  halfLife: number;
+  /** Calendar day. */
+  renewedOn: string;
 }
 
 export interface ControlRecordInput {
@@ -171,15 +196,17 @@ export interface ControlRecordInput {
   coverage?: number | null;
   coverageGroup?: string | null;
   reliability?: ReliabilityInput | null;
+  efficacySampleSize?: number | null;
+  ageing?: AgeingInput | null;
   implementationCost?: Money | null;
   annualCost?: Money | null;
 }
 
-export type ControlChangeInput = VersionedInput &
-  Partial<Omit<ControlRecordInput, 'effects' | 'coverage' | 'coverageGroup' | 'reliability'>>;
+type Rated = 'effects' | 'coverage' | 'coverageGroup' | 'reliability' | 'efficacySampleSize' | 'ageing';
 
-export type ControlRateInput = VersionedInput &
-  Partial<Pick<ControlRecordInput, 'effects' | 'coverage' | 'coverageGroup' | 'reliability'>>;
+export type ControlChangeInput = VersionedInput & Partial<Omit<ControlRecordInput, Rated>>;
+
+export type ControlRateInput = VersionedInput & Partial<Pick<ControlRecordInput, Rated>>;
 
 export interface CascadeLinkRecordInput {
   fromRiskId: string;
@@ -190,6 +217,15 @@ export interface CascadeLinkRecordInput {
 }
 
 export type CascadeLinkChangeInput = VersionedInput & Partial<Omit<CascadeLinkRecordInput, 'fromRiskId' | 'toRiskId'>>;
+
+export interface RiskCorrelationRecordInput {
+  /** Two different ones, in any order. */
+  riskIds: string[];
+  spearman: number;
+  rationale?: string | null;
+}
+
+export type RiskCorrelationChangeInput = VersionedInput & Partial<Omit<RiskCorrelationRecordInput, 'riskIds'>>;
 
 export interface DriverRecordInput {
   name: string;
@@ -206,12 +242,11 @@ export interface ScenarioRatingInput {
   coverage?: number | null;
   coverageGroup?: string | null;
   reliability?: ReliabilityInput | null;
+  efficacySampleSize?: number | null;
+  ageing?: AgeingInput | null;
 }
 
-export type ScenarioControlInput = Pick<
-  ControlRecordInput,
-  'name' | 'effects' | 'coverage' | 'coverageGroup' | 'reliability'
->;
+export type ScenarioControlInput = Pick<ControlRecordInput, 'name' | Rated>;
 
 /** Exactly one member is set. */
 export interface DriverPointInput {

@@ -1,5 +1,5 @@
 import type { Reliability } from '../engine/index';
-import type { Control, RegisterControlEffect } from './control';
+import type { Control, ControlAgeing, RegisterControlEffect } from './control';
 import type { EstimateBasis, FrequencySpecification, SeveritySpecification } from './estimate';
 import type { RegisterRecord } from './record';
 
@@ -33,10 +33,15 @@ export interface ScenarioRating {
   coverage: number | null;
   coverageGroup: string | null;
   reliability: Reliability | null;
+  efficacySampleSize: number | null;
+  ageing: ControlAgeing | null;
 }
 
 /** A control that the register does not hold, taken as implemented. */
-export type ScenarioControl = Pick<Control, 'name' | 'coverage' | 'coverageGroup' | 'reliability'> & {
+export type ScenarioControl = Pick<
+  Control,
+  'name' | 'coverage' | 'coverageGroup' | 'reliability' | 'efficacySampleSize' | 'ageing'
+> & {
   effects: RegisterControlEffect[];
 };
 

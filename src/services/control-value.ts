@@ -11,7 +11,7 @@ const PERMUTATIONS_MAXIMUM = 1_000;
 
 /** The value of each implemented control of the register as it is; nothing is stored. */
 export async function valueOfControls(
-  { database, lane, runner }: QuantifiedParts,
+  parts: QuantifiedParts,
   caller: Caller,
   input: ControlValueInput,
 ): Promise<Result<ControlValuation>> {
@@ -22,9 +22,11 @@ export async function valueOfControls(
     ...wholeNumberProblems('seed', seed, 0, Number.MAX_SAFE_INTEGER),
   ];
   if (problems.length > 0) return refusal(...problems);
-  const { model } = compileModel(await registerSnapshot(database, caller));
+  const { model } = compileModel(await registerSnapshot(parts, caller));
   const key = JSON.stringify(['control values', caller.organizationId, modelDigest(model), permutations, seed]);
-  const result = await lane.run(key, (signal) => controlValues({ model, permutations, seed }, runner, { signal }));
+  const result = await parts.lane.run(key, (signal) =>
+    controlValues({ model, permutations, seed }, parts.runner, { signal }),
+  );
   if ('refusals' in result) return refusal(...result.refusals.map(problemOf));
   const { inherent, residual, exact, controls } = result;
   return success({

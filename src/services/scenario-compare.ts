@@ -30,7 +30,7 @@ export async function compareRegister(
   input: ScenarioCompareInput,
 ): Promise<Result<ScenarioComparison>> {
   const order = orderOf(input);
-  const { snapshot, chosen: scenarios } = await chooseScenarios(parts.database, caller, input);
+  const { snapshot, chosen: scenarios } = await chooseScenarios(parts, caller, input);
   const riskLimit = input.riskLimit ?? RISKS_DEFAULT;
   const problems = [
     ...problemsOf(scenarios),

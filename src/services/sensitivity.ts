@@ -28,7 +28,7 @@ export async function sensitivityOf(
 ): Promise<Result<Sensitivity>> {
   const problems = inputProblems(input);
   if (problems.length > 0) return refusal(...problems);
-  const snapshot = await registerSnapshot(parts.database, caller);
+  const snapshot = await registerSnapshot(parts, caller);
   const { model } = compileModel(snapshot);
   const order = { stated: statedIn(input), seed: input.seed ?? 1 };
   const key = `sensitivity ${caller.organizationId} ${modelDigest(model)} ${JSON.stringify(order)}`;

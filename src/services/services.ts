@@ -15,6 +15,7 @@ import type {
   Person,
   Result,
   Risk,
+  RiskCorrelation,
   Scenario,
   Simulation,
 } from '../domain/index';
@@ -51,6 +52,8 @@ export interface Services {
     get(caller: Caller): Promise<Organization>;
     change(caller: Caller, input: I.OrganizationChangeInput): Promise<Result<Organization>>;
     appetiteSet(caller: Caller, input: I.AppetiteSetInput): Promise<Result<Organization>>;
+    /** The copula of all correlations. */
+    dependenceSet(caller: Caller, input: I.DependenceSetInput): Promise<Result<Organization>>;
   };
   person: Reader<Person, 'NAME' | 'CREATED_AT', I.NameFilter> & {
     record(caller: Caller, input: I.PersonRecordInput): Promise<Result<Person>>;
@@ -73,7 +76,7 @@ export interface Services {
   risk: Reader<Risk, 'NAME' | 'CREATED_AT' | 'UPDATED_AT' | 'REVIEW_DUE_ON', I.RiskFilter> & {
     record(caller: Caller, input: I.RiskRecordInput): Promise<Result<Risk>>;
     change(caller: Caller, input: I.RiskChangeInput): Promise<Result<Risk>>;
-    /** New estimates of frequency, severity, drivers or insurance. */
+    /** New estimates of frequency, severity, what is uncertain of them, drivers or insurance. */
     assess(caller: Caller, input: I.RiskAssessInput): Promise<Result<Risk>>;
     treat(caller: Caller, input: I.RiskTreatInput): Promise<Result<Risk>>;
     accept(caller: Caller, input: I.RiskAcceptInput): Promise<Result<Risk>>;
@@ -83,7 +86,7 @@ export interface Services {
   control: Reader<Control, 'NAME' | 'CREATED_AT', I.ControlFilter> & {
     record(caller: Caller, input: I.ControlRecordInput): Promise<Result<Control>>;
     change(caller: Caller, input: I.ControlChangeInput): Promise<Result<Control>>;
-    /** New effects, coverage or reliability. */
+    /** New effects, coverage, reliability, certainty or ageing. */
     rate(caller: Caller, input: I.ControlRateInput): Promise<Result<Control>>;
     retire(caller: Caller, input: I.VersionedInput): Promise<Result<Control>>;
   };
@@ -91,6 +94,11 @@ export interface Services {
     record(caller: Caller, input: I.CascadeLinkRecordInput): Promise<Result<CascadeLink>>;
     change(caller: Caller, input: I.CascadeLinkChangeInput): Promise<Result<CascadeLink>>;
     remove(caller: Caller, input: I.VersionedInput): Promise<Result<CascadeLink>>;
+  };
+  riskCorrelation: Reader<RiskCorrelation, 'CREATED_AT', I.RiskCorrelationFilter> & {
+    record(caller: Caller, input: I.RiskCorrelationRecordInput): Promise<Result<RiskCorrelation>>;
+    change(caller: Caller, input: I.RiskCorrelationChangeInput): Promise<Result<RiskCorrelation>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<RiskCorrelation>>;
   };
   driver: Reader<Driver, 'NAME' | 'CREATED_AT', I.NameFilter> & {
     record(caller: Caller, input: I.DriverRecordInput): Promise<Result<Driver>>;

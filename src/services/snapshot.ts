@@ -4,28 +4,30 @@ import {
   assets,
   cascadeLinks,
   controls,
-  type Database,
   drivers,
   organizations,
   type ReadTx,
+  riskCorrelations,
   risks,
 } from '../storage/index';
-import { UnknownOrganizationError } from './act';
+import { type RegisterParts, UnknownOrganizationError } from './act';
 import type { Caller } from './services';
 
 /** The register of the caller's organisation at one moment: risks that are not retired, implemented controls. */
-export const registerSnapshot = (database: Database, caller: Caller): Promise<RegisterSnapshot> =>
-  database.read((tx) => snapshotIn(tx, caller.organizationId));
+export const registerSnapshot = ({ database, now }: RegisterParts, caller: Caller): Promise<RegisterSnapshot> =>
+  database.read((tx) => snapshotIn(tx, caller.organizationId, now()));
 
 /** The same within a transaction. */
-export async function snapshotIn(tx: ReadTx, organizationId: string): Promise<RegisterSnapshot> {
+export async function snapshotIn(tx: ReadTx, organizationId: string, now: Date): Promise<RegisterSnapshot> {
   const organization = await organizations.byId(tx, organizationId);
   if (organization === null) throw new UnknownOrganizationError(organizationId);
   return {
+    asOf: now.toISOString().slice(0, 10),
     organization,
     risks: await risks.all(tx, organizationId, {}),
     links: await cascadeLinks.all(tx, organizationId, {}),
     controls: await controls.all(tx, organizationId, { states: ['IMPLEMENTED'] }),
+    correlations: await riskCorrelations.all(tx, organizationId, {}),
     drivers: await drivers.all(tx, organizationId, {}),
     aiSystems: await aiSystems.all(tx, organizationId, {}),
     assets: await assets.all(tx, organizationId, {}),

@@ -72,6 +72,11 @@ export interface CascadeLinkFilter {
   toRiskIds?: string[] | null;
 }
 
+export interface RiskCorrelationFilter {
+  /** With any of these risks. */
+  riskIds?: string[] | null;
+}
+
 export interface ChangeFilter {
   nounIds?: string[] | null;
   nouns?: Noun[] | null;

@@ -18,6 +18,7 @@ export { existingIds } from './tables/existing';
 export { lockOrganization, organizations } from './tables/organization';
 export { persons } from './tables/person';
 export { risks } from './tables/risk';
+export { riskCorrelations } from './tables/risk-correlation';
 export { scenarios } from './tables/scenario';
 export { type SimulationIdentity, simulations } from './tables/simulation';
 export type { ReadTx, WriteTx } from './transaction';

@@ -13,6 +13,7 @@ import { driverSchema } from './tables/driver';
 import { organizationSchema } from './tables/organization';
 import { personSchema } from './tables/person';
 import { riskSchemas } from './tables/risk';
+import { riskCorrelationSchemas } from './tables/risk-correlation';
 import { scenarioSchema } from './tables/scenario';
 import { simulationSchema } from './tables/simulation';
 
@@ -29,6 +30,7 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     driverSchema(columns),
     ...riskSchemas(columns),
     cascadeLinkSchema(columns),
+    ...riskCorrelationSchemas(columns),
     ...controlSchemas(columns),
     scenarioSchema(columns),
     changeSchema(columns),

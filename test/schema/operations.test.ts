@@ -39,7 +39,7 @@ const cases: Record<string, Case> = {
   controls: { statements: 6, variables: () => ({ first: 100 }) },
   'cascade-map': { statements: 4, variables: () => ({}) },
   catalogue: { statements: 7, variables: () => ({ first: 200 }) },
-  history: { statements: 10, variables: () => ({ first: 200 }) },
+  history: { statements: 11, variables: () => ({ first: 200 }) },
   inventory: { statements: 9, variables: () => ({ first: 100 }) },
   people: { statements: 4, variables: () => ({ first: 100 }) },
   drivers: { statements: 2, variables: () => ({ first: 100 }) },
@@ -58,12 +58,12 @@ const cases: Record<string, Case> = {
   'loss-aggregate': { statements: 4, variables: () => ({ groupBy: ['KIND', 'CASCADE_ROOT_KIND'] }) },
   'model-quantify': { statements: 0, variables: () => ({ input: { model, trials: 1_000 } }) },
   sensitivity: {
-    statements: 10,
+    statements: 11,
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
   },
   scenarios: { statements: 8, variables: () => ({ first: 100 }) },
   'scenario-compare': {
-    statements: 11,
+    statements: 12,
     variables: ({ Risk, Control, Driver, Scenario }) => ({
       input: {
         method: 'SIMULATION',
@@ -83,17 +83,17 @@ const cases: Record<string, Case> = {
     }),
   },
   'scenario-record': {
-    statements: 13,
+    statements: 14,
     variables: ({ Control, Asset }) => ({
       input: { name: 'New', overlays: [{ removeControlId: Control[1] }, { retireAssetId: Asset[0] }] },
     }),
   },
   'scenario-revise': {
-    statements: 12,
+    statements: 13,
     variables: ({ Scenario }) => ({ input: { ...at(Scenario[0]), name: 'Other' } }),
   },
   'scenario-retire': { statements: 4, variables: ({ Scenario }) => ({ input: at(Scenario[1]) }) },
-  'control-value': { statements: 8, variables: () => ({ input: { permutations: 2 } }) },
+  'control-value': { statements: 9, variables: () => ({ input: { permutations: 2 } }) },
   'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
   'asset-record': {
     statements: 4,
@@ -122,14 +122,14 @@ const cases: Record<string, Case> = {
     variables: () => ({ input: { expectedVersion: 1, points: [{ loss: 1e6, probability: 0.05 }] } }),
   },
   'risk-record': {
-    statements: 13,
+    statements: 14,
     variables: ({ Asset }) => ({
       input: { name: 'New', kind: 'AI_HARM', dimensions: ['SAFETY'], assetIds: [Asset[0]], frequency, severity },
     }),
   },
   'risk-change': { statements: 5, variables: ({ Risk }) => ({ input: { ...at(Risk[0]), causes: ['haste'] } }) },
   'risk-assess': {
-    statements: 11,
+    statements: 12,
     variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity: { lossForms, basis } } }),
   },
   'risk-treat': {
@@ -139,17 +139,40 @@ const cases: Record<string, Case> = {
     }),
   },
   'control-record': {
-    statements: 13,
+    statements: 14,
     variables: ({ Risk }) => ({ input: { name: 'New', effects: [{ riskId: Risk[0], frequencyReduction: 0.5 }] } }),
   },
   'control-rate': {
-    statements: 11,
+    statements: 12,
     variables: ({ Control }) => ({
-      input: { ...at(Control[0]), coverage: 0.8, reliability: { failuresPerYear: 2, daysToRestore: 5 } },
+      input: {
+        ...at(Control[0]),
+        coverage: 0.8,
+        reliability: { failuresPerYear: 2, daysToRestore: 5, mode: 'STATEFUL' },
+        efficacySampleSize: 20,
+        ageing: { halfLife: 2, renewedOn: '2026-01-31' },
+      },
     }),
   },
+  'risk-correlations': { statements: 4, variables: () => ({ first: 100 }) },
+  'risk-correlation-record': {
+    statements: 16,
+    variables: ({ Risk }) => ({ input: { riskIds: [Risk[0], Risk[2]], spearman: 0.4, rationale: 'one shop' } }),
+  },
+  'risk-correlation-change': {
+    statements: 13,
+    variables: ({ RiskCorrelation }) => ({ input: { ...at(RiskCorrelation[0]), spearman: -0.2 } }),
+  },
+  'risk-correlation-remove': {
+    statements: 5,
+    variables: ({ RiskCorrelation }) => ({ input: at(RiskCorrelation[1]) }),
+  },
+  'dependence-set': {
+    statements: 3,
+    variables: () => ({ input: { expectedVersion: 2, copula: 'T', degreesOfFreedom: 4 } }),
+  },
   'cascade-link-record': {
-    statements: 14,
+    statements: 15,
     variables: ({ Risk }) => ({ input: { fromRiskId: Risk[0], toRiskId: Risk[2], meanEvents: 0.1 } }),
   },
   'risk-accept': {
@@ -158,7 +181,7 @@ const cases: Record<string, Case> = {
       input: { id: Risk[2], expectedVersion: 2, acceptedById: Person[0], expiresOn: '2099-12-31', rationale: 'small' },
     }),
   },
-  'simulation-start': { statements: 9, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
+  'simulation-start': { statements: 10, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
   'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
 };
 

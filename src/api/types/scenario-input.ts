@@ -4,7 +4,8 @@ import type * as I from '../../services/index';
 import { enumOf } from '../enums';
 import { OneOf } from '../one-of';
 import { SafeIntScalar } from '../scalars';
-import { ControlEffectInput, ReliabilityInput } from './control-input';
+import { SAMPLE_SIZE } from './control';
+import { AgeingInput, ControlEffectInput, ReliabilityInput } from './control-input';
 import { EstimateInput, FrequencyInput } from './estimate-input';
 import { LossFormsInput } from './loss-form';
 import { QuantificationMethod } from './outcome';
@@ -62,6 +63,12 @@ export class OverlayControlInput implements I.ScenarioControlInput {
 
   @Field(() => ReliabilityInput, { nullable: true, description: 'How dependably it works; always if absent.' })
   reliability?: ReliabilityInput | null;
+
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize?: number | null;
+
+  @Field(() => AgeingInput, { nullable: true, description: 'How it ages; null: it does not.' })
+  ageing?: AgeingInput | null;
 }
 
 @InputType({ description: 'Another rating of a control; what is absent stays as the register says.' })
@@ -83,6 +90,12 @@ export class OverlayRatingInput implements I.ScenarioRatingInput {
 
   @Field(() => ReliabilityInput, { nullable: true, description: 'How dependably it works.' })
   reliability?: ReliabilityInput | null;
+
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize?: number | null;
+
+  @Field(() => AgeingInput, { nullable: true, description: 'How it ages, e.g. that it was just renewed.' })
+  ageing?: AgeingInput | null;
 }
 
 @InputType({ description: 'Other estimates of a risk, before any control; what is absent stays.' })

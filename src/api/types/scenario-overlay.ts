@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type * as D from '../../domain/index';
 import { Asset } from './asset';
-import { Control, ControlEffect } from './control';
+import { Control, ControlAgeing, ControlEffect, SAMPLE_SIZE } from './control';
 import { EstimateSpec } from './estimate';
 import { LossForms } from './loss-form';
 import { DriverState } from './scenario-input';
@@ -59,6 +59,12 @@ export class OverlayRating {
 
   @Field(() => String, { nullable: true, description: 'Controls of one group cover the same assets.' })
   coverageGroup!: string | null;
+
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize!: number | null;
+
+  @Field(() => ControlAgeing, { nullable: true, description: 'How it ages.' })
+  ageing!: D.ControlAgeing | null;
 }
 
 @ObjectType({ description: 'A control that the register does not hold, taken as implemented.', simpleResolvers: true })
@@ -74,6 +80,12 @@ export class OverlayControl {
 
   @Field(() => String, { nullable: true, description: 'Controls of one group cover the same assets.' })
   coverageGroup!: string | null;
+
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize!: number | null;
+
+  @Field(() => ControlAgeing, { nullable: true, description: 'How it ages.' })
+  ageing!: D.ControlAgeing | null;
 }
 
 @ObjectType({ description: 'Other estimates of a risk, before any control; null stays.', simpleResolvers: true })

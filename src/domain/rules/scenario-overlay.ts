@@ -1,6 +1,7 @@
 import type { EstimateSpec, FrequencySpecification, LossForms } from '../estimate';
 import { type DriverPoint, DRIVER_STATES, type RatedEffect, type ScenarioOverlay } from '../scenario';
 import type { ScenarioControl, ScenarioRating } from '../scenario';
+import { ageing, sampleSize } from './ageing';
 import { invalid } from './check';
 import { controlEffect, controlEffects } from './control-effect';
 import { estimateSpec, frequency } from './estimate';
@@ -73,6 +74,8 @@ const ratedControl = objectOf<ScenarioRating & { controlId: string }>({
   coverage: nullable(share),
   coverageGroup: nullable(text(100)),
   reliability: nullable(reliability),
+  efficacySampleSize: nullable(sampleSize),
+  ageing: nullable(ageing),
 });
 
 const addedControl = objectOf<ScenarioControl>({
@@ -81,6 +84,8 @@ const addedControl = objectOf<ScenarioControl>({
   coverage: defaulted(share, 1),
   coverageGroup: nullable(text(100)),
   reliability: defaulted(reliability, ALWAYS_AVAILABLE),
+  efficacySampleSize: nullable(sampleSize),
+  ageing: nullable(ageing),
 });
 
 interface AssessedRisk {

@@ -21,6 +21,8 @@ function rated(control: Control, rating: ScenarioRating | undefined): Control {
     coverage: rating.coverage ?? control.coverage,
     coverageGroup: rating.coverageGroup ?? control.coverageGroup,
     reliability: rating.reliability ?? control.reliability,
+    efficacySampleSize: rating.efficacySampleSize ?? control.efficacySampleSize,
+    ageing: rating.ageing ?? control.ageing,
     effects: (rating.effects ?? []).reduce(withEffect, control.effects),
   };
 }
