@@ -9,6 +9,7 @@ const BOUNDS = {
   innerProbability: { phrase: 'strictly between 0 and 1', holds: (x: number) => x > 0 && x < 1 },
   belowOne: { phrase: 'less than 1, or the mean is infinite', holds: (x: number) => x < 1 },
   aboveOne: { phrase: 'greater than 1, or the mean is infinite', holds: (x: number) => x > 1 },
+  sampleSize: { phrase: 'in [0.01, 1e12]', holds: (x: number) => x >= 0.01 && x <= 1e12 },
   count: { phrase: 'a whole number of at least 0', holds: (x: number) => Number.isSafeInteger(x) && x >= 0 },
 } as const;
 

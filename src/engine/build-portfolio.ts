@@ -3,6 +3,7 @@ import { driverOf, frequencyOf, severityOf } from './distributions/build';
 import { sumOfForms } from './distributions/sum-of-forms';
 import { lossFormsOf } from './loss-forms';
 import type { ControlEffect, Model, ModelLink, ModelRisk } from './model';
+import { yearlySurvivalOf } from './yearly-survival';
 import type { Portfolio, PortfolioLink, PortfolioRisk } from './portfolio';
 
 /** The portfolio of a model that `checkModel` finds no fault in; throws RangeError at an id that nothing has. */
@@ -19,6 +20,7 @@ export function buildPortfolio(model: Model): Portfolio {
     risks: model.risks.map((risk) => buildRisk(risk, model, driverIndex)),
     links: model.links.map((link) => buildLink(link, model, riskIndex)),
     annualLayer: model.annualLayer ?? null,
+    controlIds: model.controls.map(({ id }) => id),
     hasControls: model.controls.some((control) => control.effects.length > 0),
   };
 }
@@ -27,8 +29,15 @@ export function buildPortfolio(model: Model): Portfolio {
 export function withoutControls(portfolio: Portfolio): Portfolio {
   return {
     ...portfolio,
-    risks: portfolio.risks.map((risk) => ({ ...risk, frequencySurvival: 1, severityFactor: 1 })),
-    links: portfolio.links.map((link) => ({ ...link, survival: 1 })),
+    risks: portfolio.risks.map((risk) => ({
+      ...risk,
+      frequencySurvival: 1,
+      severityFactor: 1,
+      yearlySurvival: null,
+      yearlySeverityFactor: null,
+    })),
+    links: portfolio.links.map((link) => ({ ...link, survival: 1, yearlySurvival: null })),
+    controlIds: [],
     hasControls: false,
   };
 }
@@ -53,6 +62,8 @@ function buildRisk(risk: ModelRisk, model: Model, driverIndex: (id: string) => n
     severityLoadings: loadingsOf('severityLoading'),
     frequencySurvival: survivalOf(model.controls, reductionBy('frequencyReduction')),
     severityFactor: survivalOf(model.controls, reductionBy('severityReduction')),
+    yearlySurvival: yearlySurvivalOf(model.controls, reductionBy('frequencyReduction')),
+    yearlySeverityFactor: yearlySurvivalOf(model.controls, reductionBy('severityReduction')),
     eventLayer: risk.eventLayer ?? null,
   };
 }
@@ -66,15 +77,16 @@ function eventLossOf(risk: ModelRisk): Pick<PortfolioRisk, 'severitySpec' | 'sev
 function buildLink(link: ModelLink, model: Model, riskIndex: (id: string) => number): PortfolioLink {
   const { from, to } = link;
   const byProbability = 'probability' in link;
+  const reductionOf = (effect: ControlEffect): number | null =>
+    'link' in effect && effect.link[0] === from && effect.link[1] === to ? effect.probabilityReduction : null;
   return {
     id: linkId(from, to),
     from: riskIndex(from),
     to: riskIndex(to),
     kind: byProbability ? 'probability' : 'meanEvents',
     value: byProbability ? link.probability : link.meanEvents,
-    survival: survivalOf(model.controls, (effect) =>
-      'link' in effect && effect.link[0] === from && effect.link[1] === to ? effect.probabilityReduction : null,
-    ),
+    survival: survivalOf(model.controls, reductionOf),
+    yearlySurvival: yearlySurvivalOf(model.controls, reductionOf),
   };
 }
 

@@ -14,6 +14,8 @@ export {
 export { checkModel } from './check-model';
 export type { ModelDraft } from './checks/draft';
 export * from './controls';
+export { type OutageLaw, outageLaw } from './outages';
+export * from './yearly-survival';
 export * from './distributions';
 export type { Fault, FaultCode } from './fault';
 export { type FormShare, formShares } from './loss-forms';

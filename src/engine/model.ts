@@ -99,6 +99,17 @@ export type ControlEffect =
 export interface Reliability {
   availability: number | { failuresPerYear: number; daysToRestore: number; formula: 'fairCam' | 'alternatingRenewal' };
   variantEfficacy: number;
+  /**
+   * 'averaged' (default): every event meets the mean over the year. 'stateful', for derived availabilities: the share of the
+   * year in which the control is out is drawn once a trial, for all its targets (see `outageLaw`).
+   */
+  mode?: 'averaged' | 'stateful';
+}
+
+/** Efficacy halves every `halfLife` years; `age` years have passed since the control was last renewed. */
+export interface Ageing {
+  halfLife: number;
+  age: number;
 }
 
 export interface ModelControl {
@@ -110,6 +121,12 @@ export interface ModelControl {
   /** Controls of one group cover the same assets, so their coverage is counted once per target. */
   coverageGroup?: string;
   reliability: Reliability;
+  /**
+   * How well the reductions are known: as if seen in n trials, n in [0.01, 1e12]. Each reduction e is then drawn once a
+   * year from a beta law with parameters e·n and (1 − e)·n, of mean e, all of a control at one quantile. Certain if missing.
+   */
+  efficacySampleSize?: number;
+  ageing?: Ageing;
 }
 
 export interface Model {

@@ -3,6 +3,7 @@
  * what survives them, driver loadings listed. Both methods, exact and simulated, start here.
  */
 import type { DriverDistribution, Frequency, Severity } from './distributions/distribution';
+import type { YearlySurvival } from './yearly-survival';
 import type { DriverSpec, FrequencySpec, Layer, LossFormKind, RiskKind, SeveritySpec } from './model';
 
 export interface PortfolioDriver {
@@ -43,6 +44,9 @@ export interface PortfolioRisk {
   readonly frequencySurvival: number;
   /** Factor in [0, 1] on the loss of each event that is left by severity controls; 1 without controls. */
   readonly severityFactor: number;
+  /** The same year by year, where controls differ between years; the numbers above are their means. */
+  readonly yearlySurvival: YearlySurvival | null;
+  readonly yearlySeverityFactor: YearlySurvival | null;
   readonly eventLayer: Layer | null;
 }
 
@@ -56,6 +60,8 @@ export interface PortfolioLink {
   readonly value: number;
   /** Probability that a triggering gets past the controls on the link itself; 1 without controls. */
   readonly survival: number;
+  /** The same year by year, where controls differ between years. */
+  readonly yearlySurvival: YearlySurvival | null;
 }
 
 export interface Portfolio {
@@ -64,6 +70,8 @@ export interface Portfolio {
   readonly risks: readonly PortfolioRisk[];
   readonly links: readonly PortfolioLink[];
   readonly annualLayer: Layer | null;
+  /** Ids of the model's controls in its order. */
+  readonly controlIds: readonly string[];
   /** True when the model lists at least one control with an effect: inherent and residual are then both asked for. */
   readonly hasControls: boolean;
 }

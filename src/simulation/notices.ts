@@ -15,7 +15,8 @@ type LedgerTitle = 'residual' | 'inherent';
 /** Notices about the model itself, whatever the method. */
 export function modelNotices(model: Model): Notice[] {
   const averaged = model.controls.filter(
-    ({ reliability }) => availabilityOf(reliability) < 1 && reliability.variantEfficacy < 1,
+    ({ reliability }) =>
+      reliability.mode !== 'stateful' && availabilityOf(reliability) < 1 && reliability.variantEfficacy < 1,
   );
   if (averaged.length === 0) return [];
   const names = averaged.slice(0, NAMED).map(({ id, name }) => name ?? id);

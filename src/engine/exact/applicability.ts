@@ -2,6 +2,7 @@ import type { Portfolio } from '../portfolio';
 import { componentRules, componentStates } from './driver-states';
 import { payingLayer } from './event-loss';
 import type { ExactRefusal } from './refusal';
+import { yearlyControlRefusals } from './yearly-controls';
 import { buildStructure, type Component } from './structure';
 
 const MOST_DRIVERS = 3;
@@ -9,7 +10,7 @@ const MOST_STATES = 4096;
 
 /** What keeps the exact method from doing this portfolio; empty when it applies. */
 export function exactRefusals(portfolio: Portfolio): ExactRefusal[] {
-  const refusals: ExactRefusal[] = [];
+  const refusals = yearlyControlRefusals(portfolio);
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) {
     const message = 'an annual layer depends on the year as a whole, which has no transform; use simulation';
     refusals.push({ code: 'ANNUAL_LAYER', path: 'annualLayer', message });

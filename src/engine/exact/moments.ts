@@ -2,6 +2,7 @@ import type { Portfolio } from '../portfolio';
 import { componentRules, componentStates, type SeverityState } from './driver-states';
 import { cededMoments, type EventMoments, netMoments, payingLayer } from './event-loss';
 import { progenyMatrix } from './progeny';
+import { yearlyControls } from './yearly-controls';
 import { buildStructure, type Component } from './structure';
 
 /** Mean and variance of a year's amount; the variance is Infinity where it does not exist. */
@@ -42,11 +43,13 @@ const MOST_STATES = 200_000;
 /**
  * Exact mean and variance of the year by the law of total variance: clusters by linear equations, drivers by
  * quadrature or closed form. Null where that cannot be done: an annual layer, more than four drivers bound together, or
- * an event layer on a sum of loss forms.
+ * an event layer on a sum of loss forms, or controls that differ between years: the mean of a product of what one control
+ * leaves at several places is not the product of means.
  */
 export function analyticMoments(portfolio: Portfolio): AnalyticMoments | null {
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) return null;
   if (portfolio.risks.some(({ lossForms, eventLayer }) => lossForms && eventLayer)) return null;
+  if (yearlyControls(portfolio).size > 0) return null;
   const components = buildStructure(portfolio);
   if (components.some((component) => tooManyStates(component, portfolio))) return null;
   const hasLayers = portfolio.risks.some((risk) => payingLayer(risk.eventLayer) !== null);

@@ -4,6 +4,7 @@ import type { Booking } from './booking';
 import { groupWeights } from './driver-weights';
 import { drawChildFormLosses } from './draw-forms';
 import { NONE, type Plan } from './plan';
+import { yearlyProduct } from './yearly-products';
 import { slowQuantile } from './slow-quantile';
 import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 
@@ -17,26 +18,29 @@ export function bookChildren(plan: Plan, space: Workspace, link: number, block: 
   const { children, operations, seedHigh, seedLow } = space;
   const tag = tagOf(CHILD, seedHigh);
   operations.each(children, children.count, children, tag, plan.links.key[link]!, seedLow);
-  surviveLink(plan, space, link);
+  surviveLink(plan, space, link, block);
   if (!booking.ledgers.includes(INHERENT)) dropDead(space);
   if (children.count === 0) return;
   const { trial } = space.chunk;
   for (let i = 0; i < children.count; i++) children.trial[i] = trial[children.slot[i]!]!;
   drawChildLosses(plan, space, link, block);
-  for (const ledger of booking.ledgers) bookLedger(plan, space, link, ledger, booking);
+  for (const ledger of booking.ledgers) bookLedger(plan, space, link, ledger, block, booking);
 }
 
 /** A child happens in the residual if its parent does and its own mark gets past the controls on link and risk. */
-function surviveLink(plan: Plan, space: Workspace, link: number): void {
+function surviveLink(plan: Plan, space: Workspace, link: number, block: number): void {
   const survival = plan.links.survival[link]!;
-  if (survival === 1) return;
-  const { alive, words0, words1, words3, count } = space.children;
-  const border = survival * TWO_POW_32;
+  const yearly = plan.links.yearlySurvival[link]!;
+  const left = yearly === NONE ? null : yearlyProduct(plan, space.yearly, yearly, block);
+  if (survival === 1 && left === null) return;
+  const { alive, slot, words0, words1, words3, count } = space.children;
+  const { trial } = space.chunk;
   const refine = tagOf(REFINE_MARK, space.seedHigh);
   const key = plan.links.key[link]!;
   const salt = plan.links.salt[link]!;
   for (let i = 0; i < count; i++) {
     const mark = words3[i]! >>> 0;
+    const border = (left === null ? survival : left[trial[slot[i]!]!]!) * TWO_POW_32;
     if (mark + 1 <= border) continue;
     if (mark >= border) alive[i] = 0;
     else if (mark + uniformAt(words0[i]!, words1[i]!, refine, salt, key, space.seedLow) >= border) alive[i] = 0;
@@ -81,11 +85,11 @@ function drawChildSeverities(plan: Plan, space: Workspace, link: number, table: 
   }
 }
 
-function bookLedger(plan: Plan, space: Workspace, link: number, ledger: number, booking: Booking): void {
+function bookLedger(plan: Plan, space: Workspace, link: number, ledger: number, block: number, booking: Booking): void {
   const { children, chunk, pairOfRisk } = space;
   const { count, raw, net, ceded, alive, slot, trial } = children;
   const risk = plan.links.to[link]!;
-  bookNet(plan, space, risk, ledger, raw, count, net);
+  bookNet(plan, space, risk, ledger, block, trial, raw, count, net);
   if (ledger === RESIDUAL && plan.hasInherent) for (let i = 0; i < count; i++) net[i]! *= alive[i]!;
   if (isInsured(plan, risk)) cede(plan, space, risk, ledger, trial, count, net, ceded);
   else if (plan.hasCeded) ceded.fill(0, 0, count);

@@ -1,5 +1,6 @@
 import { entityKey, STREAM_VERSION, seedWords } from '../random/stream';
 import type { Portfolio } from '../portfolio';
+import { compileControls } from './compile-controls';
 import { compileFrequency } from './compile-frequency';
 import { collectGroups } from './compile-groups';
 import { compileForms, formOffsets } from './compile-forms';
@@ -24,6 +25,7 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
   const store = createTableStore(risks.length);
   const quantiles = createQuantileStore(risks.length);
   const collector = collectGroups(portfolio, quantiles);
+  const { controls, yearlySurvival, yearlyFactor, linkSurvival } = compileControls(portfolio, quantiles);
   const generations = generationsOf(portfolio);
   const { quantum, lossCap } = chooseQuantum(portfolio, generations.meanEvents);
   const pairs = pairsOf(portfolio);
@@ -51,6 +53,8 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
     severityGroup: Int32Array.from(risks, ({ severityLoadings }) => collector.groupOf(severityLoadings)),
     survival: Float64Array.from(risks, ({ frequencySurvival }) => frequencySurvival),
     severityFactor: Float64Array.from(risks, ({ severityFactor }) => severityFactor),
+    yearlySurvival,
+    yearlyFactor,
     deductible: Float64Array.from(layers, ({ deductible }) => toQuantum(deductible)),
     limit: Float64Array.from(layers, ({ limit }) => toQuantum(limit)),
     share: Float64Array.from(layers, ({ share }) => share),
@@ -70,7 +74,8 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
     pairs: pairs.pairs,
     risks: columns,
     forms: compileForms(risks, quantiles),
-    links: compileLinks(portfolio, store),
+    links: { ...compileLinks(portfolio, store), yearlySurvival: linkSurvival },
+    controls,
     drivers: {
       key: Uint32Array.from(driverIdentities, ({ key }) => key),
       salt: Uint32Array.from(driverIdentities, ({ salt }) => salt),

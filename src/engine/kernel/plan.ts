@@ -55,6 +55,9 @@ export interface RiskColumns {
   /** What controls leave: probability of an own event, factor on the loss of any event. */
   readonly survival: Float64Array;
   readonly severityFactor: Float64Array;
+  /** The same year by year: numbers of `ControlColumns.survivals`, or NONE where the numbers above hold each year. */
+  readonly yearlySurvival: Int32Array;
+  readonly yearlyFactor: Int32Array;
   /** Event layer in currency, rounded to the quantum; share 0 where there is none. */
   readonly deductible: Float64Array;
   readonly limit: Float64Array;
@@ -87,6 +90,35 @@ export interface LinkColumns {
   readonly counts: Int32Array;
   /** Probability that a child gets past the controls on the link and on the risk it leads to. */
   readonly survival: Float64Array;
+  /** The same year by year, or NONE. */
+  readonly yearlySurvival: Int32Array;
+}
+
+/** What a control takes away in a year: aged · B · (1 − lost · U). */
+export interface PlanEfficacy {
+  readonly control: number;
+  /** B, where it is certain. */
+  readonly reduction: number;
+  readonly aged: number;
+  readonly lost: number;
+  /** Numbers of the quantile tables of B and U; NONE where B is certain or U is 0. */
+  readonly table: number;
+  readonly outages: number;
+}
+
+/** 1 − coverage · (1 − constant · ∏ (1 − efficacy)). */
+export interface PlanGroup {
+  readonly coverage: number;
+  readonly constant: number;
+  readonly efficacies: readonly PlanEfficacy[];
+}
+
+/** Controls that differ between years: their identities in the stream, and what they leave of risks and links. */
+export interface ControlColumns {
+  readonly key: Uint32Array;
+  readonly salt: Uint32Array;
+  /** Each constant · ∏ of its groups, distinct. */
+  readonly survivals: readonly { readonly constant: number; readonly groups: readonly PlanGroup[] }[];
 }
 
 /** Products of driver factors F^b / E[F^b]: group g multiplies the entries offsets[g] … offsets[g + 1] − 1. */
@@ -137,6 +169,7 @@ export interface Plan {
   readonly risks: RiskColumns;
   readonly forms: FormColumns;
   readonly links: LinkColumns;
+  readonly controls: ControlColumns;
   readonly drivers: { readonly key: Uint32Array; readonly salt: Uint32Array };
   readonly groups: FactorGroups;
   readonly quantiles: QuantileTables;

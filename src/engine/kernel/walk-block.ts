@@ -3,7 +3,7 @@ import type { Booking } from './booking';
 import { expandCascade } from './cascade';
 import { drawLosses, drawSurvivors, dropUnkept } from './draw-events';
 import { placeEvents } from './place-events';
-import { BLOCK_TRIALS, type Plan } from './plan';
+import { BLOCK_TRIALS, NONE, type Plan } from './plan';
 import { annualRecovery, cededBooking } from './recovery';
 import type { Workspace } from './workspace';
 
@@ -28,14 +28,15 @@ function walkRoots(plan: Plan, space: Workspace, block: number, booking: Booking
   for (const root of plan.roots) {
     const hasLinks = linkOffsets[root] !== linkOffsets[root + 1];
     if (hasLinks) findPairs(plan, space, root);
-    const plain = isInsured(plan, root) ? undefined : booking.plain;
+    const isPlain = !isInsured(plan, root) && plan.risks.yearlyFactor[root] === NONE;
+    const plain = isPlain ? booking.plain : undefined;
     placeEvents(plan, space, root, block, () => {
       const { chunk } = space;
       dropUnkept(space);
       if (chunk.count === 0) return;
       drawLosses(plan, space, root, block);
       drawSurvivors(plan, space, root, block);
-      if (hasLinks || !plain) for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
+      if (hasLinks || !plain) for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger, block);
       if (plain) plain(root, chunk);
       else booking.roots(root, chunk);
       if (hasLinks) expandCascade(plan, space, root, block, booking);

@@ -8,6 +8,7 @@ import { type Clusters, createClusters } from './clusters';
 import { createParentStack, type ParentStack } from './parent-stack';
 import { BLOCK_TRIALS, NONE, type Plan } from './plan';
 import type { RefineKey } from './slow-quantile';
+import { createYearlyProducts, type YearlyProducts } from './yearly-products';
 import { createTrialSlots, type TrialSlots } from './trial-slots';
 
 /** Positions of the two ledgers in arrays over ledgers. */
@@ -28,6 +29,7 @@ export interface Workspace {
   readonly slow: Uint32Array;
   readonly refineKey: RefineKey;
   readonly weights: DriverWeights;
+  readonly yearly: YearlyProducts;
   readonly alias: AliasTable;
   /** The frequency group and block whose weights the alias table holds, and their sum. */
   aliasGroup: number;
@@ -66,6 +68,7 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     slow: allocate.uint32(chunk.word.length + 1),
     refineKey,
     weights: createDriverWeights(plan, operations, refineKey),
+    yearly: createYearlyProducts(plan, operations, refineKey),
     alias: createAliasTable(allocate),
     aliasGroup: NONE,
     aliasBlock: NONE,
@@ -96,5 +99,6 @@ export function seedWorkspace(space: Workspace, seed: number): void {
   space.refineKey.seedHigh = high;
   space.weights.wordsBlock.fill(NONE);
   space.weights.productsBlock.fill(NONE);
+  space.yearly.productsBlock.fill(NONE);
   space.aliasBlock = NONE;
 }

@@ -42,6 +42,8 @@ function riskContents(portfolio: Portfolio): Map<string, string> {
         loadings(risk.severityLoadings),
         risk.frequencySurvival,
         risk.severityFactor,
+        risk.yearlySurvival,
+        risk.yearlySeverityFactor,
         risk.eventLayer,
       ]),
     ]),
@@ -49,7 +51,12 @@ function riskContents(portfolio: Portfolio): Map<string, string> {
 }
 
 function linkContents({ links }: Portfolio): Map<string, string> {
-  return new Map(links.map(({ id, kind, value, survival }) => [id, JSON.stringify([kind, value, survival])]));
+  return new Map(
+    links.map(({ id, kind, value, survival, yearlySurvival }) => [
+      id,
+      JSON.stringify([kind, value, survival, yearlySurvival]),
+    ]),
+  );
 }
 
 function startOf(link: string, ...portfolios: readonly Portfolio[]): string {

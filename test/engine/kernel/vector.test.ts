@@ -9,7 +9,8 @@ import {
   type Sampling,
   simulateBlocks,
 } from '../../../src/engine/kernel';
-import { LOSS_FORM_KINDS, type SeveritySpec } from '../../../src/engine/model';
+import { LOSS_FORM_KINDS, type Reliability, type SeveritySpec } from '../../../src/engine/model';
+import { changing } from './changing-controls';
 import { everything } from './a-bit-of-everything';
 import { portfolioOf, type ShortModel } from './portfolio-of';
 import { digestOf } from './run-plan';
@@ -49,6 +50,12 @@ describe('the vector kernel gives the bytes of the scalar reference', () => {
   it('with an annual layer', () => {
     const [vector, scalar] = digests({ ...everything, annualLayer: { deductible: 5e4, limit: 4e5, share: 0.8 } });
     expect(vector).toBe(scalar);
+  });
+
+  it('with controls that differ between years', () => {
+    const [vector, scalar] = digests(changing, 5, 40_000);
+    expect(vector).toBe(scalar);
+    expect(vector).not.toBe(digests({ ...changing, controls: [] }, 5, 40_000)[0]);
   });
 
   it.each(models)('for %s', (_, model) => {
@@ -137,14 +144,23 @@ const risks = fc.array(
   ),
   { minLength: 1, maxLength: 6 },
 );
+const outages = (daysToRestore: number): Reliability => ({
+  availability: { failuresPerYear: 2, daysToRestore, formula: 'fairCam' },
+  variantEfficacy: 0.1,
+  mode: 'stateful',
+});
+
 /** Links go forwards, so that no cycle is too strong. */
 const portfolios: fc.Arbitrary<ShortModel> = fc
   .tuple(
     risks,
     fc.array(fc.tuple(fc.nat(), fc.nat(), share, fc.boolean()), { maxLength: 4 }),
-    fc.array(share, { maxLength: 3 }),
+    fc.array(fc.record({ share, n: fc.integer({ min: 1, max: 50 }), days: fc.integer({ min: 1, max: 400 }) }), {
+      maxLength: 3,
+    }),
+    fc.boolean(),
   )
-  .map(([list, pairs, reductions]) => {
+  .map(([list, pairs, ratings, changes]) => {
     const named = list.map(({ loss, ...risk }, i) => ({ id: `R${i}`, ...risk, ...loss }));
     const links = new Map(
       pairs.flatMap(([a, b, value, single]) => {
@@ -158,9 +174,16 @@ const portfolios: fc.Arbitrary<ShortModel> = fc
       drivers: [{ id: 'CALM', distribution: { type: 'lognormal' as const, sigma: 0.6 } }],
       risks: named as ShortModel['risks'],
       links: [...links.values()] as NonNullable<ShortModel['links']>,
-      controls: reductions.map((reduction, i) => ({
+      controls: ratings.map(({ share: reduction, n, days }, i) => ({
         id: `C${i}`,
-        effects: [{ risk: `R${i % list.length}`, frequencyReduction: reduction, severityReduction: 0.3 }],
+        effects: [
+          { risk: `R${i % list.length}`, frequencyReduction: reduction, severityReduction: 0.3 },
+          ...[...links.values()].slice(0, 1).map(({ from, to }) => ({
+            link: [from, to] as const,
+            probabilityReduction: reduction,
+          })),
+        ],
+        ...(changes && { efficacySampleSize: n, reliability: outages(days) }),
       })),
     };
   });
