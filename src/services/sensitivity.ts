@@ -9,6 +9,7 @@ import {
   modelDigest,
   type RegisterSnapshot,
   type StatedUncertainty,
+  withAveragedControls,
 } from '../simulation/index';
 import type { QuantifiedParts } from './quantified-parts';
 import type { LearnedEstimate, Sensitivity, SensitivityInput, SensitivityRow } from './sensitivity-figures';
@@ -29,7 +30,7 @@ export async function sensitivityOf(
   const problems = inputProblems(input);
   if (problems.length > 0) return refusal(...problems);
   const snapshot = await registerSnapshot(parts, caller);
-  const { model } = compileModel(snapshot);
+  const model = withAveragedControls(compileModel(snapshot).model);
   const order = { stated: statedIn(input), seed: input.seed ?? 1 };
   const key = `sensitivity ${caller.organizationId} ${modelDigest(model)} ${JSON.stringify(order)}`;
   const { appetite } = snapshot.organization;

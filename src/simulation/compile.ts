@@ -32,7 +32,7 @@ export function compileModel(snapshot: RegisterSnapshot): CompiledRegister {
       drivers: byId(snapshot.drivers).map(({ id, distribution }) => ({ id, distribution })),
       risks: risks.map((risk) => compileRisk(risk, driverIds)),
       links: links.map(compileLink),
-      controls: byId(snapshot.controls).flatMap((control) => compileControl(control, targets) ?? []),
+      controls: byId(snapshot.controls).flatMap((control) => compileControl(control, targets, snapshot.asOf) ?? []),
     },
     risks: risks.map((risk) => snapshotRisk(risk, aiSystems)),
   };

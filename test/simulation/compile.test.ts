@@ -107,6 +107,33 @@ test('links, effects, loadings and layers name register ids', () => {
   expect(checkModel(model)).toEqual([]);
 });
 
+test('a control ages from its renewal to the day of the snapshot, and keeps how sure one is of it', () => {
+  const stateful = {
+    availability: { failuresPerYear: 4, daysToRestore: 5, formula: 'fairCam' as const },
+    variantEfficacy: 0.1,
+    mode: 'stateful' as const,
+  };
+  const compiled = (renewedOn: string) =>
+    compileModel(
+      snapshotOf({
+        asOf: '2026-11-23',
+        risks: [riskOf('rsk_1')],
+        controls: [
+          control('ctl_1', { ageing: { halfLife: 2, renewedOn }, efficacySampleSize: 20, reliability: stateful }),
+        ],
+      }),
+    ).model;
+  const model = compiled('2024-11-23');
+  expect(model.controls[0]).toMatchObject({
+    reliability: stateful,
+    efficacySampleSize: 20,
+    ageing: { halfLife: 2, age: expect.closeTo(730 / 365.25, 12) },
+  });
+  expect(checkModel(model)).toEqual([]);
+  expect(compiled('2026-11-23').controls[0]!.ageing!.age).toBe(0);
+  expect(compiled('2027-01-01').controls[0]!.ageing!.age).toBe(0);
+});
+
 test('what is retired, planned or gone counts no more', () => {
   const { model, risks } = compileModel(
     snapshotOf({

@@ -67,5 +67,8 @@ function addedControls({ organization }: RegisterSnapshot, overlays: readonly Sc
     implementationCost: null,
     annualCost: null,
     ...control,
+    // Scenarios kept by earlier versions lack both.
+    efficacySampleSize: control.efficacySampleSize ?? null,
+    ageing: control.ageing ?? null,
   }));
 }

@@ -54,7 +54,8 @@ export function valueControls({
 const UNKNOWN: Refusal = {
   code: 'MEAN_UNKNOWN',
   path: '$',
-  message: 'the mean is known only by simulation: an annual layer, too many drivers bound together, or controls that differ between years',
+  message:
+    'the mean is known only by simulation: an annual layer, too many drivers bound together, or controls that differ between years',
 };
 
 /** The mean with some of the controls, each set computed once; null where it is not known. */
