@@ -3,20 +3,18 @@ import { driverOf, frequencyOf, severityOf } from './distributions/build';
 import { sumOfForms } from './distributions/sum-of-forms';
 import { lossFormsOf } from './loss-forms';
 import type { ControlEffect, Model, ModelLink, ModelRisk } from './model';
+import type { Portfolio, PortfolioDriver, PortfolioLink, PortfolioRisk } from './portfolio';
+import { driverKey, privateDrivers } from './private-drivers';
 import { yearlySurvivalOf } from './yearly-survival';
-import type { Portfolio, PortfolioLink, PortfolioRisk } from './portfolio';
 
 /** The portfolio of a model that `checkModel` finds no fault in; throws RangeError at an id that nothing has. */
 export function buildPortfolio(model: Model): Portfolio {
-  const driverIndex = indexOf(model.drivers);
+  const drivers = [...model.drivers.map(sharedDriver), ...model.risks.flatMap(privateDrivers)];
+  const driverIndex = indexOf(drivers, driverKey);
   const riskIndex = indexOf(model.risks);
   return {
     currency: model.currency,
-    drivers: model.drivers.map(({ id, distribution }) => ({
-      id,
-      spec: distribution,
-      distribution: driverOf(distribution),
-    })),
+    drivers,
     risks: model.risks.map((risk) => buildRisk(risk, model, driverIndex)),
     links: model.links.map((link) => buildLink(link, model, riskIndex)),
     annualLayer: model.annualLayer ?? null,
@@ -42,15 +40,28 @@ export function withoutControls(portfolio: Portfolio): Portfolio {
   };
 }
 
-function buildRisk(risk: ModelRisk, model: Model, driverIndex: (id: string) => number): PortfolioRisk {
+function sharedDriver({ id, distribution }: Model['drivers'][number]): PortfolioDriver {
+  return { kind: 'driver', id, spec: distribution, distribution: driverOf(distribution) };
+}
+
+function buildRisk(risk: ModelRisk, model: Model, driverIndex: (key: string) => number): PortfolioRisk {
   const reductionBy =
     (quantity: 'frequencyReduction' | 'severityReduction') =>
     (effect: ControlEffect): number | null =>
       'risk' in effect && effect.risk === risk.id ? effect[quantity] : null;
-  const loadingsOf = (quantity: 'frequencyLoading' | 'severityLoading') =>
-    risk.drivers
+  const loadingsOf = (
+    quantity: 'frequencyLoading' | 'severityLoading',
+    uncertainty: 'frequencyUncertainty' | 'severityUncertainty',
+  ) => {
+    const shared = risk.drivers
       .filter((entry) => entry[quantity] !== 0)
-      .map((entry) => ({ driver: driverIndex(entry.driver), loading: entry[quantity] }));
+      .map((entry) => ({
+        driver: driverIndex(driverKey({ kind: 'driver', id: entry.driver })),
+        loading: entry[quantity],
+      }));
+    if (risk[uncertainty] === undefined) return shared;
+    return [...shared, { driver: driverIndex(driverKey({ kind: uncertainty, id: risk.id })), loading: 1 }];
+  };
   return {
     id: risk.id,
     name: risk.name ?? risk.id,
@@ -58,8 +69,8 @@ function buildRisk(risk: ModelRisk, model: Model, driverIndex: (id: string) => n
     frequencySpec: risk.frequency,
     frequency: frequencyOf(risk.frequency),
     ...eventLossOf(risk),
-    frequencyLoadings: loadingsOf('frequencyLoading'),
-    severityLoadings: loadingsOf('severityLoading'),
+    frequencyLoadings: loadingsOf('frequencyLoading', 'frequencyUncertainty'),
+    severityLoadings: loadingsOf('severityLoading', 'severityUncertainty'),
     frequencySurvival: survivalOf(model.controls, reductionBy('frequencyReduction')),
     severityFactor: survivalOf(model.controls, reductionBy('severityReduction')),
     yearlySurvival: yearlySurvivalOf(model.controls, reductionBy('frequencyReduction')),
@@ -96,8 +107,11 @@ export function linkId(from: string, to: string): string {
   return `${escaped(from)}→${escaped(to)}`;
 }
 
-function indexOf(items: readonly { readonly id: string }[]): (id: string) => number {
-  const indices = new Map(items.map((item, i) => [item.id, i]));
+function indexOf<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string = ({ id }) => id,
+): (key: string) => number {
+  const indices = new Map(items.map((item, i) => [keyOf(item), i]));
   return (id) => {
     const index = indices.get(id);
     if (index === undefined) throw new RangeError(`nothing has the id "${id}"`);

@@ -11,6 +11,7 @@ export {
   spectralRadius,
   topologicalOrder,
 } from './cascade';
+export { driverKey } from './private-drivers';
 export { checkModel } from './check-model';
 export type { ModelDraft } from './checks/draft';
 export * from './controls';

@@ -33,6 +33,12 @@ export type DriverSpec =
   | { type: 'lognormal'; sigma: number }
   | { type: 'twoState'; probability: number; multiplier: number };
 
+/**
+ * How little is known of a rate or of the size of losses (second-order uncertainty): a unit-mean multiplier, drawn once a
+ * year, so that means are kept.
+ */
+export type UncertaintySpec = Extract<DriverSpec, { type: 'gamma' | 'lognormal' }>;
+
 /** The forms of loss of Open FAIR (The Open Group, Risk Taxonomy O-RT). */
 export const LOSS_FORM_KINDS = [
   'PRODUCTIVITY',
@@ -80,6 +86,10 @@ export interface ModelRisk {
   /** Probability that an event brings the secondary loss event, with which all secondary forms arise together. */
   secondaryProbability?: number;
   drivers: readonly DriverLoading[];
+  /** Multiplier of the rate of own events: a driver that this risk alone follows, with loading 1. */
+  frequencyUncertainty?: UncertaintySpec;
+  /** Multiplier of every loss of the risk in that year, in the same way. */
+  severityUncertainty?: UncertaintySpec;
   eventLayer?: Layer;
 }
 

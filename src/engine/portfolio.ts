@@ -6,7 +6,12 @@ import type { DriverDistribution, Frequency, Severity } from './distributions/di
 import type { YearlySurvival } from './yearly-survival';
 import type { DriverSpec, FrequencySpec, Layer, LossFormKind, RiskKind, SeveritySpec } from './model';
 
+/** What a driver is in the model: one of its drivers, or the uncertainty of one risk. */
+export type DriverKind = 'driver' | 'frequencyUncertainty' | 'severityUncertainty';
+
 export interface PortfolioDriver {
+  readonly kind: DriverKind;
+  /** Of the driver; of the risk whose uncertainty it is. */
   readonly id: string;
   readonly spec: DriverSpec;
   readonly distribution: DriverDistribution;
@@ -66,6 +71,7 @@ export interface PortfolioLink {
 
 export interface Portfolio {
   readonly currency: string;
+  /** Those of the model in its order, then the private ones of its risks. */
   readonly drivers: readonly PortfolioDriver[];
   readonly risks: readonly PortfolioRisk[];
   readonly links: readonly PortfolioLink[];

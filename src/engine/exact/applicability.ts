@@ -1,4 +1,5 @@
 import type { Portfolio } from '../portfolio';
+import { driverName, driverPath } from '../private-drivers';
 import { componentRules, componentStates } from './driver-states';
 import { payingLayer } from './event-loss';
 import type { ExactRefusal } from './refusal';
@@ -6,6 +7,8 @@ import { yearlyControlRefusals } from './yearly-controls';
 import { buildStructure, type Component } from './structure';
 
 const MOST_DRIVERS = 3;
+/** Drivers that a refusal names before it counts the rest. */
+const NAMED = 5;
 const MOST_STATES = 4096;
 
 /** What keeps the exact method from doing this portfolio; empty when it applies. */
@@ -38,17 +41,18 @@ function driverRefusals(portfolio: Portfolio, component: Component): ExactRefusa
     ...component.members.flatMap(({ severityLoadings }) => severityLoadings),
   ].find(({ driver, loading }) => !(portfolio.drivers[driver]!.distribution.moment(loading) < Infinity));
   if (infinite) {
-    const { id } = portfolio.drivers[infinite.driver]!;
-    const message = `driver ${id} to the power ${infinite.loading} has no finite mean`;
-    return [{ code: 'DRIVER_MOMENT_INFINITE', path: `drivers[${infinite.driver}]`, message }];
+    const name = driverName(portfolio.drivers[infinite.driver]!);
+    const message = `driver ${name} to the power ${infinite.loading} has no finite mean`;
+    return [{ code: 'DRIVER_MOMENT_INFINITE', path: driverPath(portfolio, infinite.driver), message }];
   }
   if (
     continuous.length > MOST_DRIVERS ||
     discrete * 16 ** continuous.length > 16 ** MOST_DRIVERS ||
     discrete > MOST_STATES
   ) {
-    const names = open.map((driver) => portfolio.drivers[driver]!.id).join(', ');
-    const message = `drivers ${names} act together on one group of risks; quadrature does at most ${MOST_DRIVERS} continuous ones`;
+    const names = open.slice(0, NAMED).map((driver) => driverName(portfolio.drivers[driver]!));
+    const others = open.length > NAMED ? ` and ${open.length - NAMED} more` : '';
+    const message = `drivers ${names.join(', ')}${others} act together on one group of risks; quadrature does at most ${MOST_DRIVERS} continuous ones`;
     return [{ code: 'TOO_MANY_DRIVERS', path: 'drivers', message }];
   }
   return [...certainRefusals(component), ...hazardRefusals(portfolio, component)];

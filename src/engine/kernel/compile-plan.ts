@@ -32,7 +32,7 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
   const identities = risks.map((risk) => entityKey('risk', risk.id));
   const processes = risks.map((risk) => compileFrequency(portfolio, risk, store));
   const layers = risks.map(({ eventLayer }) => eventLayer ?? { deductible: 0, limit: 0, share: 0 });
-  const driverIdentities = drivers.map((driver) => entityKey('driver', driver.id));
+  const driverIdentities = drivers.map(({ kind, id }) => entityKey(kind, id));
   const toQuantum = (amount: number): number => (amount === Infinity ? amount : Math.round(amount / quantum) * quantum);
   const columns: RiskColumns = {
     key: Uint32Array.from(identities, ({ key }) => key),

@@ -45,8 +45,17 @@ export interface EntityKey {
   readonly salt: number;
 }
 
+export type EntityKind =
+  | 'risk'
+  | 'link'
+  | 'driver'
+  | 'form'
+  | 'control'
+  | 'frequencyUncertainty'
+  | 'severityUncertainty';
+
 /** The identity of a part of the model in the stream; the kind keeps equal ids of different kinds apart. */
-export function entityKey(kind: 'risk' | 'link' | 'driver' | 'form' | 'control', id: string): EntityKey {
+export function entityKey(kind: EntityKind, id: string): EntityKey {
   const text = `${kind}:${id}`;
   return { key: hash32a(text), salt: hash32b(text) };
 }

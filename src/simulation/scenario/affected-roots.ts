@@ -1,4 +1,4 @@
-import { buildPortfolio, type Model, type Portfolio, type PortfolioRisk } from '../../engine/index';
+import { buildPortfolio, driverKey, type Model, type Portfolio, type PortfolioRisk } from '../../engine/index';
 
 /**
  * Ids of the risks whose occurrences (an own event with everything that it triggers) may differ between two models: a
@@ -27,7 +27,7 @@ function riskContents(portfolio: Portfolio): Map<string, string> {
   const loadings = (list: PortfolioRisk['frequencyLoadings']) =>
     list
       .map(({ driver, loading }) =>
-        JSON.stringify([portfolio.drivers[driver]!.id, portfolio.drivers[driver]!.spec, loading]),
+        JSON.stringify([driverKey(portfolio.drivers[driver]!), portfolio.drivers[driver]!.spec, loading]),
       )
       .sort();
   return new Map(
