@@ -94,7 +94,7 @@ function subjectsIn(model: Model, { links }: RegisterSnapshot): (row: InputSensi
     links.find(({ fromRiskId, toRiskId }) => fromRiskId === from && toRiskId === to);
   return ({ input: { kind, place } }) => ({
     quantity: kind,
-    riskId: kind === 'RATE' || kind === 'SEVERITY' ? model.risks[place]!.id : null,
+    riskId: kind === 'LINK' || kind === 'CONTROL' ? null : model.risks[place]!.id,
     linkId: kind === 'LINK' ? (linkOf(model.links[place]!)?.id ?? null) : null,
     controlId: kind === 'CONTROL' ? model.controls[place]!.id : null,
   });

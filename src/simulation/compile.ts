@@ -1,4 +1,4 @@
-import { eventLossOf, frequencySpecOf, type Risk, type RiskSnapshot } from '../domain/index';
+import { eventLossOf, frequencySpecOf, type Risk, type RiskSnapshot, uncertaintyLaw } from '../domain/index';
 import type { Model, ModelRisk } from '../engine/index';
 import { byId } from './compile/by-id';
 import { compileControl } from './compile/controls';
@@ -51,6 +51,8 @@ function compileRisk(risk: Risk, driverIds: ReadonlySet<string>): ModelRisk {
       frequencyLoading,
       severityLoading,
     })),
+    ...(risk.frequencyUncertainty === null ? {} : { frequencyUncertainty: uncertaintyLaw(risk.frequencyUncertainty) }),
+    ...(risk.severityUncertainty === null ? {} : { severityUncertainty: uncertaintyLaw(risk.severityUncertainty) }),
     ...(risk.eventLayer === null ? {} : { eventLayer: risk.eventLayer }),
   };
 }

@@ -29,7 +29,7 @@ export class SensitivityResolver {
 
 @Resolver(() => SensitivityRow)
 export class SensitivityRowResolver {
-  @FieldResolver(() => Risk, { nullable: true, description: 'The risk, for RATE and SEVERITY.' })
+  @FieldResolver(() => Risk, { nullable: true, description: 'The risk, for RATE, RATE_FACTOR and SEVERITY.' })
   risk(@Root() { riskId }: I.SensitivityRow, @Ctx() { loaders }: ApiContext) {
     return riskId === null ? null : loaders.own.Risk.load(riskId);
   }

@@ -1,4 +1,4 @@
-import { type DriverSpec, driverOf, severityOf } from '../../engine/index';
+import { driverOf, severityOf, type UncertaintySpec } from '../../engine/index';
 import type { FrequencySpecification } from '../estimate';
 import type { Uncertainty } from '../uncertainty';
 import { type Check, invalid, type Path } from './check';
@@ -36,7 +36,7 @@ export const uncertainty: Parse<Uncertainty> = (value, path, check) => {
 };
 
 /** The law of the multiplier, of mean one. */
-export function uncertaintyLaw(uncertainty: Uncertainty): Extract<DriverSpec, { type: 'gamma' | 'lognormal' }> {
+export function uncertaintyLaw(uncertainty: Uncertainty): UncertaintySpec {
   switch (uncertainty.form) {
     case 'GAMMA':
       return { type: 'gamma', shape: uncertainty.shape };

@@ -6,6 +6,7 @@ import {
   type Risk,
   type RiskDriverLoading,
   type ScenarioOverlay,
+  uncertaintyLaw,
 } from '../../domain/index';
 import { driverOf } from '../../engine/index';
 import type { RegisterSnapshot } from '../compile/register-snapshot';
@@ -64,7 +65,7 @@ function factorOf({ driver, value }: FixedDriver, loading: number): number {
 }
 
 function frequencyGiven(
-  { frequency, drivers }: Risk,
+  { frequency, drivers, frequencyUncertainty }: Risk,
   factor: number,
   open: readonly RiskDriverLoading[],
   lawOf: LawOf,
@@ -78,6 +79,13 @@ function frequencyGiven(
       const distribution = lawOf(driverId);
       return distribution === null || loading === 0 ? [] : [{ distribution: driverOf(distribution), loading }];
     });
-  const probability = conditionalProbability(law.probability, factor, factorLaws(drivers), factorLaws(open));
+  const own =
+    frequencyUncertainty === null ? [] : [{ distribution: driverOf(uncertaintyLaw(frequencyUncertainty)), loading: 1 }];
+  const probability = conditionalProbability(
+    law.probability,
+    factor,
+    [...factorLaws(drivers), ...own],
+    [...factorLaws(open), ...own],
+  );
   return { form: 'ANNUAL_PROBABILITY', probability, reading: 'AT_MOST_ONE_EVENT' };
 }

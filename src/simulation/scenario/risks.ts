@@ -1,4 +1,4 @@
-import { type Risk, type ScenarioOverlay, SUPPOSED } from '../../domain/index';
+import { type Risk, type ScenarioOverlay, statesUncertainty, SUPPOSED } from '../../domain/index';
 import type { RegisterSnapshot } from '../compile/register-snapshot';
 import { overlaysOf } from './overlays';
 
@@ -10,6 +10,8 @@ export function assessRisks(snapshot: RegisterSnapshot, overlays: readonly Scena
     return {
       ...risk,
       ...(frequency === null ? {} : { frequency: { spec: frequency, basis: SUPPOSED } }),
+      // A range states its own uncertainty, as in the register.
+      ...(frequency !== null && statesUncertainty(frequency) ? { frequencyUncertainty: null } : {}),
       ...(severity === null ? {} : { severity: { spec: severity, basis: SUPPOSED } }),
     };
   });
