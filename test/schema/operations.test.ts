@@ -62,6 +62,7 @@ const cases: Record<string, Case> = {
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
   },
   scenarios: { statements: 8, variables: () => ({ first: 100 }) },
+  'scenario-choice': { statements: 1, variables: () => ({}) },
   'scenario-compare': {
     statements: 12,
     variables: ({ Risk, Control, Driver, Scenario }) => ({
