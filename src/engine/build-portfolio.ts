@@ -1,9 +1,10 @@
 import { survivalOf } from './controls';
 import { driverOf, frequencyOf, severityOf } from './distributions/build';
 import { sumOfForms } from './distributions/sum-of-forms';
+import { latentVariables } from './latent-variables';
 import { lossFormsOf } from './loss-forms';
 import type { ControlEffect, Model, ModelLink, ModelRisk } from './model';
-import type { Portfolio, PortfolioDriver, PortfolioLink, PortfolioRisk } from './portfolio';
+import type { LatentVariable, Portfolio, PortfolioDriver, PortfolioLink, PortfolioRisk } from './portfolio';
 import { driverKey, privateDrivers } from './private-drivers';
 import { yearlySurvivalOf } from './yearly-survival';
 
@@ -12,10 +13,11 @@ export function buildPortfolio(model: Model): Portfolio {
   const drivers = [...model.drivers.map(sharedDriver), ...model.risks.flatMap(privateDrivers)];
   const driverIndex = indexOf(drivers, driverKey);
   const riskIndex = indexOf(model.risks);
+  const latent = model.dependence && latentVariables(model.dependence).byRisk;
   return {
     currency: model.currency,
     drivers,
-    risks: model.risks.map((risk) => buildRisk(risk, model, driverIndex)),
+    risks: model.risks.map((risk) => buildRisk(risk, model, driverIndex, latent?.get(risk.id) ?? null)),
     links: model.links.map((link) => buildLink(link, model, riskIndex)),
     annualLayer: model.annualLayer ?? null,
     controlIds: model.controls.map(({ id }) => id),
@@ -44,7 +46,12 @@ function sharedDriver({ id, distribution }: Model['drivers'][number]): Portfolio
   return { kind: 'driver', id, spec: distribution, distribution: driverOf(distribution) };
 }
 
-function buildRisk(risk: ModelRisk, model: Model, driverIndex: (key: string) => number): PortfolioRisk {
+function buildRisk(
+  risk: ModelRisk,
+  model: Model,
+  driverIndex: (key: string) => number,
+  latent: LatentVariable | null,
+): PortfolioRisk {
   const reductionBy =
     (quantity: 'frequencyReduction' | 'severityReduction') =>
     (effect: ControlEffect): number | null =>
@@ -71,6 +78,7 @@ function buildRisk(risk: ModelRisk, model: Model, driverIndex: (key: string) => 
     ...eventLossOf(risk),
     frequencyLoadings: loadingsOf('frequencyLoading', 'frequencyUncertainty'),
     severityLoadings: loadingsOf('severityLoading', 'severityUncertainty'),
+    latent,
     frequencySurvival: survivalOf(model.controls, reductionBy('frequencyReduction')),
     severityFactor: survivalOf(model.controls, reductionBy('severityReduction')),
     yearlySurvival: yearlySurvivalOf(model.controls, reductionBy('frequencyReduction')),

@@ -19,6 +19,7 @@ export { type OutageLaw, outageLaw } from './outages';
 export * from './yearly-survival';
 export * from './distributions';
 export type { Fault, FaultCode } from './fault';
+export { type CorrelationChange, latentVariables } from './latent-variables';
 export { type FormShare, formShares } from './loss-forms';
 export * from './read-json';
 export * from './measures';

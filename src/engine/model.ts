@@ -139,12 +139,30 @@ export interface ModelControl {
   ageing?: Ageing;
 }
 
+/**
+ * Correlation of the numbers of own events a year of risks, for what no cause in the model explains: a copula joins them,
+ * so that each keeps its law. Pairs not named have correlation 0.
+ */
+export interface Dependence {
+  copula: 'gaussian' | 't';
+  /** Of the t copula, in (2, 1000]: the fewer, the more often bad years of one are bad years of all. */
+  degreesOfFreedom?: number;
+  correlations: readonly RankCorrelation[];
+}
+
+/** Rank correlation (Spearman), in (−1, 1), of what lies behind the numbers of events of two risks. */
+export interface RankCorrelation {
+  between: readonly [riskId: string, riskId: string];
+  spearman: number;
+}
+
 export interface Model {
   currency: string;
   drivers: readonly { id: string; distribution: DriverSpec }[];
   risks: readonly ModelRisk[];
   links: readonly ModelLink[];
   controls: readonly ModelControl[];
+  dependence?: Dependence;
   /** On the year's ceded amount. */
   annualLayer?: Layer;
 }

@@ -45,6 +45,8 @@ export interface PortfolioRisk {
   /** Only loadings that are not zero; at most one entry per driver. */
   readonly frequencyLoadings: readonly { readonly driver: number; readonly loading: number }[];
   readonly severityLoadings: readonly { readonly driver: number; readonly loading: number }[];
+  /** Null where the number of own events has no correlation but by its drivers. */
+  readonly latent: LatentVariable | null;
   /** Probability that an event of this risk (own or triggered) happens in spite of the controls; 1 without controls. */
   readonly frequencySurvival: number;
   /** Factor in [0, 1] on the loss of each event that is left by severity controls; 1 without controls. */
@@ -53,6 +55,17 @@ export interface PortfolioRisk {
   readonly yearlySurvival: YearlySurvival | null;
   readonly yearlySeverityFactor: YearlySurvival | null;
   readonly eventLayer: Layer | null;
+}
+
+/**
+ * What the number of own events of a correlated risk is a quantile of: Σ weight · (independent normal of a risk), of
+ * variance 1; under a t copula times √(ν/χ²), one draw a year for all.
+ */
+export interface LatentVariable {
+  /** Degrees of freedom ν of the t copula; null under the Gaussian one. */
+  readonly degrees: number | null;
+  /** In the order of ids; weights are not 0. */
+  readonly normals: readonly { readonly risk: string; readonly weight: number }[];
 }
 
 export interface PortfolioLink {

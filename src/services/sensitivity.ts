@@ -30,13 +30,13 @@ export async function sensitivityOf(
   const problems = inputProblems(input);
   if (problems.length > 0) return refusal(...problems);
   const snapshot = await registerSnapshot(parts, caller);
-  const model = withAveragedControls(compileModel(snapshot).model);
+  const { model } = compileModel(snapshot);
   const order = { stated: statedIn(input), seed: input.seed ?? 1 };
   const key = `sensitivity ${caller.organizationId} ${modelDigest(model)} ${JSON.stringify(order)}`;
   const { appetite } = snapshot.organization;
   const learning = { rows: input.learnedRows ?? 0, level: input.level ?? LEVEL, seed: order.seed, appetite };
   const found = await parts.lane.run(`${key} ${JSON.stringify(learning)}`, async (signal) => {
-    const mean = await meanSensitivity(model, order, parts.runner, { signal });
+    const mean = await meanSensitivity(withAveragedControls(model), order, parts.runner, { signal });
     if ('refusals' in mean) return mean;
     const inputs = mean.inputs.slice(0, learning.rows).map((row) => row.input);
     return { ...mean, learned: await learnInputs(model, { ...learning, inputs }, parts.runner, { signal }) };

@@ -1,8 +1,8 @@
 import {
-  type AnalyticMoments,
   apportion,
   type FormFigure,
   formShares,
+  type KnownMoments,
   type LedgerOutcome,
   type LinkFigure,
   type Measured,
@@ -32,7 +32,7 @@ export interface SimulatedLedger {
   /** Tail losses of the pairs: one entry a block. */
   readonly tails: readonly ReplayedBlock[];
   /** What is known without simulating; null where nothing is. */
-  readonly moments: AnalyticMoments | null;
+  readonly moments: KnownMoments | null;
 }
 
 /** Mean events and net loss a year of one risk in occurrences that began at one root, both by their place in the model. */
@@ -53,7 +53,7 @@ export function summarizeLedger(ledger: SimulatedLedger): LedgerOutcome {
   const pairs = pairMeans(ledger, mean.value ?? 0);
   return {
     mean,
-    standardDeviation: moments ? deviation(moments.variance) : sample.annual.standardDeviation,
+    standardDeviation: deviation(moments?.variance) ?? sample.annual.standardDeviation,
     probabilityOfLoss: sample.probabilityOfLoss,
     valueAtRisk: sample.valueAtRisk,
     tailValueAtRisk: sample.tailValueAtRisk,
@@ -69,7 +69,9 @@ export function summarizeLedger(ledger: SimulatedLedger): LedgerOutcome {
   };
 }
 
-function deviation(variance: number): Measured {
+/** Null where the variance is not known. */
+function deviation(variance: number | null | undefined): Measured | null {
+  if (variance === null || variance === undefined) return null;
   return variance < Infinity ? { value: Math.sqrt(variance), standardError: 0 } : { value: null, standardError: null };
 }
 
@@ -158,10 +160,8 @@ function rootFigures({ model }: SimulatedLedger, pairs: readonly PairMean[]): Ro
 }
 
 function cededFigures({ moments, sample }: SimulatedLedger): LedgerOutcome['ceded'] {
-  if (moments) {
-    const { mean, variance } = moments.ceded;
-    return { mean: { value: mean, standardError: 0 }, standardDeviation: deviation(variance) };
-  }
   const none = { value: 0, standardError: 0 };
-  return { mean: sample.ceded?.mean ?? none, standardDeviation: sample.ceded?.standardDeviation ?? none };
+  const mean = moments ? { value: moments.ceded.mean, standardError: 0 } : (sample.ceded?.mean ?? none);
+  const standardDeviation = deviation(moments?.ceded.variance) ?? sample.ceded?.standardDeviation ?? none;
+  return { mean, standardDeviation };
 }

@@ -14,7 +14,8 @@ export class SensitivityResolver {
     description:
       'Which uncertain estimates move the mean annual loss of the register as it is now: tornado and variance shares. ' +
       'Rates given as a range or three points are uncertain as they say, estimates with a stated uncertainty as that ' +
-      'says, others as the input says. Outages and uncertain efficacies of controls count by their mean.',
+      'says, others as the input says. For the mean, outages and uncertain efficacies of controls ' +
+      'count by their mean.',
   })
   async sensitivity(
     @Arg('input', () => SensitivityInput, { description: 'What is uncertain besides rates, and the seed.' })

@@ -1,5 +1,6 @@
 import type { Portfolio } from '../portfolio';
 import { driverName, driverPath } from '../private-drivers';
+import { correlatedCountRefusals } from './correlated-counts';
 import { componentRules, componentStates } from './driver-states';
 import { payingLayer } from './event-loss';
 import type { ExactRefusal } from './refusal';
@@ -13,7 +14,7 @@ const MOST_STATES = 4096;
 
 /** What keeps the exact method from doing this portfolio; empty when it applies. */
 export function exactRefusals(portfolio: Portfolio): ExactRefusal[] {
-  const refusals = yearlyControlRefusals(portfolio);
+  const refusals = [...yearlyControlRefusals(portfolio), ...correlatedCountRefusals(portfolio)];
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) {
     const message = 'an annual layer depends on the year as a whole, which has no transform; use simulation';
     refusals.push({ code: 'ANNUAL_LAYER', path: 'annualLayer', message });

@@ -4,6 +4,7 @@ import { compileControls } from './compile-controls';
 import { compileFrequency } from './compile-frequency';
 import { collectGroups } from './compile-groups';
 import { compileForms, formOffsets } from './compile-forms';
+import { compileLatents } from './compile-latents';
 import { compileLinks, linksByRisk } from './compile-links';
 import { generationsOf } from './generations';
 import { pairsOf } from './pairs';
@@ -31,13 +32,15 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
   const pairs = pairsOf(portfolio);
   const identities = risks.map((risk) => entityKey('risk', risk.id));
   const processes = risks.map((risk) => compileFrequency(portfolio, risk, store));
+  const { process, latent, latents } = compileLatents(portfolio, processes, store, quantiles);
   const layers = risks.map(({ eventLayer }) => eventLayer ?? { deductible: 0, limit: 0, share: 0 });
   const driverIdentities = drivers.map(({ kind, id }) => entityKey(kind, id));
   const toQuantum = (amount: number): number => (amount === Infinity ? amount : Math.round(amount / quantum) * quantum);
   const columns: RiskColumns = {
     key: Uint32Array.from(identities, ({ key }) => key),
     salt: Uint32Array.from(identities, ({ salt }) => salt),
-    process: Uint8Array.from(processes, ({ process }) => process),
+    process,
+    latent,
     rate: Float64Array.from(processes, ({ rate }) => rate),
     spread: Uint8Array.from(processes, ({ rate }) => spreadOf(rate * BLOCK_TRIALS)),
     slots: Float64Array.from(processes, ({ slots }) => slots),
@@ -73,6 +76,7 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
     meanEvents: generations.meanEvents.reduce((sum, events) => sum + events, 0),
     pairs: pairs.pairs,
     risks: columns,
+    latents,
     forms: compileForms(risks, quantiles),
     links: { ...compileLinks(portfolio, store), yearlySurvival: linkSurvival },
     controls,

@@ -23,13 +23,15 @@ export const CLUSTERS = 2;
 export const FIRST_POINTS = 3;
 /** One event in every (trial, slot): Bernoulli or binomial with probability one. */
 export const CERTAIN = 4;
+/** As many events in each trial as the latent variable of a correlated risk says. */
+export const COUNTED = 5;
 
 /** One entry a risk. */
 export interface RiskColumns {
   /** The risk's identity in the stream. */
   readonly key: Uint32Array;
   readonly salt: Uint32Array;
-  /** NEVER, POINTS, CLUSTERS, FIRST_POINTS or CERTAIN. */
+  /** NEVER, POINTS, CLUSTERS, FIRST_POINTS, CERTAIN or COUNTED. */
   readonly process: Uint8Array;
   /** Points per trial and unit of weight. */
   readonly rate: Float64Array;
@@ -43,6 +45,8 @@ export interface RiskColumns {
   readonly counts: Int32Array;
   /** Count table of the size of a cluster (less one) without drivers, or NONE. */
   readonly clusterSizes: Int32Array;
+  /** COUNTED: place in `LatentColumns`; NONE otherwise. */
+  readonly latent: Int32Array;
   /** Number of the quantile table of the loss of one event; NONE where that is a sum of forms. */
   readonly severity: Int32Array;
   /** The loss forms of risk r are numbers offsets[r] … offsets[r + 1] − 1 of `Plan.forms`; secondary ones come last. */
@@ -67,6 +71,29 @@ export interface RiskColumns {
   readonly linkOrder: Uint32Array;
   /** The pairs that root r begins with another risk are numbers offsets[r] … offsets[r + 1] − 1 of `Plan.pairs`. */
   readonly pairOffsets: Uint32Array;
+}
+
+/** Latent variables of correlated risks: number v is the sum of entries offsets[v] … offsets[v + 1] − 1, weight · normal. */
+export interface LatentColumns {
+  /** Identities in the stream of the independent normals: those of their risks. */
+  readonly key: Uint32Array;
+  readonly salt: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly normal: Uint32Array;
+  readonly weight: Float64Array;
+  /** How the events would come about without correlation: POINTS, CLUSTERS or FIRST_POINTS. */
+  readonly process: Uint8Array;
+  /**
+   * Count table of what the variable must not reach for each number of events; NONE where drivers act, and the number
+   * depends on them too.
+   */
+  readonly thresholds: Int32Array;
+  /** Degrees of freedom of the t copula, 0 under the Gaussian one. */
+  readonly degrees: number;
+  /** Quantile table of √(ν/χ²), by which a year multiplies all of them, and its identity; NONE under the Gaussian copula. */
+  readonly mixing: number;
+  readonly mixingKey: number;
+  readonly mixingSalt: number;
 }
 
 /** One entry a loss form. */
@@ -167,6 +194,7 @@ export interface Plan {
   /** Risks with events of their own, those with equal frequency groups together so that they share one alias table. */
   readonly roots: Uint32Array;
   readonly risks: RiskColumns;
+  readonly latents: LatentColumns;
   readonly forms: FormColumns;
   readonly links: LinkColumns;
   readonly controls: ControlColumns;

@@ -10,7 +10,7 @@ export type Arithmetic = 'vector' | 'scalar';
 
 /** Bytes of the arrays over events of a chunk, over trials of a block, and over trials by driver; and some to spare. */
 const CHUNK_BYTES = 256;
-const TRIAL_BYTES = 80;
+const TRIAL_BYTES = 104;
 const DRIVER_TRIAL_BYTES = 4;
 const SPARE_BYTES = 2 ** 18;
 

@@ -5,6 +5,7 @@ import { type Children, type Chunk, createChildren, createChunk, createParents, 
 import { createFormLosses, type FormLosses } from './form-losses';
 import type { Operations } from './operations';
 import { type Clusters, createClusters } from './clusters';
+import { clearLatentTrials, createLatentTrials, type LatentTrials } from './latent-trials';
 import { createParentStack, type ParentStack } from './parent-stack';
 import { BLOCK_TRIALS, NONE, type Plan } from './plan';
 import type { RefineKey } from './slow-quantile';
@@ -30,6 +31,7 @@ export interface Workspace {
   readonly refineKey: RefineKey;
   readonly weights: DriverWeights;
   readonly yearly: YearlyProducts;
+  readonly latents: LatentTrials;
   readonly alias: AliasTable;
   /** The frequency group and block whose weights the alias table holds, and their sum. */
   aliasGroup: number;
@@ -69,6 +71,7 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     refineKey,
     weights: createDriverWeights(plan, operations, refineKey),
     yearly: createYearlyProducts(plan, operations, refineKey),
+    latents: createLatentTrials(plan, operations, refineKey),
     alias: createAliasTable(allocate),
     aliasGroup: NONE,
     aliasBlock: NONE,
@@ -100,5 +103,6 @@ export function seedWorkspace(space: Workspace, seed: number): void {
   space.weights.wordsBlock.fill(NONE);
   space.weights.productsBlock.fill(NONE);
   space.yearly.productsBlock.fill(NONE);
+  clearLatentTrials(space.latents);
   space.aliasBlock = NONE;
 }

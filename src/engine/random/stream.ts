@@ -35,6 +35,8 @@ export const FORM = 19;
 export const CHILD_FORM = 20;
 export const OUTAGE = 21;
 export const EFFICACY = 22;
+export const LATENT = 23;
+export const MIXING = 24;
 
 const TWO_POW_32 = 2 ** 32;
 const TWO_POW_MINUS_52 = 2 ** -52;
@@ -52,7 +54,8 @@ export type EntityKind =
   | 'form'
   | 'control'
   | 'frequencyUncertainty'
-  | 'severityUncertainty';
+  | 'severityUncertainty'
+  | 'copula';
 
 /** The identity of a part of the model in the stream; the kind keeps equal ids of different kinds apart. */
 export function entityKey(kind: EntityKind, id: string): EntityKey {

@@ -40,6 +40,7 @@ function riskContents(portfolio: Portfolio): Map<string, string> {
         risk.lossForms?.forms.map(({ form, secondary, severitySpec }) => [form, secondary, severitySpec]),
         loadings(risk.frequencyLoadings),
         loadings(risk.severityLoadings),
+        risk.latent,
         risk.frequencySurvival,
         risk.severityFactor,
         risk.yearlySurvival,

@@ -9,6 +9,8 @@ import {
   type ModelControl,
   type Portfolio,
   survivalOf,
+  type YearlySurvival,
+  yearlySurvivalOf,
 } from '../../engine/index';
 import type { EpistemicInput } from './epistemic-input';
 import { knownFrequency } from './known-frequency';
@@ -85,11 +87,25 @@ export function inputLevels(model: Model, inputs: readonly EpistemicInput[]): In
         ...frequencyAt(knownFrequencies.get(r)),
         frequencySurvival: levels.survivals[r]!,
         severityFactor: levels.lossFactors[r]!,
+        yearlySurvival: yearlySurvivalOf(controls, (effect) => onRisk(effect, risk.id, 'frequencyReduction')),
+        yearlySeverityFactor: scaledYears(
+          yearlySurvivalOf(controls, (effect) => onRisk(effect, risk.id, 'severityReduction')),
+          scales[r]!,
+        ),
       })),
-      links: portfolio.links.map((link, l) => ({ ...link, value: linkValues[l]!, survival: linkSurvivals[l]! })),
+      links: portfolio.links.map((link, l) => ({
+        ...link,
+        value: linkValues[l]!,
+        survival: linkSurvivals[l]!,
+        yearlySurvival: yearlySurvivalOf(controls, (effect) => onLink(effect, model.links[l]!)),
+      })),
     };
   };
   return { portfolio, levels, set, changed };
+}
+
+function scaledYears(survival: YearlySurvival | null, factor: number): YearlySurvival | null {
+  return survival && { ...survival, constant: survival.constant * factor };
 }
 
 function frequencyAt(

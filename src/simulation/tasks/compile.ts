@@ -1,8 +1,8 @@
 import {
-  type AnalyticMoments,
-  analyticMoments,
   buildPortfolio,
   compilePlan,
+  type KnownMoments,
+  knownMoments,
   type Model,
   type Plan,
   type Portfolio,
@@ -18,7 +18,7 @@ export interface CompileInput {
 /** What is known of a ledger without simulating it. */
 export interface KnownLedger {
   /** Null where only a simulation can tell. */
-  moments: AnalyticMoments | null;
+  moments: KnownMoments | null;
   varianceIsFinite: boolean;
 }
 
@@ -45,8 +45,8 @@ export function compile({ model, seed }: CompileInput): CompiledModel | { refusa
 }
 
 function knownLedger(portfolio: Portfolio): KnownLedger {
-  const moments = analyticMoments(portfolio);
-  return { moments, varianceIsFinite: moments ? moments.variance < Infinity : partsHaveVariance(portfolio) };
+  const moments = knownMoments(portfolio);
+  return { moments, varianceIsFinite: moments ? moments.variance !== Infinity : partsHaveVariance(portfolio) };
 }
 
 /** Sufficient for a finite variance of the year: every loss and every driver's effect has one. */

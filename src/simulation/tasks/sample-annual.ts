@@ -61,5 +61,6 @@ export function sampleAnnual({ annual, levels, known, codes }: AnnualInput): Ann
 
 function secondMomentOf(sample: Float64Array, { moments, varianceIsFinite }: KnownLedger): SecondMoment {
   if (!varianceIsFinite) return 'infinite';
-  return moments ? squareControl(sample, moments.mean, moments.variance) : 'finite';
+  const variance = moments?.variance ?? null;
+  return moments && variance !== null ? squareControl(sample, moments.mean, variance) : 'finite';
 }

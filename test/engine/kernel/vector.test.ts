@@ -139,6 +139,8 @@ const risks = fc.array(
         share,
       }),
       drivers: fc.constant([{ driver: 'CALM', frequencyLoading: 0.5, severityLoading: 0.4 }]),
+      frequencyUncertainty: fc.constant({ type: 'gamma' as const, shape: 3 }),
+      severityUncertainty: fc.constant({ type: 'lognormal' as const, sigma: 0.3 }),
     },
     { requiredKeys: ['frequency', 'loss'] },
   ),
@@ -159,8 +161,9 @@ const portfolios: fc.Arbitrary<ShortModel> = fc
       maxLength: 3,
     }),
     fc.boolean(),
+    fc.constantFrom('gaussian' as const, 't' as const, null),
   )
-  .map(([list, pairs, ratings, changes]) => {
+  .map(([list, pairs, ratings, changes, copula]) => {
     const named = list.map(({ loss, ...risk }, i) => ({ id: `R${i}`, ...risk, ...loss }));
     const links = new Map(
       pairs.flatMap(([a, b, value, single]) => {
@@ -170,7 +173,12 @@ const portfolios: fc.Arbitrary<ShortModel> = fc
         return [[`${from}-${to}`, single ? { ...ends, probability: value } : { ...ends, meanEvents: 2 * value }]];
       }),
     );
+    const between = ['R0', `R${list.length - 1}`] as const;
     return {
+      ...(copula !== null &&
+        list.length > 1 && {
+          dependence: { copula, degreesOfFreedom: 4, correlations: [{ between, spearman: 0.5 }] },
+        }),
       drivers: [{ id: 'CALM', distribution: { type: 'lognormal' as const, sigma: 0.6 } }],
       risks: named as ShortModel['risks'],
       links: [...links.values()] as NonNullable<ShortModel['links']>,

@@ -1,0 +1,20 @@
+import type { Portfolio } from '../portfolio';
+import { hasCorrelatedCounts } from './correlated-counts';
+import { type AmountMoments, type AnalyticMoments, analyticMoments } from './moments';
+
+/** Moments of which the variance may be open (null): then only a simulation can tell it. */
+export interface KnownMoments extends Omit<AnalyticMoments, 'variance' | 'ceded'> {
+  readonly variance: number | null;
+  readonly ceded: { readonly mean: number; readonly variance: number | null };
+}
+
+/**
+ * What is known of the year without simulating. A copula between counts keeps every mean; of the variance it leaves only
+ * whether it is finite, which it is where all parts have one.
+ */
+export function knownMoments(portfolio: Portfolio): KnownMoments | null {
+  const moments = analyticMoments(portfolio);
+  if (moments === null || !hasCorrelatedCounts(portfolio)) return moments;
+  const open = ({ mean, variance }: AmountMoments) => ({ mean, variance: variance < Infinity ? null : variance });
+  return { ...moments, variance: open(moments).variance, ceded: open(moments.ceded) };
+}
