@@ -1,5 +1,5 @@
 import { type Problem, type Result, refusal, success } from '../domain/index';
-import { controlValues, compileModel, modelDigest, type Refusal, withAveragedControls } from '../simulation/index';
+import { controlValues, compileModel, modelDigest, type Refusal, modelOfMeans } from '../simulation/index';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type { QuantifiedParts } from './quantified-parts';
 import type { Caller } from './services';
@@ -22,7 +22,7 @@ export async function valueOfControls(
     ...wholeNumberProblems('seed', seed, 0, Number.MAX_SAFE_INTEGER),
   ];
   if (problems.length > 0) return refusal(...problems);
-  const model = withAveragedControls(compileModel(await registerSnapshot(parts, caller)).model);
+  const model = modelOfMeans(compileModel(await registerSnapshot(parts, caller)).model);
   const key = JSON.stringify(['control values', caller.organizationId, modelDigest(model), permutations, seed]);
   const result = await parts.lane.run(key, (signal) =>
     controlValues({ model, permutations, seed }, parts.runner, { signal }),

@@ -9,7 +9,7 @@ import {
   modelDigest,
   type RegisterSnapshot,
   type StatedUncertainty,
-  withAveragedControls,
+  modelOfMeans,
 } from '../simulation/index';
 import type { QuantifiedParts } from './quantified-parts';
 import type { LearnedEstimate, Sensitivity, SensitivityInput, SensitivityRow } from './sensitivity-figures';
@@ -36,7 +36,7 @@ export async function sensitivityOf(
   const { appetite } = snapshot.organization;
   const learning = { rows: input.learnedRows ?? 0, level: input.level ?? LEVEL, seed: order.seed, appetite };
   const found = await parts.lane.run(`${key} ${JSON.stringify(learning)}`, async (signal) => {
-    const mean = await meanSensitivity(withAveragedControls(model), order, parts.runner, { signal });
+    const mean = await meanSensitivity(modelOfMeans(model), order, parts.runner, { signal });
     if ('refusals' in mean) return mean;
     const inputs = mean.inputs.slice(0, learning.rows).map((row) => row.input);
     return { ...mean, learned: await learnInputs(model, { ...learning, inputs }, parts.runner, { signal }) };

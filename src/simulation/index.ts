@@ -1,4 +1,4 @@
-export { withAveragedControls } from './averaged-controls';
+export { modelOfMeans } from './model-of-means';
 export { type CompiledRegister, compileModel, type RegisterSnapshot } from './compile';
 export { type ControlValue, type ControlValueOrder, type ControlValues, controlValues } from './control-value';
 export { modelDigest } from './digest';
