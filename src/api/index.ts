@@ -6,14 +6,34 @@ import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
 import { AppetiteResolver } from './resolvers/appetite';
 import { AssetResolver } from './resolvers/asset';
+import { BaseRateResolver } from './resolvers/base-rate';
+import { CalibrationResolver } from './resolvers/calibration';
 import { CascadeResolver } from './resolvers/cascade';
 import { CatalogueResolver, CatalogueTwinResolver } from './resolvers/catalogue';
 import { ChangeResolver } from './resolvers/change';
 import { ControlResolver } from './resolvers/control';
 import { ControlValueResolver } from './resolvers/control-value';
 import { ControlFieldResolver, LinkEffectResolver, RiskEffectResolver } from './resolvers/control-fields';
+import { ControlTestResolver } from './resolvers/control-test';
 import { DriverResolver } from './resolvers/driver';
+import {
+  EvidenceItemResolver,
+  EvidenceResolver,
+  EvidenceStepResolver,
+  EvidenceWeightsResolver,
+} from './resolvers/evidence';
+import {
+  ControlEvidenceResolver,
+  IndicatorReadingResolver,
+  LinkEvidenceResolver,
+  RiskEvidenceResolver,
+} from './resolvers/evidence-fields';
+import { ExpertJudgementResolver, PersonJudgementResolver } from './resolvers/expert-judgement';
+import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
+import { IncidentResolver } from './resolvers/incident';
+import { IncidentImportResolver } from './resolvers/incident-import';
+import { IndicatorResolver } from './resolvers/indicator';
 import { ModelQuantifyResolver } from './resolvers/model-quantify';
 import { NodeResolver } from './resolvers/node';
 import { OrganizationResolver } from './resolvers/organization';
@@ -45,6 +65,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AiSystemResolver,
   AppetiteResolver,
   AssetResolver,
+  BaseRateResolver,
+  CalibrationResolver,
   CascadeLoopProblemResolver,
   CascadeResolver,
   CatalogueResolver,
@@ -54,10 +76,23 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ControlFieldResolver,
   ControlResolver,
   ControlValueResolver,
+  ControlEvidenceResolver,
+  ControlTestResolver,
   DriverResolver,
+  EvidenceItemResolver,
+  EvidenceResolver,
+  EvidenceStepResolver,
+  EvidenceWeightsResolver,
+  ExpertJudgementResolver,
+  ExposurePeriodResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
+  IncidentImportResolver,
+  IncidentResolver,
+  IndicatorReadingResolver,
+  IndicatorResolver,
   LinkEffectResolver,
+  LinkEvidenceResolver,
   LinkFigureResolver,
   ModelQuantifyResolver,
   NodeResolver,
@@ -66,12 +101,14 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OverlayDriverResolver,
   OverlayEstimateResolver,
   OverlayRatingResolver,
+  PersonJudgementResolver,
   PersonResolver,
   RatedEffectResolver,
   RiskAcceptanceResolver,
   RiskCorrelationResolver,
   RiskDriverResolver,
   RiskEffectResolver,
+  RiskEvidenceResolver,
   RiskFieldResolver,
   RiskFigureResolver,
   RiskMovementResolver,

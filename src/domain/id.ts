@@ -11,6 +11,12 @@ export const ID_PREFIX = {
   RiskCorrelation: 'cor',
   Driver: 'drv',
   Scenario: 'scn',
+  Incident: 'inc',
+  ExposurePeriod: 'exp',
+  ControlTest: 'tst',
+  Indicator: 'ind',
+  IndicatorReading: 'rdg',
+  ExpertJudgement: 'jdg',
   Simulation: 'sim',
   Change: 'chg',
 } as const;

@@ -1,3 +1,5 @@
+import type { EvidenceWeights } from './evidence';
+
 /** One point of risk appetite: the annual loss may exceed `loss` with at most `probability` (share of years, 0..1). */
 export interface AppetitePoint {
   /** Currency per year. */
@@ -25,4 +27,6 @@ export interface Organization {
   appetite: AppetitePoint[];
   /** Null until it is set: Gaussian. */
   dependence: Dependence | null;
+  /** Null while it keeps the usual ones (`EVIDENCE_WEIGHTS`). */
+  evidenceWeights: EvidenceWeights | null;
 }

@@ -58,6 +58,12 @@ export type {
   CascadeLinkFilter,
   RiskCorrelationFilter,
   ChangeFilter,
+  IncidentFilter,
+  RiskEvidenceFilter,
+  ControlTestFilter,
+  IndicatorFilter,
+  IndicatorReadingFilter,
+  ExpertJudgementFilter,
   ScenarioFilter,
   SimulationFilter,
 } from '../storage/index';

@@ -6,6 +6,7 @@ import {
   type RuleContext,
   setAppetite,
   setDependence,
+  setEvidenceWeights,
   success,
 } from '../domain/index';
 import { organizations } from '../storage/index';
@@ -34,6 +35,7 @@ export const organizationActs = {
   change: organizationAct('organizationChange', changeOrganization),
   appetiteSet: organizationAct('appetiteSet', setAppetite),
   dependenceSet: organizationAct('dependenceSet', setDependence),
+  evidenceWeightsSet: organizationAct('evidenceWeightsSet', setEvidenceWeights),
 };
 
 export const organizationService = (parts: RegisterParts): Services['organization'] => ({
@@ -45,4 +47,5 @@ export const organizationService = (parts: RegisterParts): Services['organizatio
   change: perform(parts, organizationActs.change),
   appetiteSet: perform(parts, organizationActs.appetiteSet),
   dependenceSet: perform(parts, organizationActs.dependenceSet),
+  evidenceWeightsSet: perform(parts, organizationActs.evidenceWeightsSet),
 });

@@ -5,7 +5,13 @@ import { assetService } from './asset';
 import { cascadeLinkService } from './cascade';
 import { catalogueService } from './catalogue';
 import { controlService } from './control';
+import { controlTestService } from './control-test';
 import { driverService } from './driver';
+import { expertJudgementService } from './expert-judgement';
+import { exposurePeriodService } from './exposure-period';
+import { incidentService } from './incident';
+import { importIncidents } from './incident-import';
+import { indicatorReadingService, indicatorService } from './indicator';
 import { organizationService } from './organization';
 import { personService } from './person';
 import { reader } from './reader';
@@ -28,6 +34,12 @@ export type RegisterServices = Pick<
   | 'riskCorrelation'
   | 'driver'
   | 'scenario'
+  | 'incident'
+  | 'exposurePeriod'
+  | 'controlTest'
+  | 'indicator'
+  | 'indicatorReading'
+  | 'expertJudgement'
   | 'change'
 >;
 
@@ -43,5 +55,14 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   riskCorrelation: riskCorrelationService(parts),
   driver: driverService(parts),
   scenario: scenarioService(parts),
+  incident: {
+    ...incidentService(parts),
+    importAll: (caller, input) => importIncidents(parts, caller, input),
+  },
+  exposurePeriod: exposurePeriodService(parts),
+  controlTest: controlTestService(parts),
+  indicator: indicatorService(parts),
+  indicatorReading: indicatorReadingService(parts),
+  expertJudgement: expertJudgementService(parts),
   change: reader(parts.database, changes),
 });

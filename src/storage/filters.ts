@@ -77,6 +77,40 @@ export interface RiskCorrelationFilter {
   riskIds?: string[] | null;
 }
 
+export interface IncidentFilter extends NameFilter {
+  riskIds?: string[] | null;
+  /** Triggered by any of these incidents. */
+  causedByIds?: string[] | null;
+  assetIds?: string[] | null;
+  aiSystemIds?: string[] | null;
+  externalReferences?: string[] | null;
+  /** Calendar days, both included. */
+  occurredFirstOn?: string | null;
+  occurredLastOn?: string | null;
+}
+
+export interface RiskEvidenceFilter {
+  riskIds?: string[] | null;
+}
+
+export interface ControlTestFilter {
+  controlIds?: string[] | null;
+  externalReferences?: string[] | null;
+}
+
+export interface IndicatorFilter extends NameFilter {
+  riskIds?: string[] | null;
+  controlIds?: string[] | null;
+}
+
+export interface IndicatorReadingFilter {
+  indicatorIds?: string[] | null;
+}
+
+export interface ExpertJudgementFilter {
+  personIds?: string[] | null;
+}
+
 export interface ChangeFilter {
   nounIds?: string[] | null;
   nouns?: Noun[] | null;

@@ -8,8 +8,13 @@ import { cascadeLinkSchema } from './tables/cascade';
 import { catalogueItemSchema } from './tables/catalogue';
 import { changeSchema } from './tables/change';
 import { controlSchemas } from './tables/control';
+import { controlTestSchema } from './tables/control-test';
 import { crosswalkSchema } from './tables/crosswalk';
 import { driverSchema } from './tables/driver';
+import { expertJudgementSchema } from './tables/expert-judgement';
+import { exposurePeriodSchema } from './tables/exposure-period';
+import { incidentSchemas } from './tables/incident';
+import { indicatorSchemas } from './tables/indicator';
 import { organizationSchema } from './tables/organization';
 import { personSchema } from './tables/person';
 import { riskSchemas } from './tables/risk';
@@ -33,6 +38,11 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     ...riskCorrelationSchemas(columns),
     ...controlSchemas(columns),
     scenarioSchema(columns),
+    ...incidentSchemas(columns),
+    exposurePeriodSchema(columns),
+    expertJudgementSchema(columns),
+    controlTestSchema(columns),
+    ...indicatorSchemas(columns),
     changeSchema(columns),
     simulationSchema(columns),
     aggregateCacheSchema(columns),

@@ -39,7 +39,7 @@ const cases: Record<string, Case> = {
   controls: { statements: 6, variables: () => ({ first: 100 }) },
   'cascade-map': { statements: 4, variables: () => ({}) },
   catalogue: { statements: 7, variables: () => ({ first: 200 }) },
-  history: { statements: 11, variables: () => ({ first: 200 }) },
+  history: { statements: 17, variables: () => ({ first: 200 }) },
   inventory: { statements: 9, variables: () => ({ first: 100 }) },
   people: { statements: 4, variables: () => ({ first: 100 }) },
   drivers: { statements: 2, variables: () => ({ first: 100 }) },
@@ -58,13 +58,13 @@ const cases: Record<string, Case> = {
   'loss-aggregate': { statements: 4, variables: () => ({ groupBy: ['KIND', 'CASCADE_ROOT_KIND'] }) },
   'model-quantify': { statements: 0, variables: () => ({ input: { model, trials: 1_000 } }) },
   sensitivity: {
-    statements: 11,
+    statements: 16,
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
   },
   scenarios: { statements: 8, variables: () => ({ first: 100 }) },
   'scenario-choice': { statements: 1, variables: () => ({}) },
   'scenario-compare': {
-    statements: 12,
+    statements: 17,
     variables: ({ Risk, Control, Driver, Scenario }) => ({
       input: {
         method: 'SIMULATION',
@@ -84,17 +84,17 @@ const cases: Record<string, Case> = {
     }),
   },
   'scenario-record': {
-    statements: 14,
+    statements: 19,
     variables: ({ Control, Asset }) => ({
       input: { name: 'New', overlays: [{ removeControlId: Control[1] }, { retireAssetId: Asset[0] }] },
     }),
   },
   'scenario-revise': {
-    statements: 13,
+    statements: 18,
     variables: ({ Scenario }) => ({ input: { ...at(Scenario[0]), name: 'Other' } }),
   },
   'scenario-retire': { statements: 4, variables: ({ Scenario }) => ({ input: at(Scenario[1]) }) },
-  'control-value': { statements: 9, variables: () => ({ input: { permutations: 2 } }) },
+  'control-value': { statements: 14, variables: () => ({ input: { permutations: 2 } }) },
   'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
   'asset-record': {
     statements: 4,
@@ -123,14 +123,14 @@ const cases: Record<string, Case> = {
     variables: () => ({ input: { expectedVersion: 1, points: [{ loss: 1e6, probability: 0.05 }] } }),
   },
   'risk-record': {
-    statements: 14,
+    statements: 19,
     variables: ({ Asset }) => ({
       input: { name: 'New', kind: 'AI_HARM', dimensions: ['SAFETY'], assetIds: [Asset[0]], frequency, severity },
     }),
   },
   'risk-change': { statements: 5, variables: ({ Risk }) => ({ input: { ...at(Risk[0]), causes: ['haste'] } }) },
   'risk-assess': {
-    statements: 12,
+    statements: 17,
     variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity: { lossForms, basis } } }),
   },
   'risk-treat': {
@@ -140,11 +140,11 @@ const cases: Record<string, Case> = {
     }),
   },
   'control-record': {
-    statements: 14,
+    statements: 19,
     variables: ({ Risk }) => ({ input: { name: 'New', effects: [{ riskId: Risk[0], frequencyReduction: 0.5 }] } }),
   },
   'control-rate': {
-    statements: 12,
+    statements: 17,
     variables: ({ Control }) => ({
       input: {
         ...at(Control[0]),
@@ -157,11 +157,11 @@ const cases: Record<string, Case> = {
   },
   'risk-correlations': { statements: 4, variables: () => ({ first: 100 }) },
   'risk-correlation-record': {
-    statements: 16,
+    statements: 21,
     variables: ({ Risk }) => ({ input: { riskIds: [Risk[0], Risk[2]], spearman: 0.4, rationale: 'one shop' } }),
   },
   'risk-correlation-change': {
-    statements: 13,
+    statements: 18,
     variables: ({ RiskCorrelation }) => ({ input: { ...at(RiskCorrelation[0]), spearman: -0.2 } }),
   },
   'risk-correlation-remove': {
@@ -173,7 +173,7 @@ const cases: Record<string, Case> = {
     variables: () => ({ input: { expectedVersion: 2, copula: 'T', degreesOfFreedom: 4 } }),
   },
   'cascade-link-record': {
-    statements: 15,
+    statements: 20,
     variables: ({ Risk }) => ({ input: { fromRiskId: Risk[0], toRiskId: Risk[2], meanEvents: 0.1 } }),
   },
   'risk-accept': {
@@ -182,7 +182,114 @@ const cases: Record<string, Case> = {
       input: { id: Risk[2], expectedVersion: 2, acceptedById: Person[0], expiresOn: '2099-12-31', rationale: 'small' },
     }),
   },
-  'simulation-start': { statements: 10, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
+  incidents: { statements: 7, variables: () => ({ first: 100 }) },
+  indicators: { statements: 5, variables: () => ({ first: 100 }) },
+  'risk-evidence': { statements: 27, variables: ({ Risk }) => ({ id: Risk[1] }) },
+  'evidence-effect': {
+    statements: 14,
+    variables: ({ Incident }) => ({ input: { evidenceId: Incident[0], method: 'SIMULATION', trials: 1_000 } }),
+  },
+  'evidence-trail': {
+    statements: 20,
+    variables: () => ({
+      input: { startOn: '2025-01-01', endOn: '2026-12-31', method: 'SIMULATION', trials: 1_000 },
+    }),
+  },
+  'base-rate-table': { statements: 0, variables: () => ({ kinds: ['FREQUENCY'] }) },
+  'estimate-pool': {
+    statements: 0,
+    variables: () => ({
+      input: {
+        experts: [
+          { low: 1, high: 5 },
+          { low: 2, high: 20, weight: 2 },
+        ],
+      },
+    }),
+  },
+  'back-test': { statements: 9, variables: () => ({ input: { firstYear: 2021, lastYear: 2025, trials: 1_000 } }) },
+  'expert-calibration': { statements: 2, variables: () => ({ first: 50 }) },
+  'expert-judgement-record': {
+    statements: 5,
+    variables: ({ Person }) => ({
+      input: { personId: Person[0], question: 'How many?', unit: 'events', low: 1, high: 5, statedOn: '2026-02-01' },
+    }),
+  },
+  'expert-judgement-settle': {
+    statements: 5,
+    variables: ({ ExpertJudgement }) => ({
+      input: { ...at(ExpertJudgement[0]), outcome: 12, settledOn: '2026-06-01' },
+    }),
+  },
+  'expert-judgement-remove': { statements: 5, variables: ({ ExpertJudgement }) => ({ input: at(ExpertJudgement[1]) }) },
+  'incident-record': {
+    statements: 21,
+    variables: ({ Risk, Incident }) => ({
+      input: {
+        name: 'New',
+        occurredOn: '2025-12-01',
+        riskId: Risk[2],
+        causedById: Incident[0],
+        losses: [{ amount: { amount: '10.50', currency: 'EUR' } }],
+        externalReference: 'SOC-1',
+      },
+    }),
+  },
+  'incident-change': {
+    statements: 18,
+    variables: ({ Incident }) => ({ input: { ...at(Incident[0]), resolvedOn: '2025-07-31' } }),
+  },
+  'exposure-period-record': {
+    statements: 32,
+    variables: ({ Risk }) => ({ input: { riskId: Risk[2], startOn: '2024-01-01', endOn: '2024-12-31' } }),
+  },
+  'exposure-period-change': {
+    statements: 32,
+    variables: ({ ExposurePeriod }) => ({ input: { ...at(ExposurePeriod[0]), endOn: '2025-11-30' } }),
+  },
+  'exposure-period-remove': { statements: 17, variables: ({ ExposurePeriod }) => ({ input: at(ExposurePeriod[2]) }) },
+  'control-test-record': {
+    statements: 33,
+    variables: ({ Control, Person }) => ({
+      input: { controlId: Control[0], performedOn: '2026-02-01', samples: 5, passes: 5, testerId: Person[0] },
+    }),
+  },
+  'control-test-remove': { statements: 17, variables: ({ ControlTest }) => ({ input: at(ControlTest[2]) }) },
+  'indicator-record': {
+    statements: 5,
+    variables: ({ Control }) => ({
+      input: {
+        name: 'New',
+        unit: '%',
+        direction: 'LOWER_IS_WORSE',
+        warningThreshold: 95,
+        criticalThreshold: 80,
+        warningFactor: 0.9,
+        criticalFactor: 0.5,
+        controlId: Control[0],
+      },
+    }),
+  },
+  'indicator-change': {
+    statements: 18,
+    variables: ({ Indicator }) => ({ input: { ...at(Indicator[0]), warningThreshold: 13 } }),
+  },
+  'indicator-read': {
+    statements: 20,
+    variables: ({ Indicator }) => ({ input: { indicatorId: Indicator[0], measuredOn: '2026-03-31', value: 31 } }),
+  },
+  'indicator-reading-remove': {
+    statements: 17,
+    variables: ({ IndicatorReading }) => ({ input: at(IndicatorReading[2]) }),
+  },
+  'indicator-remove': { statements: 5, variables: ({ Indicator }) => ({ input: at(Indicator[2]) }) },
+  'incident-remove': { statements: 18, variables: ({ Incident }) => ({ input: at(Incident.at(-1)) }) },
+  'incident-import': {
+    statements: 21,
+    variables: () => ({ input: { csv: 'name,occurredOn,risk,loss\nRow,2025-03-01,Risk 1,12.50\n' } }),
+  },
+  'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 3, losses: 8 } }) },
+  'simulation-start': { statements: 15, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
   'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
 };
 

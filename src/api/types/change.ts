@@ -19,6 +19,12 @@ export const Noun = {
   RISK_CORRELATION: 'RiskCorrelation',
   DRIVER: 'Driver',
   SCENARIO: 'Scenario',
+  INCIDENT: 'Incident',
+  EXPOSURE_PERIOD: 'ExposurePeriod',
+  CONTROL_TEST: 'ControlTest',
+  INDICATOR: 'Indicator',
+  INDICATOR_READING: 'IndicatorReading',
+  EXPERT_JUDGEMENT: 'ExpertJudgement',
   SIMULATION: 'Simulation',
   CHANGE: 'Change',
 } as const satisfies Record<string, D.Noun>;

@@ -11,7 +11,10 @@ const LARGEST_AMOUNT = 1e15;
 const amount = numberWithin(0, LARGEST_AMOUNT);
 
 const DESCRIPTION: Fields<
-  Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite' | 'dependence'>
+  Omit<
+    Organization,
+    'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite' | 'dependence' | 'evidenceWeights'
+  >
 > = {
   name: required(text(200)),
   description: nullable(text(10_000)),
@@ -94,7 +97,18 @@ export function foundOrganization(id: string, input: OrganizationFoundInput, now
     appetite: defaulted(appetite, []),
     dependence: nullable<Dependence>(dependence),
   };
-  const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt'>>(fields, input, check);
+  const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'evidenceWeights'>>(
+    fields,
+    input,
+    check,
+  );
   if (check.problems.length > 0) return refusal(...check.problems);
-  return success({ id, version: 1, createdAt: now, updatedAt: now, ...parsed } as Organization);
+  return success({
+    id,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    evidenceWeights: null,
+    ...parsed,
+  } as Organization);
 }

@@ -3,9 +3,10 @@ import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
 import { modelInRegister } from './model-in-register';
 import { registerTables } from './register-tables/index';
+import { evidenceTables } from './evidence-tables';
 import { scenarioTable } from './scenario-table';
 
-const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable, modelInRegister];
+const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable, evidenceTables, modelInRegister];
 
 /** The migrations as TypeORM takes them: one class each. */
 export function migrationsOf(dialect: Dialect): (new () => MigrationInterface)[] {
