@@ -31,6 +31,7 @@ import {
 import { ExpertJudgementResolver, PersonJudgementResolver } from './resolvers/expert-judgement';
 import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
+import { ImprovementResolver, RiskImprovementResolver } from './resolvers/improvement';
 import { IncidentResolver } from './resolvers/incident';
 import { IncidentImportResolver } from './resolvers/incident-import';
 import { IndicatorResolver } from './resolvers/indicator';
@@ -50,6 +51,7 @@ import {
   OverlayControlResolver,
   OverlayDriverResolver,
   OverlayEstimateResolver,
+  OverlayImprovementResolver,
   OverlayRatingResolver,
   RatedEffectResolver,
   ScenarioFieldResolver,
@@ -87,6 +89,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ExposurePeriodResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
+  ImprovementResolver,
   IncidentImportResolver,
   IncidentResolver,
   IndicatorReadingResolver,
@@ -100,6 +103,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OverlayControlResolver,
   OverlayDriverResolver,
   OverlayEstimateResolver,
+  OverlayImprovementResolver,
   OverlayRatingResolver,
   PersonJudgementResolver,
   PersonResolver,
@@ -111,6 +115,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   RiskEvidenceResolver,
   RiskFieldResolver,
   RiskFigureResolver,
+  RiskImprovementResolver,
   RiskMovementResolver,
   RiskResolver,
   RootFigureResolver,

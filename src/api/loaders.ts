@@ -65,6 +65,7 @@ export function createLoaders(caller: Caller, services: Services) {
     RiskCorrelation: byId((ids) => services.riskCorrelation.byIds(caller, ids)),
     Driver: byId((ids) => services.driver.byIds(caller, ids)),
     Scenario: byId((ids) => services.scenario.byIds(caller, ids)),
+    Improvement: byId((ids) => services.improvement.byIds(caller, ids)),
     Incident: byId((ids) => services.incident.byIds(caller, ids)),
     ExposurePeriod: byId((ids) => services.exposurePeriod.byIds(caller, ids)),
     ControlTest: byId((ids) => services.controlTest.byIds(caller, ids)),
@@ -136,6 +137,11 @@ export function createLoaders(caller: Caller, services: Services) {
     correlationsOfRisk: referring(
       (riskIds) => services.riskCorrelation.all(caller, { riskIds }),
       ({ riskIds }) => riskIds,
+    ),
+    improvementsOfRisk: referring(
+      (riskIds) => services.improvement.all(caller, { riskIds }),
+      ({ levels }) =>
+        levels.flatMap(({ effects }) => effects.flatMap((effect) => (effect.target === 'RISK' ? [effect.riskId] : []))),
     ),
     incidentsOfRisk: referring(
       (riskIds) => services.incident.all(caller, { riskIds }),

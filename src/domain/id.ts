@@ -11,6 +11,7 @@ export const ID_PREFIX = {
   RiskCorrelation: 'cor',
   Driver: 'drv',
   Scenario: 'scn',
+  Improvement: 'imp',
   Incident: 'inc',
   ExposurePeriod: 'exp',
   ControlTest: 'tst',

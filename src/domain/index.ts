@@ -12,6 +12,8 @@ export * from './evidence';
 export type * from './evidence-inputs';
 export * from './expert-judgement';
 export * from './id';
+export * from './improvement';
+export type * from './improvement-inputs';
 export * from './incident';
 export * from './indicator';
 export * from './inputs';
@@ -38,6 +40,14 @@ export { type EstimateSummary, frequencySummary, severitySummary } from './rules
 export { setEvidenceWeights, weightsOf } from './rules/evidence-weights';
 export { recordExpertJudgement, settleExpertJudgement } from './rules/expert-judgement';
 export { changeExposurePeriod, type ExposureContext, recordExposurePeriod } from './rules/exposure-period';
+export {
+  changeImprovement,
+  finishImprovement,
+  type ImprovementContext,
+  recordImprovement,
+  rejectImprovement,
+  startImprovement,
+} from './rules/improvement';
 export { changeIncident, type IncidentContext, recordIncident } from './rules/incident';
 export { changeIndicator, readIndicator, type ReadingContext, recordIndicator } from './rules/indicator';
 export {

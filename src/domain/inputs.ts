@@ -272,6 +272,7 @@ export interface ScenarioOverlayInput {
   assessRisk?: ScenarioEstimateInput | null;
   retireAssetId?: string | null;
   fixDriver?: { driverId: string; at: DriverPointInput } | null;
+  makeImprovement?: { improvementId: string; level: string } | null;
 }
 
 export interface ScenarioInput {

@@ -58,6 +58,7 @@ export type {
   CascadeLinkFilter,
   RiskCorrelationFilter,
   ChangeFilter,
+  ImprovementFilter,
   IncidentFilter,
   RiskEvidenceFilter,
   ControlTestFilter,

@@ -9,6 +9,7 @@ import { controlTestService } from './control-test';
 import { driverService } from './driver';
 import { expertJudgementService } from './expert-judgement';
 import { exposurePeriodService } from './exposure-period';
+import { improvementService } from './improvement';
 import { incidentService } from './incident';
 import { importIncidents } from './incident-import';
 import { indicatorReadingService, indicatorService } from './indicator';
@@ -34,6 +35,7 @@ export type RegisterServices = Pick<
   | 'riskCorrelation'
   | 'driver'
   | 'scenario'
+  | 'improvement'
   | 'incident'
   | 'exposurePeriod'
   | 'controlTest'
@@ -55,6 +57,7 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   riskCorrelation: riskCorrelationService(parts),
   driver: driverService(parts),
   scenario: scenarioService(parts),
+  improvement: improvementService(parts),
   incident: {
     ...incidentService(parts),
     importAll: (caller, input) => importIncidents(parts, caller, input),

@@ -23,6 +23,10 @@ import type {
   ExposurePeriod,
   ExposurePeriodChangeInput,
   ExposurePeriodRecordInput,
+  Improvement,
+  ImprovementChangeInput,
+  ImprovementLevelChoiceInput,
+  ImprovementRecordInput,
   Incident,
   IncidentChangeInput,
   IncidentRecordInput,
@@ -137,6 +141,15 @@ export interface Services {
     revise(caller: Caller, input: I.ScenarioReviseInput): Promise<Result<Scenario>>;
     /** It can no longer be compared; its history stays. */
     retire(caller: Caller, input: I.VersionedInput): Promise<Result<Scenario>>;
+  };
+  improvement: Reader<Improvement, 'NAME' | 'CREATED_AT', I.ImprovementFilter> & {
+    record(caller: Caller, input: ImprovementRecordInput): Promise<Result<Improvement>>;
+    change(caller: Caller, input: ImprovementChangeInput): Promise<Result<Improvement>>;
+    /** Begins the work on one of its levels. */
+    start(caller: Caller, input: ImprovementLevelChoiceInput): Promise<Result<Improvement>>;
+    /** Makes an implemented control of it. */
+    finish(caller: Caller, input: I.VersionedInput): Promise<Result<Improvement>>;
+    reject(caller: Caller, input: I.VersionedInput): Promise<Result<Improvement>>;
   };
   incident: Reader<Incident, 'NAME' | 'CREATED_AT' | 'OCCURRED_ON', I.IncidentFilter> & {
     record(caller: Caller, input: IncidentRecordInput): Promise<Result<Incident>>;

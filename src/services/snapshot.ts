@@ -37,6 +37,7 @@ export async function statedSnapshotIn(tx: ReadTx, organizationId: string, now: 
     drivers: await drivers.all(tx, organizationId, {}),
     aiSystems: await aiSystems.all(tx, organizationId, {}),
     assets: await assets.all(tx, organizationId, {}),
+    improvements: [],
   };
 }
 

@@ -4,6 +4,7 @@ import type {
   AssetForm,
   CatalogueItemKind,
   ControlState,
+  ImprovementState,
   LifecycleStage,
   Noun,
   RiskDimension,
@@ -109,6 +110,15 @@ export interface IndicatorReadingFilter {
 
 export interface ExpertJudgementFilter {
   personIds?: string[] | null;
+}
+
+export interface ImprovementFilter extends NameFilter {
+  states?: ImprovementState[] | null;
+  ownerIds?: string[] | null;
+  /** With an effect on any of these risks, at any level. */
+  riskIds?: string[] | null;
+  linkIds?: string[] | null;
+  catalogueItemIds?: string[] | null;
 }
 
 export interface ChangeFilter {

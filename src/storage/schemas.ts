@@ -13,6 +13,7 @@ import { crosswalkSchema } from './tables/crosswalk';
 import { driverSchema } from './tables/driver';
 import { expertJudgementSchema } from './tables/expert-judgement';
 import { exposurePeriodSchema } from './tables/exposure-period';
+import { improvementSchemas } from './tables/improvement';
 import { incidentSchemas } from './tables/incident';
 import { indicatorSchemas } from './tables/indicator';
 import { organizationSchema } from './tables/organization';
@@ -39,6 +40,7 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     ...controlSchemas(columns),
     scenarioSchema(columns),
     ...incidentSchemas(columns),
+    ...improvementSchemas(columns),
     exposurePeriodSchema(columns),
     expertJudgementSchema(columns),
     controlTestSchema(columns),

@@ -2,7 +2,7 @@ import type { Caller, Services } from '../../src/services/index';
 import { valueOf as value } from '../support/register';
 import type { Register } from './register';
 
-/** An incident that the one before triggered, a period, a test, and an indicator with a reading, all of row n. */
+/** An improvement, an incident that the one before triggered, a period, a test, and an indicator with a reading, all of row n. */
 export async function recordEvidence(
   services: Services,
   caller: Caller,
@@ -43,4 +43,19 @@ export async function recordEvidence(
   const range = { question: `Question ${n}`, unit: 'events', low: 1, high: 10, statedOn: '2026-01-31' };
   const judgement = await services.expertJudgement.record(caller, { personId: ids.Person[n - 1]!, ...range });
   ids.ExpertJudgement.push(value(judgement).id);
+  const cost = { amount: '900', currency: 'EUR' };
+  const level = {
+    name: 'Full',
+    implementationCost: cost,
+    annualCost: cost,
+    effort: [{ role: 'Engineer', personDays: 5 }],
+  };
+  const improvement = await services.improvement.record(caller, {
+    name: `Improvement ${n}`,
+    ownerId: ids.Person[n - 1]!,
+    catalogueItemIds: [`cat_ALPHA_${n}`],
+    prerequisiteIds: ids.Improvement.slice(-1),
+    levels: [{ ...level, effects: [{ riskId, frequencyReduction: 0.2 }] }],
+  });
+  ids.Improvement.push(value(improvement).id);
 }

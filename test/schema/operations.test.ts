@@ -222,6 +222,37 @@ const cases: Record<string, Case> = {
     }),
   },
   'expert-judgement-remove': { statements: 5, variables: ({ ExpertJudgement }) => ({ input: at(ExpertJudgement[1]) }) },
+  improvements: { statements: 6, variables: () => ({ first: 50 }) },
+  'improvement-record': {
+    statements: 7,
+    variables: ({ Risk, Improvement }) => ({
+      input: {
+        name: 'New',
+        prerequisiteIds: [Improvement[0]],
+        levels: [
+          {
+            name: 'Half',
+            implementationCost: { amount: '10', currency: 'EUR' },
+            annualCost: { amount: '1', currency: 'EUR' },
+            effects: [{ riskId: Risk[0], severityReduction: 0.5 }],
+          },
+        ],
+      },
+    }),
+  },
+  'improvement-change': {
+    statements: 5,
+    variables: ({ Improvement }) => ({ input: { ...at(Improvement[1]), mandate: 'LEGAL' } }),
+  },
+  'improvement-start': {
+    statements: 4,
+    variables: ({ Improvement }) => ({ input: { ...at(Improvement[0]), level: 'Full' } }),
+  },
+  'improvement-finish': {
+    statements: 24,
+    variables: ({ Improvement }) => ({ input: { id: Improvement[0], expectedVersion: 2 } }),
+  },
+  'improvement-reject': { statements: 4, variables: ({ Improvement }) => ({ input: at(Improvement[2]) }) },
   'incident-record': {
     statements: 21,
     variables: ({ Risk, Incident }) => ({

@@ -19,6 +19,7 @@ export const Noun = {
   RISK_CORRELATION: 'RiskCorrelation',
   DRIVER: 'Driver',
   SCENARIO: 'Scenario',
+  IMPROVEMENT: 'Improvement',
   INCIDENT: 'Incident',
   EXPOSURE_PERIOD: 'ExposurePeriod',
   CONTROL_TEST: 'ControlTest',

@@ -4,6 +4,7 @@ import type {
   CascadeLink,
   Control,
   Driver,
+  Improvement,
   Organization,
   Risk,
   RiskCorrelation,
@@ -21,4 +22,6 @@ export interface RegisterSnapshot {
   drivers: readonly Driver[];
   aiSystems: readonly AiSystem[];
   assets: readonly Asset[];
+  /** What a scenario may make; empty where no scenario is read. */
+  improvements: readonly Improvement[];
 }

@@ -12,6 +12,7 @@ const TABLE_OF: Partial<Record<Noun, { name: string; owned: boolean }>> = {
   RiskCorrelation: { name: 'risk_correlation', owned: true },
   Driver: { name: 'driver', owned: true },
   Scenario: { name: 'scenario', owned: true },
+  Improvement: { name: 'improvement', owned: true },
   Incident: { name: 'incident', owned: true },
   Indicator: { name: 'indicator', owned: true },
 };
