@@ -41,6 +41,7 @@ export function availabilityOf({ availability }: Reliability): number {
 export function ageingFactor(ageing: Ageing | undefined): number {
   if (ageing === undefined) return 1;
   const decay = Math.LN2 / ageing.halfLife;
+  if (decay === Infinity) return 0;
   return (exp(-decay * ageing.age) * -expm1(-decay)) / decay;
 }
 

@@ -16,12 +16,21 @@ export interface LatentVariables {
   readonly largestChange: CorrelationChange | null;
 }
 
+/** Several steps ask for the same variables, and a repair takes time. */
+const found = new WeakMap<Dependence, LatentVariables>();
+
 /**
  * The variables behind the counts of correlated risks: rank correlations turned into those of the copula, repaired to the
  * nearest correlation matrix, factored in the order of ids. Risks that no chain of pairs joins do not enter each
  * other's variables, so a pair more changes no draw of the others.
  */
-export function latentVariables({ copula, degreesOfFreedom, correlations }: Dependence): LatentVariables {
+export function latentVariables(dependence: Dependence): LatentVariables {
+  const known = found.get(dependence) ?? deriveVariables(dependence);
+  found.set(dependence, known);
+  return known;
+}
+
+function deriveVariables({ copula, degreesOfFreedom, correlations }: Dependence): LatentVariables {
   // Under a Gaussian copula a pair without correlation is independent; under a t copula it shares bad years.
   const pairs = copula === 'gaussian' ? correlations.filter(({ spearman }) => spearman !== 0) : correlations;
   const byRisk = new Map<string, LatentVariable>();

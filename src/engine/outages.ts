@@ -11,14 +11,26 @@ export interface OutageLaw {
 /** Probabilities this much smaller than the largest are left out. */
 const NEGLIGIBLE = 1e-20;
 
+/** Every target of a control asks for its law. */
+const laws = new WeakMap<Reliability, OutageLaw | null>();
+
 /**
  * Law of the share of a year min(1, N·d) in which a stateful control is out: N outages, Poisson(m), of d = min(1, VD/365)
  * years each. d is kept as stated and m chosen so that the mean is 1 − A of the availability formula, to rounding; so m is near VF where
  * outages are short. Null where nothing is drawn: averaged controls, and those that are never or always out.
  */
 export function outageLaw(reliability: Reliability): OutageLaw | null {
-  const { availability, mode } = reliability;
-  if (mode !== 'stateful' || typeof availability === 'number') return null;
+  if (reliability.mode !== 'stateful') return null;
+  const known = laws.get(reliability);
+  if (known !== undefined) return known;
+  const law = deriveLaw(reliability);
+  laws.set(reliability, law);
+  return law;
+}
+
+function deriveLaw(reliability: Reliability): OutageLaw | null {
+  const { availability } = reliability;
+  if (typeof availability === 'number') return null;
   const mean = availabilityOf(reliability);
   if (mean >= 1 || mean <= 0) return null;
   const length = Math.min(1, availability.daysToRestore / DAYS_A_YEAR);

@@ -1,6 +1,7 @@
 import type { Portfolio } from '../portfolio';
 import { componentRules, componentStates, type SeverityState } from './driver-states';
 import { cededMoments, type EventMoments, netMoments, payingLayer } from './event-loss';
+import { withoutPrivateRates } from './private-rates';
 import { progenyMatrix } from './progeny';
 import { yearlyControls } from './yearly-controls';
 import { buildStructure, type Component } from './structure';
@@ -46,7 +47,8 @@ const MOST_STATES = 200_000;
  * an event layer on a sum of loss forms, or controls that differ between years: the mean of a product of what one control
  * leaves at several places is not the product of means.
  */
-export function analyticMoments(portfolio: Portfolio): AnalyticMoments | null {
+export function analyticMoments(stated: Portfolio): AnalyticMoments | null {
+  const { portfolio, variances } = withoutPrivateRates(stated);
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) return null;
   if (portfolio.risks.some(({ lossForms, eventLayer }) => lossForms && eventLayer)) return null;
   if (yearlyControls(portfolio).size > 0) return null;
@@ -71,12 +73,12 @@ export function analyticMoments(portfolio: Portfolio): AnalyticMoments | null {
   for (const component of components) {
     const states = statesOf(component, portfolio);
     const progeny = progenyMatrix(component);
-    const losses = annual(component, states, progeny, net);
+    const losses = annual(component, states, progeny, net, variances);
     mean += losses.mean;
     variance += losses.variance;
     collectMeans(portfolio, component, states, progeny, net, riskMeans, rootMeans, linkMeans);
     if (!hasLayers) continue;
-    const payments = annual(component, states, progeny, ceded);
+    const payments = annual(component, states, progeny, ceded, variances);
     cededMean += payments.mean;
     cededVariance += payments.variance;
   }
@@ -115,11 +117,17 @@ function tooManyStates(component: Component, portfolio: Portfolio): boolean {
   return states > MOST_STATES;
 }
 
+/** Variance of m·F for a multiplier F of this variance; a mean of 0 stays it even where the variance is infinite. */
+function addedVariance(variance: number, mean: number): number {
+  return mean === 0 ? 0 : variance * mean * mean;
+}
+
 /** Mean and variance of the number of own events of each member given the drivers. */
 function ownCounts(
   component: Component,
   state: SeverityState,
   s: number,
+  rateVariances: Float64Array,
 ): { mean: Float64Array; variance: Float64Array } {
   const mean = new Float64Array(component.members.length);
   const variance = new Float64Array(component.members.length);
@@ -127,7 +135,7 @@ function ownCounts(
   component.patterns.forEach(({ roots }, p) => {
     for (const { member, rate } of roots) {
       mean[member] = rate * patterns[s * component.patterns.length + p]!;
-      variance[member] = mean[member]!;
+      variance[member] = mean[member] + addedVariance(rateVariances[component.members[member]!.risk]!, mean[member]);
     }
   });
   component.counts.forEach(({ member, frequency, survival }, k) => {
@@ -135,7 +143,8 @@ function ownCounts(
     if (frequency.type === 'negativeBinomial') {
       const passing = value * frequency.size * survival;
       mean[member] = passing;
-      variance[member] = passing + (passing * passing) / frequency.size;
+      const own = rateVariances[component.members[member]!.risk]!;
+      variance[member] = passing + addedVariance(own + (1 + own) / frequency.size, passing);
     } else {
       const trials = frequency.type === 'binomial' ? frequency.trials : 1;
       mean[member] = trials * value * survival;
@@ -181,12 +190,18 @@ function annual(
   states: readonly SeverityState[],
   progeny: Float64Array,
   momentsOf: EventMomentsOf,
+  rateVariances: Float64Array,
 ): AmountMoments {
   const merged = component.patterns.map((pattern) => {
-    const each = pattern.merged.map(({ risk, rate }) => ({ rate, moments: momentsOf(risk, 1) }));
+    const each = pattern.merged.map(({ risk, rate }) => ({ risk, rate, moments: momentsOf(risk, 1) }));
     return {
       mean: each.reduce((sum, { rate, moments }) => sum + rate * moments.mean, 0),
       second: each.reduce((sum, { rate, moments }) => sum + rate * moments.second, 0),
+      // What the uncertainty of each rate adds where the common factor is one.
+      uncertain: each.reduce(
+        (sum, { risk, rate, moments }) => sum + addedVariance(rateVariances[risk]!, rate * moments.mean),
+        0,
+      ),
     };
   });
   const rows: { weight: number; mean: number; variance: number }[] = [];
@@ -194,7 +209,7 @@ function annual(
     const events = component.members.map(({ risk }, i) => momentsOf(risk, state.factors[i]!));
     const cluster = clusterMoments(component, progeny, events);
     for (let s = 0; s < state.rates.weights.length; s++) {
-      const own = ownCounts(component, state, s);
+      const own = ownCounts(component, state, s, rateVariances);
       const patternMeans = component.patterns.map(({ roots }, p) => {
         const factor = state.rates.patterns[s * component.patterns.length + p]!;
         return roots.reduce(
@@ -211,7 +226,7 @@ function annual(
       });
       component.patterns.forEach((_, p) => {
         const factor = state.rates.patterns[s * component.patterns.length + p]!;
-        if (merged[p]!.second > 0) variance += factor * merged[p]!.second;
+        if (merged[p]!.second > 0) variance += factor * merged[p]!.second + factor * factor * merged[p]!.uncertain;
       });
       for (const { shape, patterns } of component.closed) {
         variance += patterns.reduce((sum, p) => sum + patternMeans[p]!, 0) ** 2 / shape;
@@ -241,6 +256,7 @@ function collectMeans(
     rootMeans.push({ root: risk, risk, meanEvents: rate, meanLoss });
   }
   const size = component.members.length;
+  const none = new Float64Array(portfolio.risks.length);
   const events = new Float64Array(size);
   /** E[own events of i × loss of one event of j] over the drivers. */
   const joint = new Float64Array(size * size);
@@ -248,7 +264,7 @@ function collectMeans(
     const losses = component.members.map(({ risk }, j) => momentsOf(risk, state.factors[j]!).mean);
     for (let s = 0; s < state.rates.weights.length; s++) {
       const weight = state.weight * state.rates.weights[s]!;
-      const own = ownCounts(component, state, s).mean;
+      const own = ownCounts(component, state, s, none).mean;
       for (let i = 0; i < size; i++) {
         if (own[i] === 0) continue;
         events[i] = events[i]! + weight * own[i]!;

@@ -23,7 +23,7 @@ export function collectGroups(portfolio: Portfolio, store: QuantileStore): Group
   const add = (loadings: Loadings): void => {
     for (const entry of loadings) {
       const { spec, distribution } = drivers[entry.driver]!;
-      const content = JSON.stringify(['factor', driverKey(drivers[entry.driver]!), spec, entry.loading]);
+      const content = JSON.stringify(['factor', spec, entry.loading]);
       driver.push(entry.driver);
       table.push(storeQuantiles(store, content, () => buildQuantileTable(factorSource(distribution, entry.loading))));
     }

@@ -19,7 +19,7 @@ const NEGLIGIBLE = 1e-18;
 const BELOW_ONE = 1 - 2 ** -53;
 const { min } = Math;
 
-/** Sets the counts of the workspace to the own events of a correlated risk in every trial of the block. */
+/** Sets the counts of the workspace to the own events of a correlated risk in every trial of the block that matters. */
 export function countLatent(plan: Plan, space: Workspace, risk: number, block: number): void {
   const number = plan.risks.latent[risk]!;
   const { value, counts } = space.latents;
@@ -38,11 +38,13 @@ export function countLatent(plan: Plan, space: Workspace, risk: number, block: n
 
 /** The quantile, where the latent variable stands, of the law that the drivers of the trial leave. */
 function countDriven(plan: Plan, space: Workspace, risk: number, block: number): void {
+  const { keep } = space;
   const { value, counts } = space.latents;
   const { degrees, process } = plan.latents;
   const law = process[plan.risks.latent[risk]!]!;
   const weights = groupWeights(plan, space.weights, plan.risks.frequencyGroup[risk]!, block);
   for (let trial = 0; trial < BLOCK_TRIALS; trial++) {
+    if (keep && keep[trial] === 0) continue;
     const x = value[trial]!;
     const u = degrees > 0 ? studentCdf(degrees, x) : normalCdf(x);
     counts[trial] = drivenCount(plan, risk, law, weights[trial]!, min(u, BELOW_ONE));

@@ -30,8 +30,8 @@ export function readReliability(control: JsonObject): Reliability | undefined {
 /** Whether outages of this availability can be simulated; says so where they cannot. */
 function isStateful(object: JsonObject, availability: Reliability['availability']): boolean {
   if (typeof availability === 'number') {
-    const message = 'stateful needs failuresPerYear and daysToRestore; a stated availability tells of no outages';
-    fault(object, 'mode', 'OUT_OF_RANGE', message);
+    const message = 'is missing: mode stateful needs failures and days; a stated availability tells of no outages';
+    fault(object, 'failuresPerYear', 'MISSING', message);
     return false;
   }
   if (availability.failuresPerYear <= MOST_FAILURES) return true;

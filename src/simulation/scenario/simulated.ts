@@ -62,8 +62,9 @@ export async function scenarioYears(
   }
   const exchange = { ...pass, affected, largest };
   // Where moments are known, no figure but the largest event needs more of a year than its loss.
+  const known = compiled.residual.moments;
   const years =
-    compiled.residual.moments === null || largest
+    known === null || known.variance === null || largest
       ? await exchangeYears(base.years, before, after, exchange, runner)
       : annualYears(after, await exchangeAnnual(base.years.totals.annual, before, after, exchange, runner));
   return { model, compiled, years, risksSimulated: affected.size };

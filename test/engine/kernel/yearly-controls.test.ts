@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { availabilityOf, outageLaw } from '../../../src/engine';
+import { availabilityOf } from '../../../src/engine/controls';
+import { outageLaw } from '../../../src/engine/outages';
 import { analyticMoments, exactRefusals } from '../../../src/engine/exact';
 import { blockCount, compilePlan, createTotals, simulateBlocks } from '../../../src/engine/kernel';
 import type { ModelControl, Reliability } from '../../../src/engine/model';
-import { changing } from './changing-controls';
+import { changing } from './changing-by-year';
 import { everything } from './a-bit-of-everything';
 import { portfolioOf, type ShortModel } from './portfolio-of';
 import { covariance, digestOf, mean, run } from './run-plan';

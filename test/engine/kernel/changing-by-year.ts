@@ -1,3 +1,4 @@
+import type { Dependence } from '../../../src/engine/model';
 import { everything } from './a-bit-of-everything';
 import type { ShortModel } from './portfolio-of';
 
@@ -31,3 +32,25 @@ export const changing: ShortModel = {
     },
   ],
 };
+
+/** The same with uncertain rates and losses, and numbers of events joined by a copula. */
+export function varying(copula: Dependence['copula']): ShortModel {
+  return {
+    ...changing,
+    risks: changing.risks.map((risk, i) => ({
+      ...risk,
+      ...(i % 2 === 0 && { frequencyUncertainty: { type: 'gamma', shape: 3 } as const }),
+      ...(i % 3 === 1 && { severityUncertainty: { type: 'lognormal', sigma: 0.4 } as const }),
+    })),
+    dependence: {
+      copula,
+      ...(copula === 't' && { degreesOfFreedom: 5 }),
+      correlations: [
+        { between: ['THEFT', 'POISON'], spearman: 0.4 },
+        { between: ['FRAUD', 'OUTAGE'], spearman: -0.3 },
+        { between: ['OUTAGE', 'THEFT'], spearman: 0.9 },
+        { between: ['POISON', 'OUTAGE'], spearman: -0.6 },
+      ],
+    },
+  };
+}
