@@ -39,7 +39,7 @@ const cases: Record<string, Case> = {
   controls: { statements: 6, variables: () => ({ first: 100 }) },
   'cascade-map': { statements: 4, variables: () => ({}) },
   catalogue: { statements: 7, variables: () => ({ first: 200 }) },
-  history: { statements: 17, variables: () => ({ first: 200 }) },
+  history: { statements: 18, variables: () => ({ first: 200 }) },
   inventory: { statements: 9, variables: () => ({ first: 100 }) },
   people: { statements: 4, variables: () => ({ first: 100 }) },
   drivers: { statements: 2, variables: () => ({ first: 100 }) },
@@ -61,10 +61,10 @@ const cases: Record<string, Case> = {
     statements: 16,
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
   },
-  scenarios: { statements: 8, variables: () => ({ first: 100 }) },
+  scenarios: { statements: 8, variables: () => ({}) },
   'scenario-choice': { statements: 1, variables: () => ({}) },
   'scenario-compare': {
-    statements: 17,
+    statements: 18,
     variables: ({ Risk, Control, Driver, Scenario }) => ({
       input: {
         method: 'SIMULATION',
@@ -84,13 +84,13 @@ const cases: Record<string, Case> = {
     }),
   },
   'scenario-record': {
-    statements: 19,
+    statements: 20,
     variables: ({ Control, Asset }) => ({
       input: { name: 'New', overlays: [{ removeControlId: Control[1] }, { retireAssetId: Asset[0] }] },
     }),
   },
   'scenario-revise': {
-    statements: 18,
+    statements: 19,
     variables: ({ Scenario }) => ({ input: { ...at(Scenario[0]), name: 'Other' } }),
   },
   'scenario-retire': { statements: 4, variables: ({ Scenario }) => ({ input: at(Scenario[1]) }) },
@@ -249,7 +249,7 @@ const cases: Record<string, Case> = {
     variables: ({ Improvement }) => ({ input: { ...at(Improvement[0]), level: 'Full' } }),
   },
   'improvement-finish': {
-    statements: 24,
+    statements: 25,
     variables: ({ Improvement }) => ({ input: { id: Improvement[0], expectedVersion: 2 } }),
   },
   'improvement-reject': { statements: 4, variables: ({ Improvement }) => ({ input: at(Improvement[2]) }) },
