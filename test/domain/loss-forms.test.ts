@@ -130,3 +130,11 @@ test('a secondary form makes the sum a mixture, with an atom at zero where nothi
   // P(S ≤ x) = 1 − 0.3 e^(−x/1000): at 0.95 x = 1000 ln 6.
   expect(quantiles(alone)).toEqual([0, 0, near(1_000 * Math.log(6))]);
 });
+
+test('a rare secondary form of another size leaves the quantiles below it as they are', () => {
+  const small = law({ type: 'lognormal', mu: 4, sigma: 0.5 });
+  const spec = sumOf([small], [law({ type: 'exponential', mean: 1e7 })], 0.02);
+  // Given no secondary event, which happens in 98 % of cases, and almost never reaching down here otherwise.
+  const one = severityOf({ type: 'lognormal', mu: 4, sigma: 0.5 });
+  expect(quantiles(spec)).toEqual([0.05, 0.5, 0.95].map((p) => near(one.quantile(p / 0.98))));
+});

@@ -9,7 +9,7 @@ import { lossForms } from './loss-forms';
 import { defaulted, nameOf, nullable, objectOf, type Parse, required } from './fields';
 import { reference } from './reference';
 import { ALWAYS_AVAILABLE, reliability } from './reliability';
-import { distinctBy, listOf, numberWithin, oneOf, share, text } from './values';
+import { distinctBy, listOf, numberInside, numberWithin, oneOf, share, text } from './values';
 
 const LARGEST_MULTIPLE = 1_000;
 
@@ -39,18 +39,16 @@ const mapped =
   };
 
 const driverPoint: Parse<DriverPoint> = oneMemberOf<DriverPoint>({
-  multiple: mapped(inside(0, LARGEST_MULTIPLE), (multiple) => ({ by: 'MULTIPLE', multiple })),
-  quantile: mapped(inside(0, 1, true), (quantile) => ({ by: 'QUANTILE', quantile })),
+  multiple: mapped(upTo(LARGEST_MULTIPLE), (multiple) => ({ by: 'MULTIPLE', multiple })),
+  quantile: mapped(numberInside(0, 1), (quantile) => ({ by: 'QUANTILE', quantile })),
   state: mapped(oneOf(DRIVER_STATES), (state) => ({ by: 'STATE', state })),
 });
 
-/** A number above `low` and up to `high`, which itself may be out of reach. */
-function inside(low: number, high: number, below = false): Parse<number> {
+/** A number above 0 and up to `high`. */
+function upTo(high: number): Parse<number> {
   return (value, path, check) => {
-    const parsed = numberWithin(low, high)(value, path, check);
-    if (parsed === null || (parsed > low && !(below && parsed === high))) return parsed;
-    const bound = parsed === low ? `above ${low}` : `below ${high}`;
-    return invalid(check, path, 'OUT_OF_RANGE', `${nameOf(path)} is ${parsed}; it must be ${bound}`);
+    if (value !== 0) return numberWithin(0, high)(value, path, check);
+    return invalid(check, path, 'OUT_OF_RANGE', `${nameOf(path)} is 0; it must be above 0`);
   };
 }
 
