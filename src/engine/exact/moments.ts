@@ -1,9 +1,9 @@
 import type { Portfolio } from '../portfolio';
 import { componentRules, componentStates, type SeverityState } from './driver-states';
-import { cededMoments, type EventMoments, netMoments, payingLayer } from './event-loss';
+import { cededMoments, type EventMoments, hasLayeredForms, netMoments, payingLayer } from './event-loss';
 import { withoutPrivateRates } from './private-rates';
 import { progenyMatrix } from './progeny';
-import { yearlyControls } from './yearly-controls';
+import { meansAreAverages } from './yearly-means';
 import { buildStructure, type Component } from './structure';
 
 /** Mean and variance of a year's amount; the variance is Infinity where it does not exist. */
@@ -44,14 +44,15 @@ const MOST_STATES = 200_000;
 /**
  * Exact mean and variance of the year by the law of total variance: clusters by linear equations, drivers by
  * quadrature or closed form. Null where that cannot be done: an annual layer, more than four drivers bound together, or
- * an event layer on a sum of loss forms, or controls that differ between years: the mean of a product of what one control
- * leaves at several places is not the product of means.
+ * an event layer on a sum of loss forms whose law is not known, or controls that differ between years and act twice on one
+ * chain of events. Of other such controls the means hold, and the variance is that of their averages; so it is of counts
+ * without their copula.
  */
 export function analyticMoments(stated: Portfolio): AnalyticMoments | null {
   const { portfolio, variances } = withoutPrivateRates(stated);
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) return null;
-  if (portfolio.risks.some(({ lossForms, eventLayer }) => lossForms && eventLayer)) return null;
-  if (yearlyControls(portfolio).size > 0) return null;
+  if (portfolio.risks.some(hasLayeredForms)) return null;
+  if (!meansAreAverages(portfolio)) return null;
   const components = buildStructure(portfolio);
   if (components.some((component) => tooManyStates(component, portfolio))) return null;
   const hasLayers = portfolio.risks.some((risk) => payingLayer(risk.eventLayer) !== null);
@@ -144,7 +145,8 @@ function ownCounts(
       const passing = value * frequency.size * survival;
       mean[member] = passing;
       const own = rateVariances[component.members[member]!.risk]!;
-      variance[member] = passing + addedVariance(own + (1 + own) / frequency.size, passing);
+      variance[member] =
+        passing + (passing * passing) / frequency.size + addedVariance(own * (1 + 1 / frequency.size), passing);
     } else {
       const trials = frequency.type === 'binomial' ? frequency.trials : 1;
       mean[member] = trials * value * survival;
@@ -226,7 +228,9 @@ function annual(
       });
       component.patterns.forEach((_, p) => {
         const factor = state.rates.patterns[s * component.patterns.length + p]!;
-        if (merged[p]!.second > 0) variance += factor * merged[p]!.second + factor * factor * merged[p]!.uncertain;
+        if (merged[p]!.second > 0) {
+          variance += factor * merged[p]!.second + addedVariance(merged[p]!.uncertain, factor);
+        }
       });
       for (const { shape, patterns } of component.closed) {
         variance += patterns.reduce((sum, p) => sum + patternMeans[p]!, 0) ** 2 / shape;

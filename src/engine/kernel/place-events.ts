@@ -5,7 +5,8 @@ import { setKept } from './draw-events';
 import { placeClusters } from './place-clusters';
 import { placeCounted } from './place-counted';
 import { placePoints } from './place-points';
-import { BLOCK_TRIALS, CERTAIN, CLUSTERS, COUNTED, FIRST_POINTS, type Plan } from './plan';
+import { placeDecided } from './place-decided';
+import { BLOCK_TRIALS, CERTAIN, CLUSTERS, COUNTED, DECIDED, FIRST_POINTS, type Plan } from './plan';
 import { addTrialSlot, clearTrialSlots } from './trial-slots';
 import { CHUNK } from './event-lists';
 import type { Workspace } from './workspace';
@@ -23,6 +24,10 @@ export function placeEvents(plan: Plan, space: Workspace, risk: number, block: n
   }
   if (process === COUNTED) {
     placeCounted(plan, space, risk, block, emit);
+    return;
+  }
+  if (process === DECIDED) {
+    placeDecided(plan, space, risk, block, emit);
     return;
   }
   const points = countPoints(plan, space, risk, block);

@@ -23,21 +23,23 @@ export const CLUSTERS = 2;
 export const FIRST_POINTS = 3;
 /** One event in every (trial, slot): Bernoulli or binomial with probability one. */
 export const CERTAIN = 4;
+/** One decision in every (trial, slot): Bernoulli or binomial of high probability under drivers. */
+export const DECIDED = 5;
 /** As many events in each trial as the latent variable of a correlated risk says. */
-export const COUNTED = 5;
+export const COUNTED = 6;
 
 /** One entry a risk. */
 export interface RiskColumns {
   /** The risk's identity in the stream. */
   readonly key: Uint32Array;
   readonly salt: Uint32Array;
-  /** NEVER, POINTS, CLUSTERS, FIRST_POINTS, CERTAIN or COUNTED. */
+  /** NEVER, POINTS, CLUSTERS, FIRST_POINTS, CERTAIN, DECIDED or COUNTED. */
   readonly process: Uint8Array;
-  /** Points per trial and unit of weight. */
+  /** Points per trial and unit of weight; of DECIDED the hazard of all slots. */
   readonly rate: Float64Array;
   /** Stratified: bits of the number of events in a block. */
   readonly spread: Uint8Array;
-  /** Slots of FIRST_POINTS and CERTAIN; 1 otherwise. */
+  /** Slots of FIRST_POINTS, CERTAIN and DECIDED; 1 otherwise. */
   readonly slots: Float64Array;
   /** CLUSTERS: mean / size of the negative binomial, in a trial of weight one; 0 otherwise. */
   readonly odds: Float64Array;
@@ -81,7 +83,7 @@ export interface LatentColumns {
   readonly offsets: Uint32Array;
   readonly normal: Uint32Array;
   readonly weight: Float64Array;
-  /** How the events would come about without correlation: POINTS, CLUSTERS or FIRST_POINTS. */
+  /** How the events would come about without correlation: POINTS, CLUSTERS, FIRST_POINTS or DECIDED. */
   readonly process: Uint8Array;
   /**
    * Count table of what the variable must not reach for each number of events; NONE where drivers act, and the number

@@ -76,7 +76,7 @@ const NO_ANALYTIC_MEAN: Refusal = {
   path: '$',
   message:
     'the mean annual loss has no analytic form: an annual layer, more than four drivers bound together, ' +
-    'or controls that differ between years',
+    'or a control that differs between years and acts twice on one chain of events',
 };
 
 /** Mean and deviation over the uncertainty of the inputs, and each input's share of the variance. */

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { availabilityOf } from '../../../src/engine/controls';
 import { outageLaw } from '../../../src/engine/outages';
-import { analyticMoments, exactRefusals } from '../../../src/engine/exact';
+import { exactRefusals, knownMoments } from '../../../src/engine/exact';
 import { blockCount, compilePlan, createTotals, simulateBlocks } from '../../../src/engine/kernel';
-import type { ModelControl, Reliability } from '../../../src/engine/model';
+import type { ControlEffect, ModelControl, Reliability } from '../../../src/engine/model';
 import { changing } from './changing-by-year';
-import { everything } from './a-bit-of-everything';
 import { portfolioOf, type ShortModel } from './portfolio-of';
 import { covariance, digestOf, mean, run } from './run-plan';
 
@@ -210,11 +209,51 @@ test('the bytes do not depend on how blocks are divided, or on the workspace bei
   expect(digestOf({ plan, totals: parts, sums: later })).toBe(digestOf({ plan, totals: whole, sums }));
 });
 
-test('the exact method refuses them by path, and no analytic moments are stated', () => {
+test('the exact method refuses them by path', () => {
   const portfolio = portfolioOf(one({ reliability: stateful(1, 30) }));
   expect(exactRefusals(portfolio).map(({ code, path }) => [code, path])).toEqual([
     ['CONTROL_DIFFERS_BY_YEAR', 'controls[0]'],
   ]);
-  expect(analyticMoments(portfolio)).toBeNull();
-  expect(analyticMoments(portfolioOf(everything))).not.toBeNull();
+});
+
+describe('means', () => {
+  const chain = (effects: ControlEffect[], more: Partial<ModelControl> = {}): ShortModel => ({
+    ...one({}),
+    links: [{ from: 'A', to: 'B', probability: 0.5 }],
+    controls: [{ id: 'C', effects, reliability: stateful(1, 30), ...more }],
+  });
+  const onRate = (risk: string): ControlEffect => ({ risk, frequencyReduction: 0.6, severityReduction: 0 });
+  const onLoss = (risk: string): ControlEffect => ({ risk, frequencyReduction: 0, severityReduction: 0.6 });
+  const onLink: ControlEffect = { link: ['A', 'B'], probabilityReduction: 0.5 };
+
+  it.each([
+    ['a rate', [onRate('A')]],
+    ['a loss', [onLoss('B')]],
+    ['a link, and the loss before it', [onLink, onLoss('A')]],
+  ])('are those of averages where a control acts once on a chain: on %s', (_, effects) => {
+    const averaged = stateful(1, 30);
+    averaged.mode = 'averaged';
+    const moments = knownMoments(portfolioOf(chain(effects)))!;
+    expect(moments.mean).toBe(knownMoments(portfolioOf(chain(effects, { reliability: averaged })))!.mean);
+    expect(moments.variance).toBeNull();
+    const { annual } = run(chain(effects), TRIALS).totals.residual;
+    expect(Math.abs(mean(annual) - moments.mean)).toBeLessThan(4 * Math.sqrt(covariance(annual, annual) / TRIALS));
+  });
+
+  it.each([
+    ['a rate and the loss of its events', [{ ...onRate('A'), severityReduction: 0.1 } as ControlEffect]],
+    ['a rate and the link behind it', [onRate('A'), onLink]],
+    ['a rate and what it leads to', [onRate('A'), onLoss('B')]],
+  ])('are open where it acts twice: on %s', (_, effects) => {
+    expect(knownMoments(portfolioOf(chain(effects)))).toBeNull();
+  });
+
+  it('are open around a loop, and under a layer that cuts what it leaves', () => {
+    const loop = { ...chain([onLink]), links: [...chain([]).links!, { from: 'B', to: 'A', probability: 0.1 }] };
+    expect(knownMoments(portfolioOf(loop))).toBeNull();
+    const eventLayer = { deductible: 10, limit: 100, share: 1 };
+    const { risks, ...rest } = chain([onLoss('A')]);
+    const insured = { ...rest, risks: risks.map((risk) => ({ ...risk, eventLayer })) };
+    expect(knownMoments(portfolioOf(insured))).toBeNull();
+  });
 });
