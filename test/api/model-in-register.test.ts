@@ -4,6 +4,8 @@ import { openQuantifiedRegister, type QuantifiedRegister } from '../support/quan
 import { riskInput, TODAY, valueOf } from '../support/register';
 
 const basis = { kind: 'ELICITED' as const, note: 'workshop' };
+/** One amount, so that the tail of a year is that of its events. */
+const severity = { severity: { exact: 1_000 }, basis };
 const yearly = (exact: number) => ({ frequency: { eventsPerYear: { exact } }, basis });
 
 let register: QuantifiedRegister;
@@ -17,7 +19,8 @@ beforeAll(async () => {
   ).id;
   const drivers = [{ driverId: driver, frequencyLoading: 1, severityLoading: 0 }];
   const record = async (name: string, differences: object) =>
-    valueOf(await services.risk.record(caller, riskInput({ name, frequency: yearly(1.5), ...differences }))).id;
+    valueOf(await services.risk.record(caller, riskInput({ name, frequency: yearly(1.5), severity, ...differences })))
+      .id;
   const [a, b, c] = [await record('A', { drivers }), await record('B', { drivers }), await record('C', {})];
   const effects = [a, b, c].map((riskId) => ({ riskId, frequencyReduction: 0.8 }));
   const reliability = { failuresPerYear: 6, daysToRestore: 20 };
