@@ -43,7 +43,7 @@ export async function backTestOf(
   if (!asked.ok) return asked;
   const { years, trials, seed, levels } = asked.value;
   const [stated, observed] = await parts.database.read(async (tx) => [
-    await statedSnapshotIn(tx, caller.organizationId),
+    await statedSnapshotIn(tx, caller.organizationId, parts.now()),
     await incidents.all(tx, caller.organizationId, {}),
   ]);
   const model = withoutInsurance(compileModel(stated).model);

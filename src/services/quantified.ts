@@ -13,7 +13,7 @@ export type {
   LossFilter,
   RiskGrouping,
 } from '../analytics/index';
-export { cascadeShare, LOSS_DIMENSIONS, RISK_GROUPINGS } from '../analytics/index';
+export { cascadeShare, LOSS_DIMENSIONS, lossFormTotals, RISK_GROUPINGS } from '../analytics/index';
 
 export type LedgerSide = 'INHERENT' | 'RESIDUAL';
 

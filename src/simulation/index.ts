@@ -1,3 +1,4 @@
+export { modelOfMeans } from './model-of-means';
 export { type CompiledRegister, compileModel, type RegisterSnapshot } from './compile';
 export { type ControlValue, type ControlValueOrder, type ControlValues, controlValues } from './control-value';
 export { modelDigest } from './digest';
