@@ -1,7 +1,7 @@
 export * from './model';
 export * from './outcome';
 export * from './portfolio';
-export { boundPhrase, type NumberKind, shown } from './bounds';
+export { boundFault, boundPhrase, type NumberKind, shown } from './bounds';
 export { buildPortfolio, linkId, withoutControls } from './build-portfolio';
 export {
   cyclicParts,

@@ -28,27 +28,41 @@ export function portfolioConstraints(instance: PortfolioInstance): PortfolioCons
   const all = columns.map((_, j) => j);
   const id = (i: number) => actions[i]!.id;
   return [
-    ...actions.map(({ id: name }, i) => ({ name: `one level of ${name}`, row: sum(columnsOf[i]!, 0, 1), stated: false })),
+    ...actions.map(({ id: name }, i) => ({
+      name: `one level of ${name}`,
+      row: sum(columnsOf[i]!, 0, 1),
+      stated: false,
+    })),
     ...limits.map(({ name, capacity }, k) => ({
       name,
       row: weighted(all, (j) => option(j).uses[k]!, Number.NEGATIVE_INFINITY, capacity),
       stated: true,
     })),
     ...actions.flatMap(({ id: name, mandatory }, i) =>
-      mandatory ? [{ name: `${name} is mandatory`, row: sum(columnsOf[i]!, 1, 1), stated: true }] : [],
+      mandatory ? [{ name: `mandatory: ${name}`, row: sum(columnsOf[i]!, 1, 1), stated: true }] : [],
     ),
     ...prerequisites.map(({ action, needs }) => ({
-      name: `${id(action)} needs ${id(needs)}`,
+      name: `prerequisite: ${id(action)} needs ${id(needs)}`,
       row: difference(columnsOf[action]!, columnsOf[needs]!),
       stated: true,
     })),
     ...exclusions.map((group) => ({
       name: `at most one of ${group.map(id).join(', ')}`,
-      row: sum(group.flatMap((i) => columnsOf[i]!), 0, 1),
+      row: sum(
+        group.flatMap((i) => columnsOf[i]!),
+        0,
+        1,
+      ),
       stated: true,
     })),
     ...(floor > 0
-      ? [{ name: 'compliance floor', row: weighted(all, (j) => option(j).points, floor, Number.POSITIVE_INFINITY), stated: true }]
+      ? [
+          {
+            name: 'compliance floor',
+            row: weighted(all, (j) => option(j).points, floor, Number.POSITIVE_INFINITY),
+            stated: true,
+          },
+        ]
       : []),
   ];
 }

@@ -21,7 +21,9 @@ export function convexPortfolio(
   const columns = optionColumns(instance);
   const survivals = columns.map(({ action, option }) => instance.actions[action]!.options[option]!.survivals);
   const logs = survivals.map((list) => list.map(({ risk, share }) => ({ risk, log: log(Math.max(share, NOTHING)) })));
-  const silenced = instance.risks.map((_, r) => survivals.some((list) => list.some((s) => s.risk === r && s.share < NOTHING)));
+  const silenced = instance.risks.map((_, r) =>
+    survivals.some((list) => list.some((s) => s.risk === r && s.share < NOTHING)),
+  );
 
   const sharesAt = (point: Float64Array): Float64Array => {
     const exponents = new Float64Array(instance.risks.length);

@@ -1,4 +1,4 @@
-import type { Highs } from 'highs';
+import type { Solver } from '../solver/highs';
 import { minimiseConvex } from '../solver/minimise-convex';
 import { type PlanStatus, relativeGap, type SearchResult } from '../solver/plan-status';
 import type { Watch } from '../solver/watch';
@@ -26,7 +26,7 @@ export interface PortfolioResult extends SearchResult {
 
 /** The portfolio that minimises mean or CVaR of the annual loss under all rules of the instance. */
 export function solvePortfolio(
-  highs: Highs,
+  solver: Solver,
   instance: PortfolioInstance,
   { objective, gap, known }: PortfolioOptions,
   watch: Watch,
@@ -36,7 +36,7 @@ export function solvePortfolio(
   const problem = convexPortfolio(instance, loss, objective);
   const greedy = greedyChoice(instance, loss, objective);
   const start = better(loss, objective, greedy, known ?? null);
-  const found = minimiseConvex(highs, problem, { gap, start: start && problem.toPoint(start) }, watch);
+  const found = minimiseConvex(solver, problem, { gap, start: start && problem.toPoint(start) }, watch);
   const choice = found.point && problem.toChoice(found.point);
   if (choice) assertKept(instance, choice);
   const shares = choice && loss.survivals(choice);
@@ -59,12 +59,7 @@ export function costOf({ actions }: PortfolioInstance, choice: Choice): number {
   return actions.reduce((sum, { options }, i) => sum + (options[choice[i]!]?.cost ?? 0), 0);
 }
 
-function better(
-  loss: SurrogateLoss,
-  objective: PortfolioObjective,
-  a: Choice | null,
-  b: Choice | null,
-): Choice | null {
+function better(loss: SurrogateLoss, objective: PortfolioObjective, a: Choice | null, b: Choice | null): Choice | null {
   if (!a || !b) return a ?? b;
   const value = (choice: Choice) => loss.figure(objective, loss.survivals(choice)).value;
   return value(a) <= value(b) ? a : b;
@@ -72,5 +67,6 @@ function better(
 
 function assertKept(instance: PortfolioInstance, choice: Choice): void {
   const broken = portfolioViolations(instance, choice);
-  if (broken.length > 0) throw new Error(`the plan breaks its rules: ${broken.map(({ message }) => message).join('; ')}`);
+  if (broken.length > 0)
+    throw new Error(`the plan breaks its rules: ${broken.map(({ message }) => message).join('; ')}`);
 }

@@ -2,10 +2,13 @@ import loadHighs, { type Highs, type ModelData } from 'highs';
 import type { MixedProgram } from './mip';
 import { refuseNumbers } from './refuse-numbers';
 
+/** The solver as it is handed on. */
+export type Solver = Highs;
+
 let loading: Promise<Highs> | null = null;
 
 /** HiGHS of this thread, loaded once. Its calls are synchronous, so that long ones belong in a thread of their own. */
-export function highs(): Promise<Highs> {
+export function loadSolver(): Promise<Highs> {
   loading ??= loadHighs();
   return loading;
 }

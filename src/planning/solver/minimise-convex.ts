@@ -54,7 +54,12 @@ const NODE_ROUNDS = 3;
  * node solves the linear program of all planes found so far, adds planes where it stands, and is split on a fractional
  * column. The linear programs are HiGHS's, warm-started. Deterministic but for the time limit.
  */
-export function minimiseConvex(highs: Highs, problem: ConvexProblem, options: ConvexOptions, watch: Watch): ConvexAnswer {
+export function minimiseConvex(
+  highs: Highs,
+  problem: ConvexProblem,
+  options: ConvexOptions,
+  watch: Watch,
+): ConvexAnswer {
   return new Search(highs, problem, options, watch).run();
 }
 

@@ -53,7 +53,8 @@ export class NodeProgram {
     this.model.run();
     const status = this.model.getModelStatus();
     if (status === this.highs.constants.modelStatus.infeasible) return null;
-    if (status !== this.highs.constants.modelStatus.optimal) throw new Error(`linear program ended with status ${status}`);
+    if (status !== this.highs.constants.modelStatus.optimal)
+      throw new Error(`linear program ended with status ${status}`);
     const { colValue, colDual } = this.model.getSolution();
     if (this.cuts > MANY_CUTS) this.dropIdle();
     return {

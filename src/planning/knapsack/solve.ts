@@ -1,0 +1,92 @@
+import type { Solver } from '../solver/highs';
+import { type Item, knapsackByStates } from '../solver/knapsack-by-states';
+import { ProgramBuilder } from '../solver/mip';
+import { type PlanStatus, relativeGap, type SearchResult } from '../solver/plan-status';
+import { solveMip } from '../solver/solve-mip';
+import type { Watch } from '../solver/watch';
+import { exceeded, type KnapsackInstance, profitOf, roomOf } from './instance';
+import { greedySelection } from './greedy';
+
+export interface KnapsackResult extends SearchResult {
+  /** Items taken, by index from 0, ascending; null when no selection was found. */
+  readonly selected: readonly number[] | null;
+}
+
+type Found = Omit<SearchResult, 'seconds'> & { readonly selected: readonly number[] | null };
+
+/** The most profitable selection that keeps every capacity. */
+export function solveKnapsack(solver: Solver, instance: KnapsackInstance, gap: number, watch: Watch): KnapsackResult {
+  const begun = watch.seconds();
+  const found =
+    instance.capacities.length === 1 ? oneConstraint(instance, watch) : byHighs(solver, instance, gap, watch);
+  if (found.selected && exceeded(instance, found.selected).length > 0) {
+    throw new Error('the selection exceeds a capacity');
+  }
+  return { ...found, seconds: watch.seconds() - begun };
+}
+
+/**
+ * One constraint. Items without profit or without weight decide themselves; an item of negative weight and profit is one
+ * that is taken from the start and may be put back.
+ */
+function oneConstraint(instance: KnapsackInstance, watch: Watch): Found {
+  const weights = instance.weights[0]!;
+  const taken = new Set<number>();
+  const open: { readonly place: number; readonly item: Item }[] = [];
+  instance.profits.forEach((profit, place) => {
+    const weight = weights[place]!;
+    if (weight < 0 || (weight === 0 && profit > 0)) taken.add(place);
+    if (weight < 0 && profit < 0) open.push({ place, item: { profit: -profit, weight: -weight } });
+    if (weight > 0 && profit > 0) open.push({ place, item: { profit, weight } });
+  });
+  const room = roomOf(instance, 0) - [...taken].reduce((sum, place) => sum + weights[place]!, 0);
+  if (room < 0) return { status: 'INFEASIBLE', objective: null, bound: null, gap: null, selected: null };
+  const fitting = open.filter(({ item }) => item.weight <= room);
+  const answer = knapsackByStates(
+    fitting.map(({ item }) => item),
+    room,
+    watch,
+  );
+  for (const i of answer.taken) {
+    const { place } = fitting[i]!;
+    if (!taken.delete(place)) taken.add(place);
+  }
+  const selected = [...taken].sort((a, b) => a - b);
+  const objective = profitOf(instance, selected);
+  const bound = answer.stopped ? objective - answer.profit + answer.bound : objective;
+  const status: PlanStatus = !answer.stopped ? 'OPTIMAL' : answer.stopped === 'CANCELLED' ? 'FEASIBLE' : 'TIME_LIMIT';
+  return { status, objective, bound, gap: relativeGap(objective, bound), selected };
+}
+
+function byHighs(solver: Solver, instance: KnapsackInstance, gap: number, watch: Watch): Found {
+  const { profits, weights, capacities } = instance;
+  const program = new ProgramBuilder();
+  for (const profit of profits) program.binary(-profit);
+  weights.forEach((row, i) => {
+    const terms = row.flatMap((weight, j) => (weight === 0 ? [] : [[j, weight] as const]));
+    program.atMost(terms, capacities[i]!);
+  });
+  const greedy = greedySelection(instance);
+  const start = greedy && profits.map((_, j) => (greedy.includes(j) ? 1 : 0));
+  // Plans of whole profits differ by 1 at least.
+  const absoluteGap = profits.every(Number.isInteger) ? 0.999 : 1e-6;
+  const answer = solveMip(
+    solver,
+    program,
+    { gap, absoluteGap: gap === 0 ? absoluteGap : 0, ...(start ? { start } : {}) },
+    watch,
+  );
+  if (answer.status === 'INFEASIBLE')
+    return { status: 'INFEASIBLE', objective: null, bound: null, gap: null, selected: null };
+  const selected = answer.values ? profits.flatMap((_, j) => (answer.values![j]! > 0.5 ? [j] : [])) : greedy;
+  const objective = selected && profitOf(instance, selected);
+  const proven = answer.status === 'PROVEN';
+  const bound =
+    proven && gap === 0
+      ? objective
+      : answer.bound === null
+        ? null
+        : Math.max(-answer.bound, objective ?? Number.NEGATIVE_INFINITY);
+  const status: PlanStatus = proven ? 'OPTIMAL' : answer.status === 'TIME_LIMIT' ? 'TIME_LIMIT' : 'FEASIBLE';
+  return { status, objective, bound, gap: relativeGap(objective, bound), selected };
+}
