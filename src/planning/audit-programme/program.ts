@@ -6,8 +6,8 @@ import { type AuditRuleName, keepRule, type RuleKeeper } from './rule';
 export interface AuditProgram {
   readonly program: ProgramBuilder;
   /** A program's values as a plan, and a plan as values of all columns. */
-  toPlan(values: Float64Array): AuditPlan;
-  toValues(plan: AuditPlan): number[];
+  readonly toPlan: (values: Float64Array) => AuditPlan;
+  readonly toValues: (plan: AuditPlan) => number[];
 }
 
 interface Place {

@@ -1,9 +1,10 @@
 import type { Solver } from '../solver/highs';
 import { type Item, knapsackByStates } from '../solver/knapsack-by-states';
+import { knapsackByBounds } from '../solver/knapsack-by-bounds';
 import { ProgramBuilder } from '../solver/mip';
 import { type PlanStatus, relativeGap, type SearchResult } from '../solver/plan-status';
 import { solveMip } from '../solver/solve-mip';
-import type { Watch } from '../solver/watch';
+import type { Stop, Watch } from '../solver/watch';
 import { exceeded, type KnapsackInstance, profitOf, roomOf } from './instance';
 import { greedySelection } from './greedy';
 
@@ -54,10 +55,40 @@ function oneConstraint(instance: KnapsackInstance, watch: Watch): Found {
   const selected = [...taken].sort((a, b) => a - b);
   const objective = profitOf(instance, selected);
   const bound = answer.stopped ? objective - answer.profit + answer.bound : objective;
-  const status: PlanStatus = !answer.stopped ? 'OPTIMAL' : answer.stopped === 'CANCELLED' ? 'FEASIBLE' : 'TIME_LIMIT';
-  return { status, objective, bound, gap: relativeGap(objective, bound), selected };
+  return { status: statusOf(answer.stopped), objective, bound, gap: relativeGap(objective, bound), selected };
 }
 
+function isPacking({ weights, capacities }: KnapsackInstance): boolean {
+  return capacities.every((capacity) => capacity >= 0) && weights.every((row) => row.every((weight) => weight >= 0));
+}
+
+/** Several constraints without negative weights: items without profit, or that fit in no case, are left out before. */
+function severalConstraints(instance: KnapsackInstance, gap: number, watch: Watch): Found {
+  const { profits, weights } = instance;
+  const rooms = Float64Array.from(instance.capacities, (_, i) => roomOf(instance, i));
+  const open = profits.flatMap((profit, j) => (profit > 0 && weights.every((row, i) => row[j]! <= rooms[i]!) ? [j] : []));
+  const packing = {
+    items: open.length,
+    rows: weights.length,
+    profits: Float64Array.from(open, (j) => profits[j]!),
+    weights: Float64Array.from(open.flatMap((j) => weights.map((row) => row[j]!))),
+    capacities: rooms,
+    exact: new Uint8Array(weights.length),
+  };
+  const greedy = new Set(greedySelection(instance));
+  const start = open.flatMap((j, place) => (greedy.has(j) ? [place] : []));
+  const answer = knapsackByBounds(packing, start, gap, watch);
+  const selected = answer.taken.map((place) => open[place]!).sort((a, b) => a - b);
+  const objective = profitOf(instance, selected);
+  const bound = Math.max(objective, answer.bound);
+  return { status: statusOf(answer.stopped), objective, bound, gap: relativeGap(objective, bound), selected };
+}
+
+function statusOf(stopped: Stop | null): PlanStatus {
+  return stopped === null ? 'OPTIMAL' : stopped === 'CANCELLED' ? 'FEASIBLE' : 'TIME_LIMIT';
+}
+
+/** Several constraints with negative weights or capacities. */
 function byHighs(solver: Solver, instance: KnapsackInstance, gap: number, watch: Watch): Found {
   const { profits, weights, capacities } = instance;
   const program = new ProgramBuilder();

@@ -25,7 +25,7 @@ function fewestGivenUp(
   watch: Watch,
 ): number[] {
   const program = new ProgramBuilder();
-  for (const _ of optionColumns(instance)) program.binary();
+  for (let left = optionColumns(instance).length; left > 0; left--) program.binary();
   const switches = constraints.map(({ stated, row }) => {
     if (!stated) {
       program.rows.push(row);
@@ -49,7 +49,7 @@ function leastExcess(
   watch: Watch,
 ): Map<number, number> {
   const program = new ProgramBuilder();
-  for (const _ of optionColumns(instance)) program.binary();
+  for (let left = optionColumns(instance).length; left > 0; left--) program.binary();
   constraints.forEach(({ row }, i) => {
     if (!givenUp.includes(i)) program.rows.push(row);
     else addElastic(program, row, program.continuous(0, Number.POSITIVE_INFINITY, 1 / scaleOf(row)), 'amount');
