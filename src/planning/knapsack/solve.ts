@@ -18,12 +18,16 @@ type Found = Omit<SearchResult, 'seconds'> & { readonly selected: readonly numbe
 /** The most profitable selection that keeps every capacity. */
 export function solveKnapsack(solver: Solver, instance: KnapsackInstance, gap: number, watch: Watch): KnapsackResult {
   const begun = watch.seconds();
-  const found =
-    instance.capacities.length === 1 ? oneConstraint(instance, watch) : byHighs(solver, instance, gap, watch);
+  const found = bySize(solver, instance, gap, watch);
   if (found.selected && exceeded(instance, found.selected).length > 0) {
     throw new Error('the selection exceeds a capacity');
   }
   return { ...found, seconds: watch.seconds() - begun };
+}
+
+function bySize(solver: Solver, instance: KnapsackInstance, gap: number, watch: Watch): Found {
+  if (instance.capacities.length === 1) return oneConstraint(instance, watch);
+  return isPacking(instance) ? severalConstraints(instance, gap, watch) : byHighs(solver, instance, gap, watch);
 }
 
 /**

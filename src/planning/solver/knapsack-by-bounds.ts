@@ -76,7 +76,7 @@ class Search {
     relaxed.solve(Number.NEGATIVE_INFINITY);
     let sum = 0;
     for (let j = 0; j < items; j++) sum += relaxed.value(j);
-    const middle = Math.round(sum);
+    const middle = Math.floor(sum + WHOLE);
     const found: { count: number; bound: number }[] = [];
     // The bound is concave in the number, so that it falls on both sides of the middle.
     for (const step of [-1, 1]) {
