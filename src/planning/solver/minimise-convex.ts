@@ -46,6 +46,8 @@ interface Node {
 const WHOLE = 1e-6;
 /** Share of the best value below which a difference is rounding. */
 const PROOF = 1e-9;
+/** Values so far below that of the point of all zeros cannot be told apart beside it in one linear program. */
+const NEGLIGIBLE = 1e-9;
 const ROOT_ROUNDS = 60;
 const NODE_ROUNDS = 3;
 
@@ -68,6 +70,8 @@ class Search {
   private bestValue = Number.POSITIVE_INFINITY;
   private readonly open: Node[] = [];
   private readonly program: NodeProgram;
+  /** Differences below this are nothing beside the value of the point of all zeros. */
+  private readonly least: number;
   /** Points at which a plane touches. */
   private readonly touched = new Set<string>();
 
@@ -78,7 +82,12 @@ class Search {
     private readonly watch: Watch,
   ) {
     if (options.start) this.offer(options.start);
-    const scale = this.bestValue > 0 && Number.isFinite(this.bestValue) ? this.bestValue : 1;
+    this.least = NEGLIGIBLE * Math.abs(problem.value(new Float64Array(problem.columns)));
+    const scale = Math.max(
+      Number.isFinite(this.bestValue) ? this.bestValue : 1e3 * this.least,
+      this.least,
+      Number.MIN_VALUE,
+    );
     this.program = new NodeProgram(highs, problem.columns, problem.rows, scale);
   }
 
@@ -108,7 +117,7 @@ class Search {
   /** Bounds from here up need no search. */
   private cutoff(): number {
     if (!this.best) return Number.POSITIVE_INFINITY;
-    return this.bestValue - Math.max(this.options.gap, PROOF) * Math.abs(this.bestValue);
+    return this.bestValue - Math.max(Math.max(this.options.gap, PROOF) * Math.abs(this.bestValue), this.least);
   }
 
   private visit(node: Node): void {
