@@ -25,7 +25,13 @@ function planOf({ activities, auditors }: AuditInstance, answer: any): AuditPlan
 
 test('audit-10x4x6 is proven to cost 623', async () => {
   const answer = await plan('audit', { instance: ten, gap: 0 });
-  expect(answer).toMatchObject({ status: 'OPTIMAL', objective: file.oracle.objective_highs, bound: 623, gap: 0, unscheduled: [] });
+  expect(answer).toMatchObject({
+    status: 'OPTIMAL',
+    objective: file.oracle.objective_highs,
+    bound: 623,
+    gap: 0,
+    unscheduled: [],
+  });
   const found = planOf(ten, answer);
   expect(auditViolations(ten, found)).toEqual([]);
   expect(auditCost(ten, found).total).toBe(623);
@@ -76,7 +82,10 @@ function bruteForce(instance: AuditInstance): number | null {
         const lead = team.find(({ auditor }) => instance.auditors[auditor]!.lead);
         if (shares.reduce((sum, share) => sum + share, 0) !== audit.halfDays || !lead) continue;
         const slot = { activity: a, period, lead: lead.auditor, team };
-        const alone = { ...instance, activities: instance.activities.map((other) => ({ ...other, mandatory: false, locked: [] })) };
+        const alone = {
+          ...instance,
+          activities: instance.activities.map((other) => ({ ...other, mandatory: false, locked: [] })),
+        };
         if (auditViolations(alone, [slot]).length === 0) slots.push(slot);
       }
     }
@@ -164,10 +173,27 @@ test('why an audit is not held is said', async () => {
 describe('the validator', () => {
   const good: AuditPlan = [
     { activity: 0, period: 0, lead: 0, team: [{ auditor: 0, halfDays: 3 }] },
-    { activity: 1, period: 0, lead: 1, team: [{ auditor: 1, halfDays: 2 }, { auditor: 2, halfDays: 2 }] },
-    { activity: 2, period: 1, lead: 0, team: [{ auditor: 0, halfDays: 1 }, { auditor: 2, halfDays: 2 }] },
+    {
+      activity: 1,
+      period: 0,
+      lead: 1,
+      team: [
+        { auditor: 1, halfDays: 2 },
+        { auditor: 2, halfDays: 2 },
+      ],
+    },
+    {
+      activity: 2,
+      period: 1,
+      lead: 0,
+      team: [
+        { auditor: 0, halfDays: 1 },
+        { auditor: 2, halfDays: 2 },
+      ],
+    },
   ];
-  const changed = (a: number, change: Partial<AuditSlot>) => good.map((slot, i) => (i === a ? { ...slot, ...change } : slot));
+  const changed = (a: number, change: Partial<AuditSlot>) =>
+    good.map((slot, i) => (i === a ? { ...slot, ...change } : slot));
   const narrow = (changes: Partial<AuditInstance['activities'][number]>[]) => ({
     ...tiny,
     activities: tiny.activities.map((audit, a) => ({ ...audit, ...changes[a] })),
@@ -184,7 +210,16 @@ describe('the validator', () => {
     ['FREQUENCY', tiny, [...good, { activity: 0, period: 1, lead: 0, team: [{ auditor: 0, halfDays: 3 }] }]],
     ['TEAM_SIZE', { ...tiny, teamMax: 1 }, good],
     ['HALF_DAYS', tiny, changed(0, { team: [{ auditor: 0, halfDays: 2 }] })],
-    ['ELIGIBLE', tiny, changed(0, { team: [{ auditor: 0, halfDays: 2 }, { auditor: 1, halfDays: 1 }] })],
+    [
+      'ELIGIBLE',
+      tiny,
+      changed(0, {
+        team: [
+          { auditor: 0, halfDays: 2 },
+          { auditor: 1, halfDays: 1 },
+        ],
+      }),
+    ],
     ['INDEPENDENCE', narrow([{ barred: [0] }]), good],
     ['COMPETENCE', tiny, changed(2, { team: [{ auditor: 0, halfDays: 3 }] })],
     ['LEAD', tiny, changed(1, { lead: 2 })],
@@ -199,7 +234,11 @@ describe('the validator', () => {
 describe('instances that are refused', () => {
   const { auditors, activities } = file.instance;
   test.each([
-    [{ activities: [{ ...activities[0], not_independent: ['P9'] }] }, 'instance.activities[0].not_independent[0]', 'DANGLING_REFERENCE'],
+    [
+      { activities: [{ ...activities[0], not_independent: ['P9'] }] },
+      'instance.activities[0].not_independent[0]',
+      'DANGLING_REFERENCE',
+    ],
     [{ activities: [{ ...activities[0], window: [4, 1] }] }, 'instance.activities[0].window', 'OUT_OF_RANGE'],
     [{ activities: [{ ...activities[0], window: [0, 6] }] }, 'instance.activities[0].window', 'OUT_OF_RANGE'],
     [{ activities: [activities[0], activities[0]] }, 'instance.activities[1].id', 'DUPLICATE_ID'],
