@@ -6,6 +6,7 @@ import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
 import { AppetiteResolver } from './resolvers/appetite';
 import { AssetResolver } from './resolvers/asset';
+import { AuditTimeResolver } from './resolvers/audit-time';
 import { CascadeResolver } from './resolvers/cascade';
 import { CatalogueResolver, CatalogueTwinResolver } from './resolvers/catalogue';
 import { ChangeResolver } from './resolvers/change';
@@ -44,6 +45,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AiSystemResolver,
   AppetiteResolver,
   AssetResolver,
+  AuditTimeResolver,
   CascadeLoopProblemResolver,
   CascadeResolver,
   CatalogueResolver,

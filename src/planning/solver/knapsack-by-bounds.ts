@@ -115,12 +115,16 @@ class Search {
       this.aside[depth] = bound;
       this.descend(program, item, first, depth);
       this.aside[depth] = Number.NEGATIVE_INFINITY;
-      if (this.stopped) this.aside[depth] = bound;
+      if (this.halted()) this.aside[depth] = bound;
       else if (bound > this.cutoff()) this.descend(program, item, 1 - first, depth);
       program.low[item] = 0;
       program.high[item] = 1;
     }
     for (let k = 0; k < fixed; k++) program.takeBack();
+  }
+
+  private halted(): boolean {
+    return this.stopped !== null;
   }
 
   private descend(program: PackingProgram, item: number, value: number, depth: number): void {

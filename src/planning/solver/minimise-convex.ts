@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { NodeProgram } from './node-program';
+import type { Plane } from './plane';
 import type { Row } from './mip';
 import type { Watch } from './watch';
 
@@ -14,12 +15,6 @@ export interface ConvexProblem {
   value(point: Float64Array): number;
   /** A 0-1 point near a fractional one that keeps the rows, if one is found. */
   round(point: Float64Array): Float64Array | null;
-}
-
-/** height + Σ slope · (x − point) */
-export interface Plane {
-  readonly height: number;
-  readonly slopes: Float64Array;
 }
 
 export interface ConvexAnswer {

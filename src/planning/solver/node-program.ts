@@ -1,7 +1,7 @@
 import type { Highs, Model } from 'highs';
 import { modelData } from './highs';
 import { ProgramBuilder, type Row } from './mip';
-import type { Plane } from './minimise-convex';
+import type { Plane } from './plane';
 
 /** A plane with the point at which it touches. */
 export interface Cut extends Plane {
