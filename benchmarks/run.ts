@@ -7,6 +7,7 @@ import { type ComparisonResult, compare } from './compare';
 import { exactComparison } from './exact.bench';
 import { kernelComparison } from './kernel.bench';
 import { memoryComparison } from './memory.bench';
+import { knapsackComparison, planningComparison } from './planning.bench';
 import { quantifyComparison } from './quantify.bench';
 import { variantsComparison } from './variants.bench';
 import { whatIfComparison } from './what-if.bench';
@@ -19,6 +20,8 @@ const comparisons = {
   exact: { make: exactComparison, rounds: 5 },
   memory: { make: memoryComparison, rounds: 1 },
   quantify: { make: quantifyComparison, rounds: 3 },
+  planning: { make: planningComparison, rounds: 3 },
+  knapsack: { make: knapsackComparison, rounds: 3 },
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
