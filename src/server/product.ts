@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Organization, Result } from '../domain/index';
+import { type Organization, readBaseRates, type Result } from '../domain/index';
 import {
   type Caller,
   createPlanning,
@@ -16,7 +16,7 @@ import type { Runner } from '../simulation/index';
 import { type Database, openDatabase, organizations } from '../storage/index';
 import type { Config } from './config';
 import type { Logger } from './log';
-import { readAuditTimeTables, readCatalogueFiles, readDemoFile } from './seeds';
+import { readAuditTimeTables, readBaseRateFile, readCatalogueFiles, readDemoFile } from './seeds';
 
 /** Everything behind the HTTP surface. */
 export interface Product {
@@ -49,7 +49,8 @@ export async function openProduct({ config, log, runner, now }: ProductParts): P
       log.error({ err, simulationId }, 'fault in a simulation');
     };
     const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
-    const quantification = createQuantification({ ...parts, runner, onFault });
+    const baseRates = expect('the base rates', readBaseRates(await readBaseRateFile()));
+    const quantification = createQuantification({ ...parts, runner, onFault, baseRates });
     await quantification.resume();
     return {
       services: { ...createRegisterServices(parts), ...planning, ...quantification.services },

@@ -27,3 +27,5 @@ export const readAuditTimeTables = async (): Promise<AuditTimeTables> =>
   (await readJson('audit-time', 'tables.json')) as AuditTimeTables;
 
 export const readDemoFile = (): Promise<unknown> => readJson('demo', 'organisation.json');
+
+export const readBaseRateFile = (): Promise<unknown> => readJson('base-rates.json');

@@ -49,6 +49,13 @@ export type {
   ControlFilter,
   CascadeLinkFilter,
   ChangeFilter,
+  ImprovementFilter,
+  IncidentFilter,
+  RiskEvidenceFilter,
+  ControlTestFilter,
+  IndicatorFilter,
+  IndicatorReadingFilter,
+  ExpertJudgementFilter,
   ScenarioFilter,
   SimulationFilter,
 } from '../storage/index';

@@ -5,6 +5,7 @@ import type { TaskInput, TaskName, TaskOutput } from '../../src/simulation/tasks
 import { catalogueItems, crosswalks, type Database, simulations } from '../../src/storage/index';
 import { readAuditTimeTables } from '../../src/server/seeds';
 import { openTestRegister, valueOf as value } from '../support/register';
+import { recordEvidence } from './evidence';
 
 export interface Register {
   services: Services;
@@ -50,7 +51,7 @@ export async function openRegister(rows: number): Promise<Register> {
   const onFault = (fault: unknown) => {
     throw fault;
   };
-  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault });
+  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault, baseRates: [] });
   const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
   const services = { ...register, ...planning, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];
@@ -58,6 +59,7 @@ export async function openRegister(rows: number): Promise<Register> {
   const numbers = Array.from({ length: rows }, (_, index) => index + 1);
   ids.CatalogueItem.push(...(await storeCatalogues(database, numbers)));
   for (const n of numbers) await recordOne(services, caller, ids, n);
+  for (const n of numbers) await recordEvidence(services, caller, ids, n);
   return {
     services,
     caller,
