@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { AuditTimeTables } from '../planning/index';
 import type { CatalogueFiles } from '../services/index';
 
 /** The folder of the package that both the sources and the built files stand two levels below. */
@@ -20,6 +21,10 @@ export async function readCatalogueFiles(): Promise<CatalogueFiles> {
     crosswalk: { name: basename(CROSSWALK, '.json'), content: await readJson('catalogues', CROSSWALK) },
   };
 }
+
+/** Tables and rules of audit time, which the organisation may edit; they are checked where they are used. */
+export const readAuditTimeTables = async (): Promise<AuditTimeTables> =>
+  (await readJson('audit-time', 'tables.json')) as AuditTimeTables;
 
 export const readDemoFile = (): Promise<unknown> => readJson('demo', 'organisation.json');
 

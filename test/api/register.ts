@@ -1,8 +1,9 @@
 import { type CatalogueItem, ID_PREFIX, type Noun } from '../../src/domain/index';
-import { type Caller, createQuantification, type Services } from '../../src/services/index';
+import { type Caller, createPlanning, createQuantification, type Services } from '../../src/services/index';
 import { inlineRunner, type Runner } from '../../src/simulation/index';
 import type { TaskInput, TaskName, TaskOutput } from '../../src/simulation/tasks';
 import { catalogueItems, crosswalks, type Database, simulations } from '../../src/storage/index';
+import { readAuditTimeTables } from '../../src/server/seeds';
 import { openTestRegister, valueOf as value } from '../support/register';
 import { recordEvidence } from './evidence';
 
@@ -51,7 +52,8 @@ export async function openRegister(rows: number): Promise<Register> {
     throw fault;
   };
   const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault, baseRates: [] });
-  const services = { ...register, ...quantification.services };
+  const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
+  const services = { ...register, ...planning, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];
   ids.Organization.push(caller.organizationId);
   const numbers = Array.from({ length: rows }, (_, index) => index + 1);
