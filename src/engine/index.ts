@@ -1,7 +1,7 @@
 export * from './model';
 export * from './outcome';
 export * from './portfolio';
-export { boundPhrase, type NumberKind, shown } from './bounds';
+export { boundFault, boundPhrase, type NumberKind, shown } from './bounds';
 export { buildPortfolio, linkId, withoutControls } from './build-portfolio';
 export {
   cyclicParts,
@@ -17,6 +17,7 @@ export * from './controls';
 export * from './distributions';
 export type { Fault, FaultCode } from './fault';
 export { type FormShare, formShares } from './loss-forms';
+export { exp, log } from './math';
 export * from './read-json';
 export * from './measures';
 export * from './kernel';

@@ -1,0 +1,41 @@
+export { type AuditAnswer } from './audit-programme/answer';
+export { type AuditRule, type AuditViolation, auditViolations } from './audit-programme/check';
+export { auditCost } from './audit-programme/cost';
+export type {
+  AuditActivity,
+  AuditCost,
+  AuditInstance,
+  Auditor,
+  AuditPlan,
+  AuditSlot,
+} from './audit-programme/instance';
+export { readAuditProgramme } from './audit-programme/read-instance';
+export { inlineJob } from './jobs/inline';
+export type { JobHooks, RunJob } from './jobs/job';
+export type {
+  AuditOrder,
+  KnapsackAnswer,
+  KnapsackOrder,
+  PortfolioOrder,
+  TaskAnswer,
+  TaskName,
+  TaskOrder,
+} from './jobs/tasks';
+export { threadJob } from './jobs/thread';
+export type { KnapsackInstance } from './knapsack/instance';
+export { readKnapsack } from './knapsack/read-instance';
+export type { FrontierAnswer, PortfolioAnswer } from './portfolio/answer';
+export { portfolioViolations, type Violation } from './portfolio/check';
+export type {
+  ActionOption,
+  Choice,
+  PortfolioAction,
+  PortfolioInstance,
+  PortfolioObjective,
+} from './portfolio/instance';
+export { readPortfolio } from './portfolio/read-instance';
+export type { ReadResult } from './read/instance-file';
+export type { Notice } from './read/object';
+export type { PlanStatus } from './solver/plan-status';
+export type { Relaxation } from './solver/relaxation';
+export type { SearchProgress } from './solver/watch';
