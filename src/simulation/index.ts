@@ -8,6 +8,7 @@ export { type ExceedanceOrder, exceedanceCounts } from './exceedance-counts';
 export { type GroupFigure, type GroupLossesOrder, groupLosses } from './group-losses';
 export { annualLikelihoods } from './likelihood';
 export { MODEL_FORMAT, parseModel } from './model-file';
+export { type LossMatrix, type LossMatrixOrder, lossMatrix } from './loss-matrix';
 export type { LossGroup } from './pair-groups';
 export type { Hooks } from './progress';
 export { quantify, type QuantifyOptions, type QuantifyResult } from './quantify';

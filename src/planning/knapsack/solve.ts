@@ -70,7 +70,9 @@ function isPacking({ weights, capacities }: KnapsackInstance): boolean {
 function severalConstraints(instance: KnapsackInstance, gap: number, watch: Watch): Found {
   const { profits, weights } = instance;
   const rooms = Float64Array.from(instance.capacities, (_, i) => roomOf(instance, i));
-  const open = profits.flatMap((profit, j) => (profit > 0 && weights.every((row, i) => row[j]! <= rooms[i]!) ? [j] : []));
+  const open = profits.flatMap((profit, j) =>
+    profit > 0 && weights.every((row, i) => row[j]! <= rooms[i]!) ? [j] : [],
+  );
   const packing = {
     items: open.length,
     rows: weights.length,

@@ -94,7 +94,10 @@ class Search {
   private branch(program: PackingProgram, depth: number): void {
     if (++this.nodes % LOOK_EVERY === 0) {
       this.stopped ??= this.watch.stop();
-      this.watch.report({ objective: this.bestProfit, bound: Math.max(...this.aside.slice(0, depth), this.bestProfit) });
+      this.watch.report({
+        objective: this.bestProfit,
+        bound: Math.max(...this.aside.slice(0, depth), this.bestProfit),
+      });
     }
     this.aside[depth] = Number.NEGATIVE_INFINITY;
     if (!program.solve(this.cutoff())) return;

@@ -196,7 +196,8 @@ export class PackingProgram {
     let [row, most] = [-1, 0];
     for (let k = 0; k < this.packing.rows; k++) {
       const column = this.basis[k]!;
-      const scale = column < this.packing.items ? 1 : Math.max(1, this.packing.capacities[column - this.packing.items]!);
+      const scale =
+        column < this.packing.items ? 1 : Math.max(1, this.packing.capacities[column - this.packing.items]!);
       const size = Math.abs(this.excess(k)) / scale;
       if (size > TOLERANCE && size > most) [row, most] = [k, size];
     }
