@@ -11,6 +11,7 @@ export const ID_PREFIX = {
   Driver: 'drv',
   Scenario: 'scn',
   Improvement: 'imp',
+  ImprovementPlan: 'ipl',
   Incident: 'inc',
   ExposurePeriod: 'exp',
   ControlTest: 'tst',

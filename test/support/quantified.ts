@@ -6,6 +6,7 @@ import {
   type RegisterServices,
   type SimulationStartInput,
 } from '../../src/services/index';
+import { inlineJob } from '../../src/planning/index';
 import { poolRunner, type Runner } from '../../src/simulation/index';
 import { quickRunner } from '../api/register';
 import { openTestRegister, riskInput, type TestRegister, TODAY, valueOf } from './register';
@@ -34,7 +35,13 @@ export async function openQuantifiedRegister(
   const faults: unknown[] = [];
   let seconds = 0;
   const parts = { ...register.parts, now: () => new Date(TODAY.getTime() + 1_000 * seconds++) };
-  const quantification = createQuantification({ ...parts, runner, onFault: (fault) => faults.push(fault), baseRates: [] });
+  const quantification = createQuantification({
+    ...parts,
+    runner,
+    onFault: (fault) => faults.push(fault),
+    plan: inlineJob,
+    baseRates: [],
+  });
   const services = { ...register.services, ...quantification.services };
   return {
     ...register,

@@ -57,7 +57,10 @@ export async function portfolioCandidates(
 }
 
 /** The choice that an answer states in ids; null where it has none. */
-export function choiceOf({ actions }: PortfolioInstance, { selected, levels }: PortfolioAnswer): Choice | null {
+export function choiceOf(
+  { actions }: PortfolioInstance,
+  { selected, levels }: Pick<PortfolioAnswer, 'selected' | 'levels'>,
+): Choice | null {
   if (selected === null) return null;
   const taken = new Set(selected);
   return actions.map(({ id, options }) => {

@@ -3,10 +3,17 @@ import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
+import { improvementPlanTable } from './improvement-plan-table';
 import { improvementTable } from './improvement-table';
 import { scenarioTable } from './scenario-table';
 
-const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable, evidenceTables, improvementTable];
+const MIGRATIONS: readonly Migration[] = [
+  registerTables,
+  scenarioTable,
+  evidenceTables,
+  improvementTable,
+  improvementPlanTable,
+];
 
 /** The migrations as TypeORM takes them: one class each. */
 export function migrationsOf(dialect: Dialect): (new () => MigrationInterface)[] {
