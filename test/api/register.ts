@@ -1,5 +1,6 @@
 import { type CatalogueItem, ID_PREFIX, type Noun } from '../../src/domain/index';
 import { type Caller, createPlanning, createQuantification, type Services } from '../../src/services/index';
+import { inlineJob } from '../../src/planning/index';
 import { inlineRunner, type Runner } from '../../src/simulation/index';
 import type { TaskInput, TaskName, TaskOutput } from '../../src/simulation/tasks';
 import { catalogueItems, crosswalks, type Database, simulations } from '../../src/storage/index';
@@ -51,7 +52,13 @@ export async function openRegister(rows: number): Promise<Register> {
   const onFault = (fault: unknown) => {
     throw fault;
   };
-  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault, baseRates: [] });
+  const quantification = createQuantification({
+    ...parts,
+    runner: quickRunner(),
+    onFault,
+    plan: inlineJob,
+    baseRates: [],
+  });
   const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
   const services = { ...register, ...planning, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];

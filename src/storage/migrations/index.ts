@@ -4,6 +4,7 @@ import type { Migration } from './migration';
 import { modelInRegister } from './model-in-register';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
+import { improvementPlanTable } from './improvement-plan-table';
 import { improvementTable } from './improvement-table';
 import { scenarioTable } from './scenario-table';
 
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly Migration[] = [
   evidenceTables,
   improvementTable,
   modelInRegister,
+  improvementPlanTable,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */
