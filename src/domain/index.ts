@@ -1,5 +1,10 @@
 export * from './ai-system';
 export * from './asset';
+export * from './audit';
+export type * from './audit-inputs';
+export * from './audit-process';
+export * from './audit-programme';
+export * from './auditor';
 export * from './base-rate';
 export * from './cascade';
 export * from './catalogue';
@@ -28,6 +33,15 @@ export * from './risk-correlation';
 export { acceptRisk } from './rules/acceptance';
 export { changeAiSystem, recordAiSystem, setAiSystemStage } from './rules/ai-system';
 export { changeAsset, recordAsset } from './rules/asset';
+export {
+  type AuditContext,
+  cancelAudit,
+  changeAudit,
+  confirmAudit,
+  finishAudit,
+  recordAudit,
+} from './rules/audit';
+export { type AuditorContext, changeAuditor, recordAuditor } from './rules/auditor';
 export { readBaseRates } from './rules/base-rate';
 export { type CascadeContext, changeCascadeLink, recordCascadeLink } from './rules/cascade';
 export { cascadeLoop } from './rules/cascade-loop';
@@ -75,10 +89,13 @@ export {
   reviseScenario,
   type ScenarioContext,
 } from './rules/scenario';
+export { changeSite, recordSite } from './rules/site';
 export { driverValue } from './rules/scenario-driver';
 export type { ScenarioRegister } from './rules/scenario-fit';
 export { keptScenarioProblems } from './rules/scenario-kept';
 export * from './scenario';
 export { statesUncertainty, uncertaintyLaw, uncertaintySummary } from './rules/uncertainty';
 export * from './simulation';
+export * from './site';
+export * from './standard';
 export * from './uncertainty';

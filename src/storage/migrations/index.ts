@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
+import { auditTables } from './audit-tables';
 import { modelInRegister } from './model-in-register';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly Migration[] = [
   improvementTable,
   modelInRegister,
   improvementPlanTable,
+  auditTables,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */
