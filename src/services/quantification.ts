@@ -89,7 +89,7 @@ export function createQuantification(given: QuantificationParts): Quantification
       backTest: (caller, input) => backTestOf(parts, caller, input),
       improvementPlan: improvementPlanService(given, planRuns),
       evidence: {
-        updates: (caller) => estimateUpdates(database, caller),
+        updates: (caller) => estimateUpdates(parts, caller),
         effect: (caller, input) => effectOfEvidence(parts, caller, input),
         trail: (caller, input) => trailOfEvidence(parts, caller, input),
       },

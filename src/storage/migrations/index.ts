@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
+import { modelInRegister } from './model-in-register';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
 import { improvementPlanTable } from './improvement-plan-table';
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly Migration[] = [
   evidenceTables,
   improvementTable,
   improvementPlanTable,
+  modelInRegister,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */
