@@ -35,8 +35,9 @@ export interface AuditProgrammeOrder {
   halfDaysPerControl: number;
   /** Cost of one auditor's journey to a site that is not their home, in the register's currency. */
   travelCost: number;
-  /** Cost of a period of delay, for an audit of risk 1. */
+  /** Cost of a period of delay, and of leaving out what may be left out, for an audit of risk 1. */
   delayCost: number;
+  omissionCost: number;
   requirements: AuditRequirement[];
   /** Controls that do not apply. */
   notApplicableIds: string[];

@@ -94,6 +94,7 @@ export { driverValue } from './rules/scenario-driver';
 export type { ScenarioRegister } from './rules/scenario-fit';
 export { keptScenarioProblems } from './rules/scenario-kept';
 export * from './scenario';
+export { conflict } from './rules/settle';
 export { statesUncertainty, uncertaintyLaw, uncertaintySummary } from './rules/uncertainty';
 export * from './simulation';
 export * from './site';

@@ -61,3 +61,12 @@ export {
 } from './improvement-portfolio/candidates';
 export { type PortfolioLimits, type PortfolioRegister, portfolioOf } from './improvement-portfolio/instance';
 export { SurrogateLoss } from './portfolio/surrogate';
+export { addMonths, firstDayOf, lastDayOf } from './integrated-audit/calendar';
+export {
+  programmeFigures,
+  programmeResult,
+  type ProgrammeSearch,
+  programmeSearch,
+  separateSearches,
+} from './integrated-audit/programme';
+export type { AuditItem, AuditRegister } from './integrated-audit/register';

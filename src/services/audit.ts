@@ -1,4 +1,5 @@
 import {
+  type Audit,
   type AuditContext,
   type AuditChangeInput,
   type AuditRecordInput,
@@ -8,6 +9,7 @@ import {
   finishAudit,
   recordAudit,
   type RuleContext,
+  success,
   type VersionedInput,
 } from '../domain/index';
 import { auditors, audits } from '../storage/index';
@@ -26,6 +28,15 @@ const withAuditors = async (context: RuleContext, { tx, organization }: Work): P
 export const auditActs = {
   record: recordAct(register, 'auditRecord', async (id, input: AuditRecordInput, context, work) =>
     recordAudit(id, input, await withAuditors(context, work)),
+  ),
+  /** The same for an audit of a programme. */
+  plan: recordAct(
+    register,
+    'auditProgrammeChoose',
+    async (id, { input, programmeId }: { input: AuditRecordInput; programmeId: string }, context, work) => {
+      const audit = recordAudit(id, input, await withAuditors(context, work));
+      return audit.ok ? success<Audit>({ ...audit.value, programmeId }) : audit;
+    },
   ),
   change: changeAct(register, 'auditChange', async (audit, input: AuditChangeInput, context, work) =>
     changeAudit(audit, input, await withAuditors(context, work)),

@@ -9,6 +9,7 @@ export type * from './scenario-compared';
 export type * from './services';
 export { InvalidCursorError } from '../storage/index';
 export { type RegisterParts, UnknownOrganizationError } from './act';
+export type { AuditProgrammeStartInput } from './audit-programme/order';
 export type * from './audit-time-compared';
 export type { ControlValuation, ControlValueInput } from './control-valuation';
 export { countedIds, newId } from './new-id';

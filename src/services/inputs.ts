@@ -52,6 +52,8 @@ export type {
   NameFilter,
   AssetFilter,
   AiSystemFilter,
+  AuditFilter,
+  AuditorFilter,
   CatalogueFilter,
   RiskFilter,
   ControlFilter,

@@ -14,8 +14,8 @@ const MIGRATIONS: readonly Migration[] = [
   scenarioTable,
   evidenceTables,
   improvementTable,
-  modelInRegister,
   improvementPlanTable,
+  modelInRegister,
   auditTables,
 ];
 
