@@ -77,7 +77,10 @@ export function createRuns<R extends Run>(parts: RunsParts<R>): Runs<R> {
   const perform = async (run: R, signal: AbortSignal): Promise<void> => {
     if (signal.aborted) return;
     const running = await store(run, { state: 'RUNNING', startedAt: now(), progress: 0 });
-    if (running === null) return;
+    if (running !== null) await finish(running, signal);
+  };
+
+  const finish = async (running: R, signal: AbortSignal): Promise<void> => {
     const end = await endOf(running, signal);
     // A run that was stopped is CANCELLED by the caller who stopped it, or goes on at the next start.
     if (!signal.aborted) await store(running, { ...end, finishedAt: now() });

@@ -38,7 +38,7 @@ export async function lossMatrix(
     members: [{ root, risk, weight: 1 }],
   }));
   const groupsOfPair = pairGroups(plan, groups);
-  const ranges = blockRanges(0, blockCount(trials), runner.threads);
+  const ranges = blockRanges(plan, 0, blockCount(trials), runner.threads);
   const rangeDone = stepsOf(hooks.onProgress, 0, 1, ranges.length);
   await inLanes(ranges, runner.threads, async (range) => {
     await runner.run('groupPass', { plan, ledger, groupsOfPair, losses, ...range }, hooks.signal);

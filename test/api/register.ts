@@ -20,6 +20,8 @@ export interface Register {
   simulate(): Promise<void>;
   /** Stores a simulation that waits and that nobody computes; its id becomes the last one. */
   queueSimulation(): Promise<void>;
+  /** Plans improvements, waits for the plan, and orders another one that is stopped. */
+  plan(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,15 @@ export async function openRegister(rows: number): Promise<Register> {
       const ended = await services.simulation.settled(caller, id);
       if (ended?.state !== 'SUCCEEDED') throw new Error(ended?.failure ?? 'no simulation');
       ids.Simulation.push(id);
+    },
+    plan: async () => {
+      const order = { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 1 };
+      const { id } = value(await services.improvementPlan.start(caller, order));
+      const ended = await services.improvementPlan.settled(caller, id);
+      if (ended?.state !== 'SUCCEEDED') throw new Error(ended?.failure ?? 'no plan');
+      const other = value(await services.improvementPlan.start(caller, { ...order, seed: 2 }));
+      value(await services.improvementPlan.cancel(caller, { id: other.id }));
+      ids.ImprovementPlan.push(id, other.id);
     },
     queueSimulation: async () => {
       const [done] = await services.simulation.byIds(caller, ids.Simulation);

@@ -16,7 +16,11 @@ describe('a plan of improvements', () => {
 
   const record = async (name: string, cost: number, riskId: string, reductions: object, more: object = {}) => {
     const level = { name: 'Full', implementationCost: euros(cost), annualCost: euros(cost / 10) };
-    const input: ImprovementRecordInput = { name, levels: [{ ...level, effects: [{ riskId, ...reductions }] }], ...more };
+    const input: ImprovementRecordInput = {
+      name,
+      levels: [{ ...level, effects: [{ riskId, ...reductions }] }],
+      ...more,
+    };
     return valueOf(await register.services.improvement.record(register.caller, input)).id;
   };
 
@@ -49,7 +53,9 @@ describe('a plan of improvements', () => {
     const tails = result.frontier.map(({ tail }) => tail!);
     expect(tails.toSorted((a, b) => b - a)).toEqual(tails);
     expect((await planned({ budget: 22_000 })).id).toBe(plan.id);
-    const chosen = valueOf(await services.improvementPlan.choose(caller, { id: plan.id, expectedVersion: plan.version }));
+    const chosen = valueOf(
+      await services.improvementPlan.choose(caller, { id: plan.id, expectedVersion: plan.version }),
+    );
     expect(chosen.chosenAt).not.toBeNull();
     const [started] = await services.improvement.byIds(caller, [strong]);
     expect(started).toMatchObject({ state: 'STARTED', chosenLevel: 0 });

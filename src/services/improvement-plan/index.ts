@@ -20,7 +20,7 @@ export type PlanRuns = Runs<ImprovementPlan>;
 
 export function createPlanRuns(parts: ImprovementPlanParts): PlanRuns {
   const compute = async (plan: ImprovementPlan, hooks: Hooks): Promise<Partial<ImprovementPlan>> => {
-    const register = await planningRegister(parts.database, plan.organizationId);
+    const register = await planningRegister(parts.database, plan.organizationId, plan.createdAt);
     if (register.digest !== plan.registerDigest) {
       return { state: 'FAILED', failure: 'The register has changed since it was ordered; order it anew.' };
     }
@@ -61,8 +61,8 @@ async function start(
   { organizationId }: Caller,
   order: ImprovementPlan['order'],
 ): Promise<Result<ImprovementPlan>> {
-  const { digest } = await planningRegister(database, organizationId);
   const at = now();
+  const { digest } = await planningRegister(database, organizationId, at);
   const ordered: ImprovementPlan = {
     id: newId('ImprovementPlan'),
     organizationId,

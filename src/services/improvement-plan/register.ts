@@ -13,8 +13,13 @@ export interface PlanningRegister {
   digest: string;
 }
 
-export async function planningRegister(database: Database, organizationId: string): Promise<PlanningRegister> {
-  const snapshot = await database.read((tx) => scenarioSnapshotIn(tx, organizationId));
+/** `at`: the time by which controls have aged. */
+export async function planningRegister(
+  database: Database,
+  organizationId: string,
+  at: Date,
+): Promise<PlanningRegister> {
+  const snapshot = await database.read((tx) => scenarioSnapshotIn(tx, organizationId, at));
   const { model } = compileModel(snapshot);
   const candidates = [...snapshot.improvements].sort((a, b) => (a.id < b.id ? -1 : 1)).map(planned);
   const content = JSON.stringify([modelDigest(model), candidates]);
