@@ -6,7 +6,16 @@ import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
 import { AppetiteResolver } from './resolvers/appetite';
 import { AssetResolver } from './resolvers/asset';
+import { AuditResolver, AuditShareResolver } from './resolvers/audit';
+import {
+  AuditCoverageResolver,
+  AuditProgrammeResolver,
+  AuditProgrammeResultResolver,
+  AuditProgrammeTermsResolver,
+  PlannedAuditResolver,
+} from './resolvers/audit-programme';
 import { AuditTimeResolver } from './resolvers/audit-time';
+import { AuditorResolver } from './resolvers/auditor';
 import { BaseRateResolver } from './resolvers/base-rate';
 import { CalibrationResolver } from './resolvers/calibration';
 import { CascadeResolver } from './resolvers/cascade';
@@ -64,6 +73,7 @@ import {
   ScenarioFieldResolver,
 } from './resolvers/scenario-fields';
 import { SimulationResolver } from './resolvers/simulation';
+import { SiteResolver } from './resolvers/site';
 
 export { type ApiContext, type ContextParts, createApiContext } from './context';
 export { ERROR_CODES, type ErrorCode, maskError } from './errors';
@@ -74,7 +84,14 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AiSystemResolver,
   AppetiteResolver,
   AssetResolver,
+  AuditCoverageResolver,
+  AuditProgrammeResolver,
+  AuditProgrammeResultResolver,
+  AuditProgrammeTermsResolver,
+  AuditResolver,
+  AuditShareResolver,
   AuditTimeResolver,
+  AuditorResolver,
   BaseRateResolver,
   CalibrationResolver,
   CascadeLoopProblemResolver,
@@ -119,6 +136,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OverlayRatingResolver,
   PersonJudgementResolver,
   PersonResolver,
+  PlannedAuditResolver,
   RatedEffectResolver,
   RiskAcceptanceResolver,
   RiskCorrelationResolver,
@@ -137,6 +155,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ScenarioFieldResolver,
   ScenarioResolver,
   SimulationResolver,
+  SiteResolver,
 ];
 
 let schema: GraphQLSchema | undefined;
