@@ -103,7 +103,7 @@ export interface AuditCoverage {
 export interface CompetenceGap {
   competence: string;
   audits: string[];
-  /** Whether an auditor has it who is not independent. */
+  /** Whether an auditor has it who may not take part. */
   held: boolean;
 }
 

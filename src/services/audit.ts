@@ -13,6 +13,7 @@ import {
   type VersionedInput,
 } from '../domain/index';
 import { auditors, audits } from '../storage/index';
+import { auditCalendar } from './export-audits';
 import { perform, type RegisterParts, type Work } from './act';
 import { reader } from './reader';
 import { changeAct, recordAct } from './register-act';
@@ -55,4 +56,5 @@ export const auditService = (parts: RegisterParts): Services['audit'] => ({
   confirm: perform(parts, auditActs.confirm),
   finish: perform(parts, auditActs.finish),
   cancel: perform(parts, auditActs.cancel),
+  calendar: (caller) => auditCalendar(parts.database, caller),
 });

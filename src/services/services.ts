@@ -55,6 +55,7 @@ import type {
   SiteChangeInput,
   SiteRecordInput,
 } from '../domain/index';
+import type { CalendarEvent } from '../analytics/index';
 import type { Page, PageRequest } from '../storage/index';
 import type { AuditProgrammeStartInput } from './audit-programme/order';
 import type { AuditTimeComparison, AuditTimeInput } from './audit-time-compared';
@@ -190,6 +191,8 @@ export interface Services {
     /** Records what it found. */
     finish(caller: Caller, input: AuditFinishInput): Promise<Result<Audit>>;
     cancel(caller: Caller, input: I.VersionedInput): Promise<Result<Audit>>;
+    /** Every audit, as a calendar shows it. */
+    calendar(caller: Caller): Promise<CalendarEvent[]>;
   };
   auditProgramme: Reader<AuditProgramme, 'CREATED_AT', I.SimulationFilter> & {
     start(caller: Caller, input: AuditProgrammeStartInput): Promise<Result<AuditProgramme>>;

@@ -27,7 +27,10 @@ import { Site } from '../types/site';
 
 @Resolver(() => AuditProgramme)
 export class AuditProgrammeResolver {
-  @Query(() => AuditProgramme, { nullable: true, description: 'An audit programme by its id; null when there is none.' })
+  @Query(() => AuditProgramme, {
+    nullable: true,
+    description: 'An audit programme by its id; null when there is none.',
+  })
   auditProgramme(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { loaders }: ApiContext) {
     return loaders.own.AuditProgramme.load(id);
   }

@@ -98,7 +98,8 @@ export class AuditResolver {
   }
 
   @Mutation(() => AuditConfirmPayload, {
-    description: 'Settles a planned audit, whose team must be able to audit and lead; no programme moves it from now on.',
+    description:
+      'Settles a planned audit, whose team must be able to audit and lead; no programme moves it from now on.',
   })
   auditConfirm(
     @Arg('input', () => AuditConfirmInput, { description: 'Which one.' }) input: AuditConfirmInput,

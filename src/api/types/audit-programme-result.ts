@@ -58,7 +58,10 @@ export class PlannedAudit {
   @Field(() => Int, { description: 'Last period in which it may be held, counted from 1.' })
   lastPeriod!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Period in which it is held, counted from 1; null where it is not.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Period in which it is held, counted from 1; null where it is not.',
+  })
   period!: number | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day within which it is held; null where it is not.' })
@@ -99,7 +102,9 @@ export class CompetenceGap implements D.CompetenceGap {
   @Field(() => [String], { description: 'Names of the audits that need it; at most 1,000.' })
   audits!: string[];
 
-  @Field(() => Boolean, { description: 'Whether an auditor has it who is not independent there.' })
+  @Field(() => Boolean, {
+    description: 'Whether an auditor has it who is not independent there, or not named in the order.',
+  })
   held!: boolean;
 }
 
@@ -171,7 +176,8 @@ export class AuditProgrammeResult {
   @Field(() => [CompetenceGap], { description: 'One entry a competence that is missing.' })
   competenceGaps!: D.CompetenceGap[];
 
-  @Field(() => [PlanRelaxation], { description: 'A smallest set of rules to give up; empty on success, at most 1,000.' })
+  @Field(() => [PlanRelaxation], {
+    description: 'A smallest set of rules to give up; empty on success, at most 1,000.',
+  })
   relax!: D.AuditProgrammeResult['relax'];
 }
-

@@ -133,8 +133,7 @@ function sitesOf({ sites }: AuditRegister, process: AuditProcess): readonly Site
   return own.length > 0 ? own : sites.slice(0, 1);
 }
 
-const within = (period: number, [first, last]: readonly [number, number]): boolean =>
-  period >= first && period <= last;
+const within = (period: number, [first, last]: readonly [number, number]): boolean => period >= first && period <= last;
 
 const covers = (audits: readonly Audit[], { id }: AuditItem): boolean =>
   audits.some(({ catalogueItemIds }) => catalogueItemIds.includes(id));

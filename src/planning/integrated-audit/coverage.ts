@@ -26,4 +26,3 @@ export function auditCoverage(
       return { catalogueItemId: id, yearly, lastAuditedOn, covered, gaps };
     });
 }
-

@@ -64,8 +64,7 @@ export function auditInstance(
 }
 
 /** One process at one site; a locked audit of no process is a unit of its own. */
-const unitOf = ({ key, process, site }: Activity): string =>
-  process === null ? key : `${process} ${site?.id ?? ''}`;
+const unitOf = ({ key, process, site }: Activity): string => (process === null ? key : `${process} ${site?.id ?? ''}`);
 
 export const activityLabel = ({ key, name }: Activity, all: readonly Activity[]): string =>
   all.some((other) => other.key !== key && other.name === name) ? `${name} (${key})` : name;
@@ -88,7 +87,7 @@ function needsOf(order: AuditProgrammeOrder, activity: Activity, auditors: reado
 const teamOf = ({ locked }: Activity, auditors: readonly Person[]): Person[] =>
   auditors.filter(({ id }) => locked?.team.some(({ auditorId }) => auditorId === id) ?? false);
 
-/** Ties are looked at on the first day of the window. */
+/** Who is no part of a locked team, is not named in the order, or is tied to the process on the first day of the window. */
 function barredFrom(
   order: AuditProgrammeOrder,
   activity: Activity,
@@ -97,7 +96,7 @@ function barredFrom(
   const team = teamOf(activity, auditors);
   const on = activity.locked?.startOn ?? firstDayOf(order, activity.window[0]);
   return auditors.flatMap((auditor, place) => {
-    const fixed = team.length > 0 && !team.includes(auditor);
-    return fixed || tieOn(auditor, activity.process, on) !== null ? [place] : [];
+    const takesPart = team.length > 0 ? team.includes(auditor) : order.auditorIds.includes(auditor.id);
+    return takesPart && tieOn(auditor, activity.process, on) === null ? [] : [place];
   });
 }

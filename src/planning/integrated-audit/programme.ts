@@ -125,10 +125,12 @@ function plannedAudit(
     startOn: kept?.startOn ?? (slot && firstDayOf(order, slot.period)),
     endOn: kept?.endOn ?? (slot && lastDayOf(order, slot.period)),
     leadId: slot && auditors[slot.lead]!.id,
-    team: (slot?.team ?? []).map((member): AuditShare => ({
-      auditorId: auditors[member.auditor]!.id,
-      halfDays: member.halfDays,
-    })),
+    team: (slot?.team ?? []).map(
+      (member): AuditShare => ({
+        auditorId: auditors[member.auditor]!.id,
+        halfDays: member.halfDays,
+      }),
+    ),
     explanation: explain(instance, activity, place, plan, answer.reasons),
   };
 }

@@ -47,7 +47,11 @@ async function replaced(
   return planned.filter(({ id, programmeId }) => programmeId !== null && !locked.has(id));
 }
 
-async function recordAll(work: Work, { id }: AuditProgramme, { audits: all }: AuditProgrammeResult): Promise<Result<null>> {
+async function recordAll(
+  work: Work,
+  { id }: AuditProgramme,
+  { audits: all }: AuditProgrammeResult,
+): Promise<Result<null>> {
   for (const { name, standards, process, siteId, catalogueItemIds, halfDays, team, leadId, ...planned } of all) {
     const { startOn, endOn, lockedAuditId, explanation } = planned;
     if (startOn === null || endOn === null || lockedAuditId !== null) continue;

@@ -18,11 +18,7 @@ export async function planProgramme(
   { signal, onProgress }: Hooks,
 ): Promise<AuditProgrammeResult> {
   const answerOf = ({ instance }: ProgrammeSearch) =>
-    plan(
-      'audit',
-      { instance, gap: order.gap },
-      { seconds: order.timeLimit, ...(signal ? { signal } : {}) },
-    );
+    plan('audit', { instance, gap: order.gap }, { seconds: order.timeLimit, ...(signal ? { signal } : {}) });
   const search = programmeSearch(register, order);
   const result = programmeResult(search, await answerOf(search));
   onProgress?.(0.5);

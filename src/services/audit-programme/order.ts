@@ -71,7 +71,9 @@ export function programmeOrderOf(
   };
   const months = order.periodLength === 'MONTH' ? 1 : 3;
   const problems: Problem[] = [
-    ...(order.startOn.endsWith('-01') ? [] : [outOfRange(['startOn'], `startOn is ${order.startOn}; it must be the first day of a month`)]),
+    ...(order.startOn.endsWith('-01')
+      ? []
+      : [outOfRange(['startOn'], `startOn is ${order.startOn}; it must be the first day of a month`)]),
     ...wholeNumberProblems('periods', order.periods, 1, MONTHS_MAXIMUM / months),
     ...(order.standards.length > 0 ? [] : [outOfRange(['standards'], 'standards must name at least one')]),
     ...auditorProblems(order, auditors),

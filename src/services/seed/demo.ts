@@ -11,6 +11,7 @@ import { catalogueItems, organizations, type WriteTx } from '../../storage/index
 import { type Act, openWork, type RegisterParts, type Work, write } from '../act';
 import { aiSystemActs } from '../ai-system';
 import { assetActs } from '../asset';
+import { auditorActs } from '../auditor';
 import { cascadeLinkActs } from '../cascade';
 import { controlActs } from '../control';
 import { driverActs } from '../driver';
@@ -19,9 +20,11 @@ import { personActs } from '../person';
 import { modelProblems } from '../quantifiable';
 import { riskActs } from '../risk';
 import { scenarioActs } from '../scenario';
+import { siteActs } from '../site';
 import {
   aiSystemInput,
   assetInput,
+  auditorInput,
   controlInput,
   type DemoIds,
   itemKey,
@@ -71,6 +74,7 @@ async function loadRegister(work: Work, demo: Json): Promise<Problem[]> {
     risks: none,
     links: none,
     controls: none,
+    sites: none,
     catalogueItems: await itemIdsByKey(work.tx),
   };
   ids.people = await each('people', (item) => run(personActs.record, work, item));
@@ -86,6 +90,10 @@ async function loadRegister(work: Work, demo: Json): Promise<Problem[]> {
   ids.controls = await each('controls', (item) => run(controlActs.record, work, controlInput(item, ids)));
   // Last, so that the counted ids of all that figures depend on stay as they are.
   await each('scenarios', (item) => run(scenarioActs.record, work, scenarioInput(item, ids)));
+  ids.sites = await each('sites', (item) => run(siteActs.record, work, item));
+  const auditPeople = await each('auditPeople', (item) => run(personActs.record, work, item));
+  ids.people = new Map([...ids.people, ...auditPeople]);
+  await each('auditors', (item) => run(auditorActs.record, work, auditorInput(item, ids)));
   return problems.length > 0 ? problems : modelProblems(work, '', []);
 }
 
