@@ -342,11 +342,6 @@ const cases: Record<string, Case> = {
     statements: 2,
     variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[1] } }),
   },
-  'simulation-start': { statements: 15, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
-  'improvement-plan-start': {
-    statements: 20,
-    variables: () => ({ input: { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 0 } }),
-  },
   audits: { statements: 6, variables: () => ({ first: 100 }) },
   auditors: { statements: 4, variables: () => ({ first: 100 }) },
   'site-record': { statements: 3, variables: () => ({ input: { name: 'New', processes: ['SUPPORT'] } }) },
@@ -415,11 +410,16 @@ const cases: Record<string, Case> = {
     statements: 2,
     variables: ({ AuditProgramme }) => ({ input: { id: AuditProgramme[1] } }),
   },
+  'simulation-start': { statements: 15, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
+  'improvement-plan-start': {
+    statements: 20,
+    variables: () => ({ input: { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 0 } }),
+  },
+  'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
   'audit-programme-start': {
     statements: 14,
     variables: ({ Auditor }) => ({ input: { startOn: '2027-01-01', periods: 2, auditorIds: Auditor.slice(0, 3) } }),
   },
-  'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
 };
 
 test('every document is tried here', () => {
