@@ -9,6 +9,8 @@ export interface GridFamily {
   readonly damping: number;
   /** All atoms lie on grid points of every grid. */
   readonly aligned: boolean;
+  /** There are atoms that lie between grid points. */
+  readonly rounded: boolean;
   /** The most cells that the portfolio can afford. */
   readonly largest: number;
   /** There is nothing but atoms and they are aligned: the first grid is exact. */
@@ -27,6 +29,8 @@ export const FULL_DAMPING = 24;
 /** Atoms are put on grid points when that takes no more cells than this, beside a smooth part and alone. */
 const MOST_MIXED_CELLS = 2 ** 13;
 const MOST_ATOMIC_CELLS = LARGEST_GRID;
+/** Atoms that no grid carries cost three transforms a grid, and their errors fall with the step alone. */
+const MOST_ROUNDED_CELLS = 2 ** 19;
 
 /**
  * The coarsest grid has `cells` cells over at least the span. Where the lattice of the atoms is not too fine its step
@@ -39,15 +43,25 @@ export function gridFamily(
   damping: number,
 ): GridFamily {
   const largest = Math.min(LARGEST_GRID, Math.max(LEAST_CELLS, MOST_TERMS / termsOf(components)));
-  const free = { firstStep: span / cells, firstCells: cells, damping, aligned: false, largest, exact: false };
+  const rounded = kind !== 'smooth';
+  const free = {
+    firstStep: span / cells,
+    firstCells: cells,
+    damping,
+    aligned: false,
+    rounded,
+    largest: rounded ? Math.min(largest, MOST_ROUNDED_CELLS) : largest,
+    exact: false,
+  };
   if (lattice === null) return free;
   const most = kind === 'atomic' ? MOST_ATOMIC_CELLS : Math.max(cells, MOST_MIXED_CELLS);
   let firstCells = cells;
   while (span / firstCells > lattice) firstCells *= 2;
   if (firstCells > most) return free;
-  if (kind === 'atomic') return { ...free, firstStep: lattice, firstCells, aligned: true, exact: true };
+  const carried = { ...free, firstCells, aligned: true, rounded: false, largest };
+  if (kind === 'atomic') return { ...carried, firstStep: lattice, exact: true };
   const parts = Math.floor((lattice * firstCells) / span);
-  return { ...free, firstStep: lattice / parts, firstCells, aligned: true };
+  return { ...carried, firstStep: lattice / parts };
 }
 
 /** Terms at each cell: members and rates in every state of the drivers. */

@@ -75,10 +75,10 @@ function solveWindow(
       const law = largestLaw(aligned, grid);
       const quantiles = levels.map((level) => largestQuantile(law, level, 0.5 * grid.h * grid.cells));
       if (quantiles.includes(null)) return null;
-      return Float64Array.from([...(quantiles as number[]), ...losses.map((loss) => 1 - law.probability(loss))]);
+      const values = Float64Array.from([...(quantiles as number[]), ...losses.map((loss) => 1 - law.probability(loss))]);
+      return { values, unseen: levels.length > 0 ? mergedAtomsError(aligned, means, grid) / smallest : 0 };
     },
     (values) => values.map((value, i) => (i < levels.length ? value : Math.max(value, farthest))),
-    (grid) => (levels.length > 0 ? mergedAtomsError(aligned, means, grid) / smallest : 0),
   );
 }
 
