@@ -1,7 +1,7 @@
 import { solveGrid } from './annual-law';
 import { lossesBelow } from './contributions';
 import { exceedanceAt, limitedMeanAt, lossAt, type Place, placeOf } from './grid-law';
-import { mergedAtomsError, mergedQuantileError } from './merged-atoms';
+import { mergedAtomsError, mergedMass, mergedQuantileError } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import type { Grid } from './loss-spectrum';
 import type { Window } from './windows';
@@ -49,10 +49,12 @@ export function windowFigures(
     ),
     contributions: below.map((losses, i) => tailParts(means.riskMeans, losses, 1 - window.levels[i]!)),
     exceedance: window.losses.map((loss) => exceedanceAt(law, loss)),
-    mergedError: places.reduce(
-      (largest, place) => Math.max(largest, mergedQuantileError(law, place, merged) / lossAt(law, place)),
-      0,
-    ),
+    mergedError: places.reduce((largest, place) => {
+      const loss = lossAt(law, place);
+      const near = merged > 0 ? mergedMass(law, prepared.atomValues, loss, merged) : 0;
+      const density = Math.min(law.smooth[place.cell]!, law.smooth[place.cell + 1]!) / grid.h;
+      return Math.max(largest, mergedQuantileError(merged, near, density) / loss);
+    }, 0),
   };
 }
 

@@ -29,8 +29,9 @@ export const FULL_DAMPING = 24;
 /** Atoms are put on grid points when that takes no more cells than this, beside a smooth part and alone. */
 const MOST_MIXED_CELLS = 2 ** 13;
 const MOST_ATOMIC_CELLS = LARGEST_GRID;
-/** Atoms that no grid carries cost three transforms a grid, and their errors fall with the step alone. */
+/** Atoms that no grid carries take three transforms a grid and errors that fall with the step alone: less is afforded. */
 const MOST_ROUNDED_CELLS = 2 ** 19;
+const MOST_ROUNDED_TERMS = 2 ** 22;
 
 /**
  * The coarsest grid has `cells` cells over at least the span. Where the lattice of the atoms is not too fine its step
@@ -42,7 +43,8 @@ export function gridFamily(
   { kind, lattice, components }: Pick<PreparedPortfolio, 'kind' | 'lattice' | 'components'>,
   damping: number,
 ): GridFamily {
-  const largest = Math.min(LARGEST_GRID, Math.max(LEAST_CELLS, MOST_TERMS / termsOf(components)));
+  const terms = termsOf(components);
+  const largest = Math.min(LARGEST_GRID, Math.max(LEAST_CELLS, MOST_TERMS / terms));
   const rounded = kind !== 'smooth';
   const free = {
     firstStep: span / cells,
@@ -50,7 +52,7 @@ export function gridFamily(
     damping,
     aligned: false,
     rounded,
-    largest: rounded ? Math.min(largest, MOST_ROUNDED_CELLS) : largest,
+    largest: rounded ? Math.min(MOST_ROUNDED_CELLS, Math.max(LEAST_CELLS, MOST_ROUNDED_TERMS / terms)) : largest,
     exact: false,
   };
   if (lattice === null) return free;

@@ -13,7 +13,9 @@ export interface Refined {
 const STALLED = 0.7;
 const PATIENCE = 3;
 
-/** Errors of atoms that no grid carries fall with the step: from these cells on, no further than to a share of that is hoped for. */
+/** Where errors come and go as atoms fall into cells, all of the last difference counts, of which extrapolation takes a third. */
+const UNSTEADY = 3;
+/** Such errors fall with the step: from these cells on, to no less than a share of what that makes of them. */
 const STEADY_CELLS = 2 ** 14;
 const HOPE = 1 / 16;
 
@@ -49,13 +51,18 @@ export function refine(
     if (known.length < 3) continue;
     const { values, errors } = extrapolate(known.at(-3)!, known.at(-2)!, figures.values);
     const scales = scaleOf(values);
-    const relativeError = Math.max(figures.unseen, largestRatio(errors, scales));
+    const relativeError = Math.max(figures.unseen, (family.rounded ? UNSTEADY : 1) * largestRatio(errors, scales));
     if (best === null || relativeError < best.relativeError) {
       stalled = best !== null && relativeError > STALLED * best.relativeError ? stalled + 1 : 0;
       best = { values, relativeError };
     } else stalled++;
     if (relativeError <= precision || stalled >= PATIENCE) break;
-    if (family.rounded && grid.cells >= STEADY_CELLS && HOPE * relativeError * (grid.cells / family.largest) > precision) break;
+    if (
+      family.rounded &&
+      grid.cells >= STEADY_CELLS &&
+      HOPE * relativeError * (grid.cells / family.largest) > precision
+    )
+      break;
   }
   return best;
 }
