@@ -1,6 +1,6 @@
-import { computeExact, ExactRefusedError } from '../../../src/engine/exact';
+import { computeExact, ExactRefusedError, exactWork } from '../../../src/engine/exact';
 import { multisetCount, OutcomeCount } from '../../../src/engine/exact/outcome-count';
-import type { FrequencySpec, ModelRisk } from '../../../src/engine/model';
+import type { DriverDistributionSpec, FrequencySpec, ModelRisk } from '../../../src/engine/model';
 import { exp } from '../../../src/engine/math';
 import {
   expectAllRelative,
@@ -47,7 +47,7 @@ describe('loss histories beside other risks', () => {
   const chance = 0.8;
   const mean = 20_000;
   const p = 0.3;
-  const sums = sumsOfTwo(history(60), [(1 - p) ** 2, 2 * p * (1 - p), p ** 2]);
+  const sums = sumsOfTwo(history(40), [(1 - p) ** 2, 2 * p * (1 - p), p ** 2]);
   const survival = (x: number): number =>
     sums.reduce((total, { value, mass }) => {
       return total + mass * (value > x ? 1 : chance * exp((value - x) / mean));
@@ -69,11 +69,11 @@ describe('loss histories beside other risks', () => {
   };
 
   it('are as exact as they are stated to be: two events at most beside an exponential loss', () => {
-    const precision = 1e-4;
+    const precision = 3e-4;
     const result = solve(
       {
         risks: [
-          observed(60, { type: 'binomial', trials: 2, probability: p }),
+          observed(40, { type: 'binomial', trials: 2, probability: p }),
           {
             id: 'OTHER',
             frequency: { type: 'bernoulli', probability: chance },
@@ -122,6 +122,26 @@ describe('loss histories alone', () => {
   it.each([50, 200, 500, 2000])('are refused where no grid tells their sums apart: %i values', (count) => {
     const portfolio = portfolioOf({ risks: [observed(count, { type: 'poisson', rate: 2 })] });
     expect(() => computeExact(portfolio, { precision: 1e-6, levels: LEVELS })).toThrow(ExactRefusedError);
+  });
+});
+
+describe('what a driver of losses costs', () => {
+  it('is five times as much where it is continuous as its states alone say', () => {
+    const driven = (distribution: DriverDistributionSpec) =>
+      exactWork(
+        portfolioOf({
+          drivers: [{ id: 'D', distribution }],
+          risks: others.map((risk) => ({
+            ...risk,
+            drivers: [{ driver: 'D', frequencyLoading: 0, severityLoading: 1 }],
+          })),
+        }),
+      );
+    const twoStates = driven({ type: 'twoState', probability: 0.2, multiplier: 3 });
+    // Nine states at least at the step that rules begin with.
+    expect(driven({ type: 'lognormal', sigma: 0.5 })).toBeGreaterThan((9 / 2) * 5 * 0.99 * twoStates);
+    // More than a model is given that may be simulated.
+    expect(driven({ type: 'gamma', shape: 4 })).toBeGreaterThan(20_000);
   });
 });
 
