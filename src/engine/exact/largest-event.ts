@@ -35,9 +35,9 @@ function isSummed({ component, losses }: PreparedComponent, member: number): boo
 export function largestLaw(prepared: PreparedPortfolio, grid: Grid | null): LargestLaw {
   const factors = prepared.components.map((component) => componentLargest(component, prepared, grid));
   return {
-    probability: (x) => factors.reduce((product, { probability }) => product * probability(x), 1),
+    probability: (x) => factors.reduce((product, factor) => product * factor.probability(x), 1),
     mergedNear: (x, distance, events) =>
-      factors.reduce((sum, { mergedNear }) => sum + mergedNear(x, distance, events), 0),
+      factors.reduce((sum, factor) => sum + factor.mergedNear(x, distance, events), 0),
   };
 }
 
