@@ -1,5 +1,4 @@
 import { partition } from '../math/partition';
-import type { KnownMeans } from './annual-figures';
 import { lastAtomUpTo } from './atom-list';
 import type { GridLaw } from './grid-law';
 import type { PreparedPortfolio } from './prepared-portfolio';
@@ -14,7 +13,7 @@ const DEVIATIONS = 3;
  */
 export function mergedAtomsError(
   { kind, lattice, atomValues }: PreparedPortfolio,
-  { eventMeans }: KnownMeans,
+  { eventMeans }: { readonly eventMeans: Float64Array },
   { h }: Grid,
 ): number {
   if (kind === 'smooth' || lattice !== null) return 0;
