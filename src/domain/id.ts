@@ -11,6 +11,17 @@ export const ID_PREFIX = {
   Driver: 'drv',
   Scenario: 'scn',
   Simulation: 'sim',
+  ManagementSystem: 'mgs',
+  InterestedParty: 'ipt',
+  Objective: 'obj',
+  Policy: 'pol',
+  Duty: 'dty',
+  Competence: 'cmp',
+  Applicability: 'apl',
+  StatementVersion: 'soa',
+  Finding: 'fnd',
+  TreatmentPlan: 'tpl',
+  Document: 'doc',
   Change: 'chg',
 } as const;
 

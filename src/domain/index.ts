@@ -1,19 +1,34 @@
+export * from './action';
 export * from './ai-system';
+export * from './applicability';
 export * from './asset';
 export * from './cascade';
 export * from './catalogue';
 export * from './change';
+export * from './competence';
 export * from './control';
+export * from './document';
 export * from './driver';
+export * from './duty';
 export * from './estimate';
+export * from './finding';
 export * from './id';
 export * from './inputs';
+export * from './interested-party';
+export * from './management-system';
 export * from './money';
+export * from './objective';
 export * from './organization';
 export * from './person';
+export * from './policy';
 export * from './problem';
 export * from './record';
 export * from './risk';
+export * from './scenario';
+export * from './simulation';
+export * from './standard';
+export * from './statement-version';
+export * from './treatment-plan';
 export { acceptRisk } from './rules/acceptance';
 export { changeAiSystem, recordAiSystem, setAiSystemStage } from './rules/ai-system';
 export { changeAsset, recordAsset } from './rules/asset';
@@ -45,5 +60,31 @@ export {
 export { driverValue } from './rules/scenario-driver';
 export type { ScenarioRegister } from './rules/scenario-fit';
 export { keptScenarioProblems } from './rules/scenario-kept';
-export * from './scenario';
-export * from './simulation';
+export { rateApplicability } from './rules/applicability';
+export { changeCompetence, recordCompetence } from './rules/competence';
+export { changeDocument, recordDocument } from './rules/document';
+export { withdrawDocument } from './rules/document-state';
+export { changeDuty, recordDuty } from './rules/duty';
+export { changeFinding, recordFinding } from './rules/finding';
+export { type Escalation, ESCALATIONS, findingDaysOverdue, findingDueOn, findingEscalation } from './rules/finding-due';
+export { actOnFinding, analyseFinding, closeFinding, verifyFinding } from './rules/finding-state';
+export { changeInterestedParty, recordInterestedParty } from './rules/interested-party';
+export { changeManagementSystem, recordManagementSystem } from './rules/management-system';
+export { changeObjective, recordObjective } from './rules/objective';
+export { measureObjective, objectiveProgress } from './rules/objective-measure';
+export { recordPolicy } from './rules/policy';
+export { approvePolicy, retirePolicy, revisePolicy } from './rules/policy-state';
+export {
+  approveStatement,
+  type StatementContext,
+  statementDifferences,
+  statementStandards,
+} from './rules/statement-version';
+export { statementEntry } from './rules/statement-entry';
+export { recordTreatmentPlan } from './rules/treatment-plan';
+export {
+  actOnTreatmentPlan,
+  approveTreatmentPlan,
+  reviseTreatmentPlan,
+  type TreatmentPlanContext,
+} from './rules/treatment-plan-state';

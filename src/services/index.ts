@@ -2,6 +2,7 @@ export type * from './inputs';
 export * from './quantified';
 export type * from './scenario-compared';
 export type * from './services';
+export type { StatementOfApplicability } from './statement-view';
 export { InvalidCursorError } from '../storage/index';
 export { type RegisterParts, UnknownOrganizationError } from './act';
 export type { ControlValuation, ControlValueInput } from './control-valuation';

@@ -51,6 +51,16 @@ export type {
   ChangeFilter,
   ScenarioFilter,
   SimulationFilter,
+  ManagementSystemFilter,
+  InterestedPartyFilter,
+  ObjectiveFilter,
+  PolicyFilter,
+  DutyFilter,
+  CompetenceFilter,
+  StatementVersionFilter,
+  FindingFilter,
+  TreatmentPlanFilter,
+  DocumentFilter,
 } from '../storage/index';
 
 export interface SimulationStartInput {

@@ -6,6 +6,8 @@ import { cascadeLinkService } from './cascade';
 import { catalogueService } from './catalogue';
 import { controlService } from './control';
 import { driverService } from './driver';
+import type { ManagementServices } from './management';
+import { createManagementServices } from './management-register';
 import { organizationService } from './organization';
 import { personService } from './person';
 import { reader } from './reader';
@@ -27,6 +29,7 @@ export type RegisterServices = Pick<
   | 'driver'
   | 'scenario'
   | 'change'
+  | keyof ManagementServices
 >;
 
 export const createRegisterServices = (parts: RegisterParts): RegisterServices => ({
@@ -41,4 +44,5 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   driver: driverService(parts),
   scenario: scenarioService(parts),
   change: reader(parts.database, changes),
+  ...createManagementServices(parts),
 });

@@ -21,6 +21,7 @@ import type {
 import type { Page, PageRequest } from '../storage/index';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type * as I from './inputs';
+import type { ManagementServices } from './management';
 import type * as Q from './quantified';
 import type { Sensitivity, SensitivityInput } from './sensitivity-figures';
 import type * as S from './scenario-compared';
@@ -46,7 +47,7 @@ export interface Reader<T, F extends string, Filter> {
   all(caller: Caller, filter: Filter): Promise<T[]>;
 }
 
-export interface Services {
+export interface Services extends ManagementServices {
   organization: {
     get(caller: Caller): Promise<Organization>;
     change(caller: Caller, input: I.OrganizationChangeInput): Promise<Result<Organization>>;

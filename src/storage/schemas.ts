@@ -10,6 +10,17 @@ import { changeSchema } from './tables/change';
 import { controlSchemas } from './tables/control';
 import { crosswalkSchema } from './tables/crosswalk';
 import { driverSchema } from './tables/driver';
+import { competenceSchemas } from './tables/competence';
+import { documentSchemas } from './tables/document';
+import { dutySchemas } from './tables/duty';
+import { findingSchemas } from './tables/finding';
+import { interestedPartySchemas } from './tables/interested-party';
+import { managementSystemSchema } from './tables/management-system';
+import { objectiveSchemas } from './tables/objective';
+import { policySchemas } from './tables/policy';
+import { treatmentPlanSchemas } from './tables/treatment-plan';
+import { applicabilitySchema } from './tables/applicability';
+import { statementVersionSchema } from './tables/statement-version';
 import { organizationSchema } from './tables/organization';
 import { personSchema } from './tables/person';
 import { riskSchemas } from './tables/risk';
@@ -34,5 +45,16 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     changeSchema(columns),
     simulationSchema(columns),
     aggregateCacheSchema(columns),
+    managementSystemSchema(columns),
+    ...interestedPartySchemas(columns),
+    ...objectiveSchemas(columns),
+    ...policySchemas(columns),
+    ...dutySchemas(columns),
+    ...competenceSchemas(columns),
+    applicabilitySchema(columns),
+    statementVersionSchema(columns),
+    ...findingSchemas(columns),
+    ...treatmentPlanSchemas(columns),
+    ...documentSchemas(columns),
   ] as EntitySchema<never>[];
 }

@@ -19,6 +19,17 @@ export const Noun = {
   DRIVER: 'Driver',
   SCENARIO: 'Scenario',
   SIMULATION: 'Simulation',
+  MANAGEMENT_SYSTEM: 'ManagementSystem',
+  INTERESTED_PARTY: 'InterestedParty',
+  OBJECTIVE: 'Objective',
+  POLICY: 'Policy',
+  DUTY: 'Duty',
+  COMPETENCE: 'Competence',
+  APPLICABILITY: 'Applicability',
+  STATEMENT_VERSION: 'StatementVersion',
+  FINDING: 'Finding',
+  TREATMENT_PLAN: 'TreatmentPlan',
+  DOCUMENT: 'Document',
   CHANGE: 'Change',
 } as const satisfies Record<string, D.Noun>;
 

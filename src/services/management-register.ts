@@ -1,0 +1,25 @@
+import type { RegisterParts } from './act';
+import { competenceService } from './competence';
+import { documentService } from './document';
+import { dutyService } from './duty';
+import { findingService } from './finding';
+import { interestedPartyService } from './interested-party';
+import type { ManagementServices } from './management';
+import { managementSystemService } from './management-system';
+import { objectiveService } from './objective';
+import { policyService } from './policy';
+import { statementService } from './statement';
+import { treatmentPlanService } from './treatment-plan';
+
+export const createManagementServices = (parts: RegisterParts): ManagementServices => ({
+  managementSystem: managementSystemService(parts),
+  interestedParty: interestedPartyService(parts),
+  objective: objectiveService(parts),
+  policy: policyService(parts),
+  duty: dutyService(parts),
+  competence: competenceService(parts),
+  finding: findingService(parts),
+  treatmentPlan: treatmentPlanService(parts),
+  document: documentService(parts),
+  statement: statementService(parts),
+});
