@@ -75,7 +75,7 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => [Policy], { description: 'Policies whose text it holds; at most 500.' })
-  policys(@Root() document: D.Document, @Ctx() { loaders }: ApiContext) {
+  policies(@Root() document: D.Document, @Ctx() { loaders }: ApiContext) {
     return relatedList(loaders.own.Policy, document.policyIds);
   }
 
