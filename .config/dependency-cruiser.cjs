@@ -6,17 +6,19 @@ const rooms = {
   engine: [],
   domain: ['engine'],
   simulation: ['domain', 'engine'],
+  planning: ['simulation', 'domain', 'engine'],
   storage: ['domain', 'engine'],
   analytics: ['storage', 'domain', 'engine'],
-  services: ['engine', 'domain', 'simulation', 'storage', 'analytics'],
+  services: ['engine', 'domain', 'simulation', 'planning', 'storage', 'analytics'],
   api: ['services', 'domain', 'engine'],
-  server: ['engine', 'domain', 'simulation', 'storage', 'analytics', 'services', 'api'],
+  server: ['engine', 'domain', 'simulation', 'planning', 'storage', 'analytics', 'services', 'api'],
   cli: ['server', 'services', 'simulation', 'engine', 'domain'],
 };
 const packages = {
   engine: 'simple-statistics',
   domain: null,
   simulation: 'piscina',
+  planning: null,
   storage: 'typeorm|sqlite3|pg',
   analytics: 'csv-stringify',
   services: null,
@@ -61,9 +63,9 @@ module.exports = {
     },
     {
       name: 'pure-rooms-without-io',
-      comment: 'engine and domain have no input or output, no clock',
+      comment: 'engine, domain and planning have no input or output, no clock',
       severity: 'error',
-      from: { path: '^src/(engine|domain)/' },
+      from: { path: '^src/(engine|domain|planning)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -17,6 +17,8 @@ import {
 import { ManagementSystemResolver } from './resolvers/management-system';
 import { ObjectiveResolver } from './resolvers/objective';
 import { PolicyResolver } from './resolvers/policy';
+import { ClauseReadinessResolver, ReadinessResolver } from './resolvers/readiness';
+import { RoadmapItemResolver, RoadmapResolver } from './resolvers/roadmap';
 import {
   StatementDifferenceResolver,
   StatementEntryResolver,
@@ -30,6 +32,7 @@ export const managementResolvers = [
   ApplicabilityResolver,
   ApprovalResolver,
   CatalogueItemEvidenceResolver,
+  ClauseReadinessResolver,
   CompetenceResolver,
   ControlFindingResolver,
   DocumentResolver,
@@ -45,6 +48,9 @@ export const managementResolvers = [
   PolicyApprovalResolver,
   PolicyDocumentResolver,
   PolicyResolver,
+  ReadinessResolver,
+  RoadmapItemResolver,
+  RoadmapResolver,
   RiskImprovementResolver,
   StatementDifferenceResolver,
   StatementEntryResolver,

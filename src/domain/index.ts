@@ -66,7 +66,14 @@ export { changeDocument, recordDocument } from './rules/document';
 export { withdrawDocument } from './rules/document-state';
 export { changeDuty, recordDuty } from './rules/duty';
 export { changeFinding, recordFinding } from './rules/finding';
-export { type Escalation, ESCALATIONS, findingDaysOverdue, findingDueOn, findingEscalation } from './rules/finding-due';
+export {
+  type Escalation,
+  ESCALATIONS,
+  findingDaysOverdue,
+  findingDueOn,
+  findingEscalation,
+  findingOpen,
+} from './rules/finding-due';
 export { actOnFinding, analyseFinding, closeFinding, verifyFinding } from './rules/finding-state';
 export { changeInterestedParty, recordInterestedParty } from './rules/interested-party';
 export { changeManagementSystem, recordManagementSystem } from './rules/management-system';

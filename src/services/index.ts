@@ -2,6 +2,8 @@ export type * from './inputs';
 export * from './quantified';
 export type * from './scenario-compared';
 export type * from './services';
+export type * from '../planning/index';
+export type { RoadmapRequest, RoadmapView } from './roadmap-view';
 export type { StatementOfApplicability } from './statement-view';
 export { InvalidCursorError } from '../storage/index';
 export { type RegisterParts, UnknownOrganizationError } from './act';

@@ -8,6 +8,7 @@ import type { ManagementServices } from './management';
 import { managementSystemService } from './management-system';
 import { objectiveService } from './objective';
 import { policyService } from './policy';
+import { readinessService } from './readiness';
 import { statementService } from './statement';
 import { treatmentPlanService } from './treatment-plan';
 
@@ -22,4 +23,5 @@ export const createManagementServices = (parts: RegisterParts): ManagementServic
   treatmentPlan: treatmentPlanService(parts),
   document: documentService(parts),
   statement: statementService(parts),
+  readiness: readinessService(parts),
 });

@@ -1,6 +1,8 @@
 import type * as D from '../domain/index';
 import type * as S from '../storage/index';
-import type { Caller, Reader } from './services';
+import type { StandardReadiness } from '../planning/index';
+import type { RoadmapRequest, RoadmapView } from './roadmap-view';
+import type { Caller, Reader } from './caller';
 import type { StatementOfApplicability } from './statement-view';
 
 /** What a caller may do with the two management systems. */
@@ -67,5 +69,11 @@ export interface ManagementServices {
     /** Many entries at once, or none. */
     draft(caller: Caller, input: D.StatementDraftInput): Promise<D.Result<StatementOfApplicability>>;
     approve(caller: Caller, input: D.StatementApproveInput): Promise<D.Result<D.StatementVersion>>;
+  };
+  readiness: {
+    /** For each standard two scores, the gates and what blocks; judged by what the register holds now. */
+    of(caller: Caller): Promise<StandardReadiness[]>;
+    /** What is left to do for both certificates, in order. */
+    roadmap(caller: Caller, request: RoadmapRequest): Promise<D.Result<RoadmapView>>;
   };
 }

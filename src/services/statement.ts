@@ -37,16 +37,6 @@ const approve: Act<StatementApproveInput, StatementVersion> = async (work, input
 
 export const statementActs = { approve };
 
-/** The newest approved version that covers a standard; null when none does. */
-export async function approvedVersion(
-  tx: ReadTx,
-  organizationId: string,
-  standard: Standard,
-): Promise<StatementVersion | null> {
-  const versions = await statementVersions.all(tx, organizationId, {});
-  return versions.filter(({ standards }) => standards.includes(standard)).at(-1) ?? null;
-}
-
 async function statementOf(
   tx: ReadTx,
   organizationId: string,

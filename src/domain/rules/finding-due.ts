@@ -6,6 +6,8 @@ const DAYS: Record<Finding['grade'], number> = { MAJOR: 30, MINOR: 90, OPPORTUNI
 export const ESCALATIONS = ['NONE', 'OWNER', 'MANAGEMENT', 'TOP_MANAGEMENT'] as const;
 export type Escalation = (typeof ESCALATIONS)[number];
 
+export const findingOpen = ({ state }: Finding): boolean => state !== 'CLOSED';
+
 const DAY = 24 * 3600 * 1000;
 const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
@@ -18,7 +20,7 @@ export function findingDueOn({ foundOn, grade, dueOn, actions }: Finding): strin
 
 /** Days by which it is late today; 0 when it is not, or closed. */
 export function findingDaysOverdue(finding: Finding, today: string): number {
-  if (finding.state === 'CLOSED') return 0;
+  if (!findingOpen(finding)) return 0;
   return Math.max(0, (Date.parse(today) - Date.parse(findingDueOn(finding))) / DAY);
 }
 
