@@ -10,7 +10,7 @@ const MOST_DAYS = 10_000;
 
 /** The rates, with the estimates where nothing is stated; every faulty one is a problem. */
 function ratesOf({ effort }: RoadmapRequest): Result<EffortRates> {
-  const own = Object.entries(effort).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  const own = Object.entries(effort ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
   const faulty = own.filter(([, days]) => !(days >= 0 && days <= MOST_DAYS));
   const problems = faulty.map(([name, days]) => ({
     type: 'INVALID_INPUT' as const,
@@ -31,8 +31,12 @@ export const readinessService = ({ database, now }: RegisterParts): ManagementSe
       const state = await managementStateIn(tx, organizationId, now());
       const rows = await crosswalks.everything(tx);
       const input = { state, readiness: readinessOf(state), crosswalks: rows, path: request.path, rates: rates.value };
-      const estimated = Object.values(request.effort).filter((days) => typeof days === 'number').length < 4;
-      return success({ ...roadmapOf(input), rates: rates.value, estimated });
+      const own = Object.values(request.effort ?? {}).filter((days) => typeof days === 'number');
+      return success({
+        ...roadmapOf(input),
+        rates: rates.value,
+        estimated: own.length < Object.keys(rates.value).length,
+      });
     });
   },
 });

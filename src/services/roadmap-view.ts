@@ -3,7 +3,8 @@ import type { EffortRates, Roadmap, RoadmapPath } from '../planning/index';
 /** An organisation's own figures in the place of the estimates. */
 export interface RoadmapRequest {
   path: RoadmapPath;
-  effort: Partial<Record<keyof EffortRates, number | null>>;
+  /** Null: the estimates throughout. */
+  effort: Partial<Record<keyof EffortRates, number | null>> | null;
 }
 
 export interface RoadmapView extends Roadmap {

@@ -8,6 +8,11 @@ const digest = 'ab'.repeat(32);
 
 /** The documents of the management systems, in the order in which they run. */
 export const managementCases: Record<string, Case> = {
+  organization: { statements: 99, variables: () => ({}) },
+  'organization-change': {
+    statements: 99,
+    variables: () => ({ input: { expectedVersion: 2, sector: 'Lending' } }),
+  },
   'management-systems': { statements: 4, variables: () => ({ first: 100 }) },
   'statement-of-applicability': { statements: 10, variables: () => ({}) },
   readiness: { statements: 18, variables: () => ({}) },

@@ -15,7 +15,7 @@ export class RoadmapResolver {
     effort: RoadmapEffortInput | null,
     @Ctx() { services, caller }: ApiContext,
   ) {
-    const result = await services.readiness.roadmap(caller, { path, effort: { ...effort } });
+    const result = await services.readiness.roadmap(caller, { path, effort: effort ?? null });
     if (!result.ok) throw badUserInput(result.problems.map(({ message }) => message).join('; '));
     return result.value;
   }
