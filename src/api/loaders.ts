@@ -67,6 +67,9 @@ export function createLoaders(caller: Caller, services: Services) {
     Finding: byId((ids) => services.finding.byIds(caller, ids)),
     TreatmentPlan: byId((ids) => services.treatmentPlan.byIds(caller, ids)),
     Document: byId((ids) => services.document.byIds(caller, ids)),
+    Supplier: byId((ids) => services.supplier.byIds(caller, ids)),
+    AiResource: byId((ids) => services.aiResource.byIds(caller, ids)),
+    ImpactAssessment: byId((ids) => services.impactAssessment.byIds(caller, ids)),
     Change: byId((ids) => services.change.byIds(caller, ids)),
     Organization: byId(async (ids) => {
       const organization = await services.organization.get(caller);
@@ -131,6 +134,30 @@ export function createLoaders(caller: Caller, services: Services) {
     documentsOfCatalogueItem: referring(
       (catalogueItemIds) => services.document.all(caller, { catalogueItemIds }),
       (document) => document.catalogueItemIds,
+    ),
+    documentsOfAiSystem: referring(
+      (aiSystemIds) => services.document.all(caller, { aiSystemIds }),
+      (document) => document.aiSystemIds,
+    ),
+    dutiesOfAiSystem: referring(
+      (aiSystemIds) => services.duty.all(caller, { aiSystemIds }),
+      (duty) => duty.aiSystemIds,
+    ),
+    resourcesOfAiSystem: referring(
+      (aiSystemIds) => services.aiResource.all(caller, { aiSystemIds }),
+      (resource) => resource.aiSystemIds,
+    ),
+    suppliersOfAiSystem: referring(
+      (aiSystemIds) => services.supplier.all(caller, { aiSystemIds }),
+      (supplier) => supplier.aiSystemIds,
+    ),
+    suppliersOfAsset: referring(
+      (assetIds) => services.supplier.all(caller, { assetIds }),
+      (supplier) => supplier.assetIds,
+    ),
+    assessmentsOfAiSystem: referring(
+      (aiSystemIds) => services.impactAssessment.all(caller, { aiSystemIds }),
+      (assessment) => [assessment.aiSystemId],
     ),
     findingsOfCatalogueItem: referring(
       (catalogueItemIds) => services.finding.all(caller, { catalogueItemIds }),

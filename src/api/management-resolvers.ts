@@ -1,11 +1,14 @@
 import { PlannedActionResolver } from './resolvers/action';
+import { AiResourceResolver } from './resolvers/ai-resource';
 import { ApplicabilityResolver } from './resolvers/applicability';
 import { CompetenceResolver } from './resolvers/competence';
 import { DocumentResolver } from './resolvers/document';
 import { DutyResolver } from './resolvers/duty';
 import { FindingResolver } from './resolvers/finding';
 import { FindingFieldResolver } from './resolvers/finding-fields';
+import { ImpactAssessmentResolver } from './resolvers/impact-assessment';
 import { InterestedPartyResolver } from './resolvers/interested-party';
+import { AiSystemInventoryResolver, AssetSupplierResolver } from './resolvers/inventory-relations';
 import { ApprovalResolver, EffectivenessCheckResolver, PolicyApprovalResolver } from './resolvers/management-parts';
 import {
   CatalogueItemEvidenceResolver,
@@ -25,10 +28,18 @@ import {
   StatementResolver,
   StatementVersionResolver,
 } from './resolvers/statement';
+import { SupplierResolver } from './resolvers/supplier';
+import { SupplierReachResolver } from './resolvers/supplier-reach';
 import { TreatmentPlanResolver } from './resolvers/treatment-plan';
 
 /** The resolvers of the management systems. */
 export const managementResolvers = [
+  AiResourceResolver,
+  AiSystemInventoryResolver,
+  AssetSupplierResolver,
+  ImpactAssessmentResolver,
+  SupplierReachResolver,
+  SupplierResolver,
   ApplicabilityResolver,
   ApprovalResolver,
   CatalogueItemEvidenceResolver,

@@ -22,6 +22,9 @@ export const ID_PREFIX = {
   Finding: 'fnd',
   TreatmentPlan: 'tpl',
   Document: 'doc',
+  Supplier: 'sup',
+  AiResource: 'air',
+  ImpactAssessment: 'imp',
   Change: 'chg',
 } as const;
 

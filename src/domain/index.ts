@@ -1,4 +1,5 @@
 export * from './action';
+export * from './ai-resource';
 export * from './ai-system';
 export * from './applicability';
 export * from './asset';
@@ -13,6 +14,7 @@ export * from './duty';
 export * from './estimate';
 export * from './finding';
 export * from './id';
+export * from './impact-assessment';
 export * from './inputs';
 export * from './interested-party';
 export * from './management-system';
@@ -23,14 +25,17 @@ export * from './person';
 export * from './policy';
 export * from './problem';
 export * from './record';
+export * from './requirement';
 export * from './risk';
 export * from './scenario';
 export * from './simulation';
 export * from './standard';
 export * from './statement-version';
+export * from './supplier';
 export * from './treatment-plan';
 export { acceptRisk } from './rules/acceptance';
-export { changeAiSystem, recordAiSystem, setAiSystemStage } from './rules/ai-system';
+export { changeAiResource, recordAiResource } from './rules/ai-resource';
+export { changeAiSystem, recordAiSystem, setAiSystemStage, type StageContext } from './rules/ai-system';
 export { changeAsset, recordAsset } from './rules/asset';
 export { type CascadeContext, changeCascadeLink, recordCascadeLink } from './rules/cascade';
 export { cascadeLoop } from './rules/cascade-loop';
@@ -95,3 +100,8 @@ export {
   reviseTreatmentPlan,
   type TreatmentPlanContext,
 } from './rules/treatment-plan-state';
+export { recordImpactAssessment } from './rules/impact-assessment';
+export { approveImpactAssessment, reviseImpactAssessment } from './rules/impact-assessment-state';
+export { type StageEvidence, type StageGate, stageGate, stageGates } from './rules/stage-gate';
+export { changeSupplier, recordSupplier } from './rules/supplier';
+export { type Dependencies, type SupplierReach, supplierReach } from './rules/supplier-reach';

@@ -10,7 +10,6 @@ export {
   type Verdict,
   VERDICTS,
 } from './readiness/readiness';
-export type { Requirement } from './readiness/requirement';
 export { type Roadmap, ROADMAP_PATHS, roadmapOf, type RoadmapPath } from './readiness/roadmap';
 export type { RoadmapItem, RoadmapStep } from './readiness/roadmap-step';
 export type { ManagementState, RatedControl } from './readiness/state';

@@ -61,6 +61,9 @@ export type {
   FindingFilter,
   TreatmentPlanFilter,
   DocumentFilter,
+  SupplierFilter,
+  AiResourceFilter,
+  ImpactAssessmentFilter,
 } from '../storage/index';
 
 export interface SimulationStartInput {

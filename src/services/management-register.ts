@@ -1,8 +1,10 @@
 import type { RegisterParts } from './act';
+import { aiResourceService } from './ai-resource';
 import { competenceService } from './competence';
 import { documentService } from './document';
 import { dutyService } from './duty';
 import { findingService } from './finding';
+import { impactAssessmentService } from './impact-assessment';
 import { interestedPartyService } from './interested-party';
 import type { ManagementServices } from './management';
 import { managementSystemService } from './management-system';
@@ -10,6 +12,7 @@ import { objectiveService } from './objective';
 import { policyService } from './policy';
 import { readinessService } from './readiness';
 import { statementService } from './statement';
+import { supplierService } from './supplier';
 import { treatmentPlanService } from './treatment-plan';
 
 export const createManagementServices = (parts: RegisterParts): ManagementServices => ({
@@ -22,6 +25,9 @@ export const createManagementServices = (parts: RegisterParts): ManagementServic
   finding: findingService(parts),
   treatmentPlan: treatmentPlanService(parts),
   document: documentService(parts),
+  supplier: supplierService(parts),
+  aiResource: aiResourceService(parts),
+  impactAssessment: impactAssessmentService(parts),
   statement: statementService(parts),
   readiness: readinessService(parts),
 });

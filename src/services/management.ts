@@ -57,6 +57,21 @@ export interface ManagementServices {
     change(caller: Caller, input: D.DocumentChangeInput): Promise<D.Result<D.Document>>;
     withdraw(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.Document>>;
   };
+  supplier: Reader<D.Supplier, 'NAME' | 'CREATED_AT', S.SupplierFilter> & {
+    record(caller: Caller, input: D.SupplierRecordInput): Promise<D.Result<D.Supplier>>;
+    change(caller: Caller, input: D.SupplierChangeInput): Promise<D.Result<D.Supplier>>;
+    /** What its failure touches; null for an unknown supplier. */
+    reach(caller: Caller, id: string): Promise<D.SupplierReach | null>;
+  };
+  aiResource: Reader<D.AiResource, 'NAME' | 'CREATED_AT', S.AiResourceFilter> & {
+    record(caller: Caller, input: D.AiResourceRecordInput): Promise<D.Result<D.AiResource>>;
+    change(caller: Caller, input: D.AiResourceChangeInput): Promise<D.Result<D.AiResource>>;
+  };
+  impactAssessment: Reader<D.ImpactAssessment, 'NAME' | 'CREATED_AT', S.ImpactAssessmentFilter> & {
+    record(caller: Caller, input: D.ImpactAssessmentRecordInput): Promise<D.Result<D.ImpactAssessment>>;
+    revise(caller: Caller, input: D.ImpactAssessmentReviseInput): Promise<D.Result<D.ImpactAssessment>>;
+    approve(caller: Caller, input: D.ImpactAssessmentApproveInput): Promise<D.Result<D.ImpactAssessment>>;
+  };
   statement: {
     versions: Reader<D.StatementVersion, 'CREATED_AT', S.StatementVersionFilter>;
     /** Entries for reference controls by their ids, also such that nobody has spoken of; null for other ids. */

@@ -1,5 +1,6 @@
 /** What lists of the management systems can be narrowed by, as in `filters.ts`. */
 import type {
+  AiResourceKind,
   DocumentKind,
   DutyRole,
   FindingGrade,
@@ -73,4 +74,22 @@ export interface DocumentFilter extends NameFilter {
 
 export interface StatementVersionFilter {
   approvedByIds?: string[] | null;
+}
+
+export interface SupplierFilter extends NameFilter {
+  ownerIds?: string[] | null;
+  assetIds?: string[] | null;
+  aiSystemIds?: string[] | null;
+}
+
+export interface AiResourceFilter extends NameFilter {
+  kinds?: AiResourceKind[] | null;
+  ownerIds?: string[] | null;
+  supplierIds?: string[] | null;
+  aiSystemIds?: string[] | null;
+}
+
+export interface ImpactAssessmentFilter extends NameFilter {
+  aiSystemIds?: string[] | null;
+  ownerIds?: string[] | null;
 }

@@ -2,6 +2,9 @@ import type { EntitySchema } from 'typeorm';
 import { columnsOf } from './columns';
 import type { Dialect } from './dialect';
 import { aggregateCacheSchema } from './tables/aggregate-cache';
+import { aiResourceSchemas } from './tables/ai-resource';
+import { impactAssessmentSchema } from './tables/impact-assessment';
+import { supplierSchemas } from './tables/supplier';
 import { aiSystemSchemas } from './tables/ai-system';
 import { assetSchema } from './tables/asset';
 import { cascadeLinkSchema } from './tables/cascade';
@@ -56,5 +59,8 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     ...findingSchemas(columns),
     ...treatmentPlanSchemas(columns),
     ...documentSchemas(columns),
+    ...supplierSchemas(columns),
+    ...aiResourceSchemas(columns),
+    impactAssessmentSchema(columns),
   ] as EntitySchema<never>[];
 }

@@ -29,9 +29,9 @@ export async function recordManagement(
   ids: Register['ids'],
   n: number,
 ): Promise<void> {
-  const [personId, riskId, controlId, aiSystemId] = [ids.Person, ids.Risk, ids.Control, ids.AiSystem].map(
-    (list) => list.at(-1)!,
-  ) as [string, string, string, string];
+  const last = (noun: 'Person' | 'Risk' | 'Control' | 'AiSystem' | 'Asset' | 'Driver') => ids[noun].at(-1)!;
+  const [personId, riskId, controlId] = [last('Person'), last('Risk'), last('Control')];
+  const [aiSystemId, assetId, driverId] = [last('AiSystem'), last('Asset'), last('Driver')];
   const standards = [...BOTH];
   const items = standardItems(n).map(({ id }) => id);
   // The second standard is left to the document that sets up a management system.
@@ -88,6 +88,31 @@ export async function recordManagement(
     aiSystemIds: [aiSystemId],
   });
   ids.Document.push(value(document).id);
+  const supplier = { name: `Supplier ${n}`, ownerId: personId, assetIds: [assetId], driverId };
+  const { id: supplierId } = value(await services.supplier.record(caller, supplier));
+  const kind = n % 2 === 0 ? ('MODEL' as const) : ('DATA' as const);
+  const sourceIds = ids.AiResource.slice(-1);
+  const resource = {
+    name: `Resource ${n}`,
+    kind,
+    provenance: 'Own',
+    supplierId,
+    assetId,
+    aiSystemIds: [aiSystemId],
+    sourceIds,
+  };
+  ids.AiResource.push(value(await services.aiResource.record(caller, resource)).id);
+  const effects = [{ subject: 'GROUPS' as const, group: 'Migrants', effect: 'Refused', severity: 'MAJOR' as const }];
+  const assessment = {
+    name: `Assessment ${n}`,
+    aiSystemId,
+    assessedOn: '2026-10-01',
+    ownerId: personId,
+    effects,
+    riskIds: [riskId],
+  };
+  ids.ImpactAssessment.push(value(await services.impactAssessment.record(caller, assessment)).id);
+  ids.Supplier.push(supplierId);
   ids.Policy.push(policyId);
   ids.Finding.push(findingId);
   await rateControls(services, caller, n, personId);

@@ -8,15 +8,20 @@ const digest = 'ab'.repeat(32);
 
 /** The documents of the management systems, in the order in which they run. */
 export const managementCases: Record<string, Case> = {
-  organization: { statements: 99, variables: () => ({}) },
+  organization: { statements: 1, variables: () => ({}) },
   'organization-change': {
-    statements: 99,
+    statements: 3,
     variables: () => ({ input: { expectedVersion: 2, sector: 'Lending' } }),
   },
   'management-systems': { statements: 4, variables: () => ({ first: 100 }) },
   'statement-of-applicability': { statements: 10, variables: () => ({}) },
-  readiness: { statements: 18, variables: () => ({}) },
-  roadmap: { statements: 19, variables: () => ({ path: 'ADD_ISO_IEC_42001', effort: { control: 3 } }) },
+  suppliers: { statements: 5, variables: () => ({ first: 100 }) },
+  'supplier-reach': { statements: 6, variables: ({ Supplier }) => ({ id: Supplier[0] }) },
+  'ai-resources': { statements: 6, variables: () => ({ first: 100 }) },
+  'impact-assessments': { statements: 5, variables: () => ({ first: 100 }) },
+  'ai-system-stages': { statements: 7, variables: () => ({ first: 100 }) },
+  readiness: { statements: 19, variables: () => ({}) },
+  roadmap: { statements: 20, variables: () => ({ path: 'ADD_ISO_IEC_42001', effort: { control: 3 } }) },
   findings: { statements: 7, variables: () => ({ first: 100 }) },
   'treatment-plans': { statements: 5, variables: () => ({ first: 100 }) },
   documents: { statements: 9, variables: () => ({ first: 100 }) },
@@ -155,6 +160,67 @@ export const managementCases: Record<string, Case> = {
     variables: ({ Document, Control }) => ({ input: { ...at(Document[0]), controlIds: [Control[1]] } }),
   },
   'document-withdraw': { statements: 5, variables: ({ Document }) => ({ input: at(Document[0], 2) }) },
+  'supplier-record': {
+    statements: 9,
+    variables: ({ Asset, AiSystem }) => ({
+      input: { name: 'Cloud', services: 'Hosting', assetIds: [Asset[0]], aiSystemIds: [AiSystem[0]] },
+    }),
+  },
+  'supplier-change': {
+    statements: 7,
+    variables: ({ Supplier }) => ({ input: { ...at(Supplier[0]), assessedOn: '2026-11-01' } }),
+  },
+  'ai-resource-record': {
+    statements: 10,
+    variables: ({ Supplier, AiResource, AiSystem }) => ({
+      input: {
+        name: 'Bureau data',
+        kind: 'DATA',
+        provenance: 'Credit bureau',
+        supplierId: Supplier[0],
+        aiSystemIds: [AiSystem[0]],
+        sourceIds: [AiResource[0]],
+      },
+    }),
+  },
+  'ai-resource-change': {
+    statements: 7,
+    variables: ({ AiResource }) => ({ input: { ...at(AiResource[0]), personalData: true } }),
+  },
+  'impact-assessment-record': {
+    statements: 7,
+    variables: ({ AiSystem, Risk }) => ({
+      input: {
+        name: 'Scoring 2026',
+        aiSystemId: AiSystem[0],
+        assessedOn: '2026-11-01',
+        riskIds: [Risk[0]],
+        effects: [
+          {
+            subject: 'INDIVIDUALS',
+            group: 'Applicants',
+            effect: 'Refused',
+            severity: 'MODERATE',
+            peoplePerYear: 4_000,
+          },
+        ],
+      },
+    }),
+  },
+  'impact-assessment-approve': {
+    statements: 8,
+    variables: ({ ImpactAssessment, Person }) => ({
+      input: { ...at(ImpactAssessment[0]), approvedById: Person[0], expiresOn: '2099-01-31' },
+    }),
+  },
+  'impact-assessment-revise': {
+    statements: 7,
+    variables: ({ ImpactAssessment }) => ({ input: { ...at(ImpactAssessment[0], 2), conclusion: 'More tests' } }),
+  },
+  'ai-system-change': {
+    statements: 5,
+    variables: ({ AiSystem }) => ({ input: { ...at(AiSystem[1]), euAiActTier: 'HIGH_RISK' } }),
+  },
   'applicability-rate': {
     statements: 6,
     variables: ({ Organization }) => ({

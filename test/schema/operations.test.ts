@@ -103,7 +103,7 @@ const cases: Record<string, Case> = {
     }),
   },
   'ai-system-stage-set': {
-    statements: 4,
+    statements: 8,
     variables: ({ AiSystem }) => ({ input: { ...at(AiSystem[0]), lifecycleStage: 'RETIREMENT' } }),
   },
   'driver-record': {

@@ -30,6 +30,9 @@ export const Noun = {
   FINDING: 'Finding',
   TREATMENT_PLAN: 'TreatmentPlan',
   DOCUMENT: 'Document',
+  SUPPLIER: 'Supplier',
+  AI_RESOURCE: 'AiResource',
+  IMPACT_ASSESSMENT: 'ImpactAssessment',
   CHANGE: 'Change',
 } as const satisfies Record<string, D.Noun>;
 

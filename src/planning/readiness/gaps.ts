@@ -1,4 +1,4 @@
-import { documentCurrent, type AiSystem, type Risk, type Standard } from '../../domain/index';
+import { documentCurrent, impactAssessmentCurrent, type AiSystem, type Risk, type Standard } from '../../domain/index';
 import { type ManagementState, risksOf, yearsBefore } from './state';
 
 /** Years in which every clause and every applicable control is audited at least once. */
@@ -21,12 +21,16 @@ export function untreatedRisks(state: ManagementState, standard: Standard): Risk
   });
 }
 
-/** AI systems, not retired, without a current impact assessment. */
+/** AI systems, not retired, without a current impact assessment: approved here, or a document. */
 export function unassessedAiSystems(state: ManagementState): AiSystem[] {
-  const assessments = state.documents.filter(
+  const documents = state.documents.filter(
     (document) => document.kind === 'IMPACT_ASSESSMENT' && documentCurrent(document, state.today),
   );
-  const assessed = new Set(assessments.flatMap(({ aiSystemIds }) => aiSystemIds));
+  const approved = state.impactAssessments.filter((one) => impactAssessmentCurrent(one, state.today));
+  const assessed = new Set([
+    ...documents.flatMap(({ aiSystemIds }) => aiSystemIds),
+    ...approved.map(({ aiSystemId }) => aiSystemId),
+  ]);
   return state.aiSystems.filter(({ id, lifecycleStage }) => lifecycleStage !== 'RETIREMENT' && !assessed.has(id));
 }
 

@@ -1,6 +1,6 @@
-import { atTarget, findingOpen, type Standard, STANDARDS } from '../../domain/index';
+import { atTarget, findingOpen, type Requirement, type Standard, STANDARDS } from '../../domain/index';
 import { type Gate, gatesOf } from './gate';
-import { type Requirement, requirementsOf } from './requirement';
+import { requirementsOf } from './requirement';
 import type { ManagementState, RatedControl } from './state';
 
 export const VERDICTS = ['READY', 'CONDITIONALLY_READY', 'NOT_READY'] as const;

@@ -1,13 +1,12 @@
-import { competenceCurrent, documentCurrent, findingDaysOverdue, type Standard } from '../../domain/index';
+import {
+  competenceCurrent,
+  documentCurrent,
+  findingDaysOverdue,
+  type Requirement,
+  type Standard,
+} from '../../domain/index';
 import { assessedWithoutOwner, unassessedAiSystems, untreatedRisks } from './gaps';
 import { type ManagementState, risksOf, within, yearsBefore } from './state';
-
-/** Something that must be there for a clause to be met, and whether it is. */
-export interface Requirement {
-  code: string;
-  title: string;
-  met: boolean;
-}
 
 type Check = (state: ManagementState, standard: Standard) => boolean;
 

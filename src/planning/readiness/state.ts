@@ -6,6 +6,7 @@ import type {
   Document,
   Duty,
   Finding,
+  ImpactAssessment,
   InterestedParty,
   ManagementSystem,
   Objective,
@@ -40,6 +41,7 @@ export interface ManagementState {
   documents: readonly Document[];
   risks: readonly Risk[];
   aiSystems: readonly AiSystem[];
+  impactAssessments: readonly ImpactAssessment[];
   /** Of each standard with an approved statement of applicability: whether it is still what is said now. */
   statements: ReadonlyMap<Standard, { current: boolean }>;
   /** The last day on which a clause or control was audited, by the id of the item. */

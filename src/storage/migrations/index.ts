@@ -1,11 +1,12 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
+import { inventoryTables } from './inventory-tables';
 import { managementTables } from './management-tables/index';
 import { registerTables } from './register-tables/index';
 import { scenarioTable } from './scenario-table';
 
-const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable, managementTables];
+const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable, managementTables, inventoryTables];
 
 /** The migrations as TypeORM takes them: one class each. */
 export function migrationsOf(dialect: Dialect): (new () => MigrationInterface)[] {

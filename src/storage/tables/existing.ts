@@ -13,6 +13,8 @@ const TABLE_OF: Partial<Record<Noun, { name: string; owned: boolean }>> = {
   Scenario: { name: 'scenario', owned: true },
   Policy: { name: 'policy', owned: true },
   Finding: { name: 'finding', owned: true },
+  Supplier: { name: 'supplier', owned: true },
+  AiResource: { name: 'ai_resource', owned: true },
 };
 
 /** Those of the ids that exist in this organisation or in the shared catalogues: one statement for each noun. */
