@@ -240,4 +240,74 @@ describe.each(DIALECTS)('the management systems on %s', (dialect) => {
     expect(await document.count(register.caller, {})).toBe(0);
     expect(await document.count(register.caller, { includeWithdrawn: true })).toBe(1);
   });
+
+  test('a later stage is entered with its evidence, or for a stated reason that is kept', async () => {
+    const { aiSystem, aiResource, impactAssessment, document, duty, driver, supplier } = register.services;
+    const recorded = {
+      name: 'Scoring',
+      purpose: 'Scores',
+      lifecycleStage: 'DESIGN' as const,
+      roles: ['PRODUCER' as const],
+    };
+    let system = valueOf(await aiSystem.record(register.caller, recorded));
+    const enter = (lifecycleStage: 'TRAINING' | 'DEPLOYMENT' | 'DESIGN', exception?: string) =>
+      aiSystem.stageSet(register.caller, { ...at(system), lifecycleStage, ...(exception && { exception }) });
+    expect(problemsOf(await enter('TRAINING'))).toMatchObject([
+      { path: ['lifecycleStage'], code: 'NOT_ALLOWED', message: expect.stringContaining('provenance') },
+    ]);
+    system = valueOf(await enter('TRAINING', 'The data is recorded next week'));
+    expect(system.stageException).toBe('The data is recorded next week');
+    system = valueOf(await enter('DESIGN'));
+    const { id: driverId } = valueOf(
+      await driver.record(register.caller, {
+        name: 'Bureau fails',
+        distribution: { type: 'twoState', probability: 0.1, multiplier: 3 },
+      }),
+    );
+    const { id: supplierId } = valueOf(await supplier.record(register.caller, { name: 'Bureau', driverId }));
+    const [kept] = await driver.byIds(register.caller, [driverId]);
+    expect(paths(await driver.remove(register.caller, at(kept!)))).toEqual(['id']);
+    const aiSystemIds = [system.id];
+    const data = { name: 'Applications', kind: 'DATA' as const, provenance: 'Own', supplierId, aiSystemIds };
+    const { id: dataId } = valueOf(await aiResource.record(register.caller, data));
+    const model = { name: 'Score', kind: 'MODEL' as const, sourceIds: [dataId], aiSystemIds };
+    valueOf(await aiResource.record(register.caller, model));
+    system = valueOf(await enter('TRAINING'));
+    expect(system.stageException).toBeNull();
+
+    const assessment = { name: 'Impact', aiSystemId: system.id, assessedOn: '2026-11-01' };
+    let impact = valueOf(await impactAssessment.record(register.caller, assessment));
+    const approval = { approvedById: chief, expiresOn: '2027-11-30' };
+    expect(paths(await impactAssessment.approve(register.caller, { ...at(impact), ...approval }))).toEqual(['id']);
+    const effects = [
+      { subject: 'SOCIETY' as const, group: 'Borrowers', effect: 'Less credit', severity: 'MINOR' as const },
+    ];
+    impact = valueOf(await impactAssessment.revise(register.caller, { ...at(impact), effects }));
+    impact = valueOf(await impactAssessment.approve(register.caller, { ...at(impact), ...approval }));
+    const tests = {
+      name: 'Tests',
+      kind: 'REPORT' as const,
+      digest: 'cd'.repeat(32),
+      issuedOn: '2026-11-02',
+      aiSystemIds,
+    };
+    valueOf(await document.record(register.caller, tests));
+    const described = { humanOversight: 'Team leads', euAiActTier: 'HIGH_RISK' as const };
+    system = valueOf(await aiSystem.change(register.caller, { ...at(system), ...described }));
+    system = valueOf(await enter('DEPLOYMENT'));
+    expect([system.lifecycleStage, system.stageException]).toEqual(['DEPLOYMENT', null]);
+    valueOf(
+      await duty.record(register.caller, {
+        name: 'Watch',
+        role: 'AI_OVERSIGHT',
+        personId: chief,
+        standards,
+        aiSystemIds,
+      }),
+    );
+    const reach = await supplier.reach(register.caller, supplierId);
+    expect([reach!.resources.length, reach!.aiSystems.map(({ id }) => id)]).toEqual([2, [system.id]]);
+    impact = valueOf(await impactAssessment.revise(register.caller, { ...at(impact), conclusion: 'Again' }));
+    expect([impact.approvedAt, impact.expiresOn]).toEqual([null, null]);
+  });
 });
