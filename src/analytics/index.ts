@@ -7,3 +7,4 @@ export * from './heat-map';
 export * from './loss-dimension';
 export * from './loss-groups';
 export * from './risk-groups';
+export { drawReviewReport } from './review/report';

@@ -69,6 +69,7 @@ export function createLoaders(caller: Caller, services: Services) {
     Document: byId((ids) => services.document.byIds(caller, ids)),
     Supplier: byId((ids) => services.supplier.byIds(caller, ids)),
     AiResource: byId((ids) => services.aiResource.byIds(caller, ids)),
+    ManagementReview: byId((ids) => services.managementReview.byIds(caller, ids)),
     ImpactAssessment: byId((ids) => services.impactAssessment.byIds(caller, ids)),
     Change: byId((ids) => services.change.byIds(caller, ids)),
     Organization: byId(async (ids) => {

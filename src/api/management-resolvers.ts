@@ -17,11 +17,14 @@ import {
   PolicyDocumentResolver,
   RiskImprovementResolver,
 } from './resolvers/management-relations';
+import { ManagementReviewResolver } from './resolvers/management-review';
 import { ManagementSystemResolver } from './resolvers/management-system';
 import { ObjectiveResolver } from './resolvers/objective';
+import { PdcaResolver, ResidualPointResolver } from './resolvers/pdca';
 import { PolicyResolver } from './resolvers/policy';
 import { ClauseReadinessResolver, ReadinessResolver } from './resolvers/readiness';
 import { RoadmapItemResolver, RoadmapResolver } from './resolvers/roadmap';
+import { ReviewPackResolver } from './resolvers/review-pack';
 import {
   StatementDifferenceResolver,
   StatementEntryResolver,
@@ -34,6 +37,10 @@ import { TreatmentPlanResolver } from './resolvers/treatment-plan';
 
 /** The resolvers of the management systems. */
 export const managementResolvers = [
+  ManagementReviewResolver,
+  PdcaResolver,
+  ResidualPointResolver,
+  ReviewPackResolver,
   AiResourceResolver,
   AiSystemInventoryResolver,
   AssetSupplierResolver,

@@ -25,6 +25,7 @@ export const ID_PREFIX = {
   Supplier: 'sup',
   AiResource: 'air',
   ImpactAssessment: 'imp',
+  ManagementReview: 'mrv',
   Change: 'chg',
 } as const;
 

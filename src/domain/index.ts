@@ -17,6 +17,7 @@ export * from './id';
 export * from './impact-assessment';
 export * from './inputs';
 export * from './interested-party';
+export * from './management-review';
 export * from './management-system';
 export * from './money';
 export * from './objective';
@@ -105,3 +106,5 @@ export { approveImpactAssessment, reviseImpactAssessment } from './rules/impact-
 export { type StageEvidence, type StageGate, stageGate, stageGates } from './rules/stage-gate';
 export { changeSupplier, recordSupplier } from './rules/supplier';
 export { type Dependencies, type SupplierReach, supplierReach } from './rules/supplier-reach';
+export { changeManagementReview, recordManagementReview } from './rules/management-review';
+export { actOnManagementReview, holdManagementReview, type ReviewContext } from './rules/management-review-state';

@@ -12,4 +12,16 @@ export {
 } from './readiness/readiness';
 export { type Roadmap, ROADMAP_PATHS, roadmapOf, type RoadmapPath } from './readiness/roadmap';
 export type { RoadmapItem, RoadmapStep } from './readiness/roadmap-step';
+export { reviewInputs, type ReviewSubject } from './review/inputs';
+export {
+  type NonconformityPoint,
+  nonconformityTrend,
+  type PdcaAct,
+  type PdcaPhase,
+  pdcaPhases,
+  type PdcaPhaseView,
+  type ReadinessPoint,
+  readinessTrend,
+} from './review/pdca';
+export type { Period } from './review/period';
 export type { ManagementState, RatedControl } from './readiness/state';

@@ -3,6 +3,7 @@ export * from './quantified';
 export type * from './scenario-compared';
 export type * from './services';
 export type * from '../planning/index';
+export type * from './review-view';
 export type { RoadmapRequest, RoadmapView } from './roadmap-view';
 export type { StatementOfApplicability } from './statement-view';
 export { InvalidCursorError } from '../storage/index';

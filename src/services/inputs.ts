@@ -64,6 +64,7 @@ export type {
   SupplierFilter,
   AiResourceFilter,
   ImpactAssessmentFilter,
+  ManagementReviewFilter,
 } from '../storage/index';
 
 export interface SimulationStartInput {

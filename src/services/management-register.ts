@@ -7,8 +7,10 @@ import { findingService } from './finding';
 import { impactAssessmentService } from './impact-assessment';
 import { interestedPartyService } from './interested-party';
 import type { ManagementServices } from './management';
+import { managementReviewService } from './management-review';
 import { managementSystemService } from './management-system';
 import { objectiveService } from './objective';
+import { pdcaService } from './pdca';
 import { policyService } from './policy';
 import { readinessService } from './readiness';
 import { statementService } from './statement';
@@ -28,6 +30,8 @@ export const createManagementServices = (parts: RegisterParts): ManagementServic
   supplier: supplierService(parts),
   aiResource: aiResourceService(parts),
   impactAssessment: impactAssessmentService(parts),
+  managementReview: managementReviewService(parts),
+  pdca: pdcaService(parts),
   statement: statementService(parts),
   readiness: readinessService(parts),
 });

@@ -1,6 +1,7 @@
 import type * as D from '../domain/index';
 import type * as S from '../storage/index';
-import type { StandardReadiness } from '../planning/index';
+import type { Period, StandardReadiness } from '../planning/index';
+import type { PdcaView, ReviewPack } from './review-view';
 import type { RoadmapRequest, RoadmapView } from './roadmap-view';
 import type { Caller, Reader } from './caller';
 import type { StatementOfApplicability } from './statement-view';
@@ -72,6 +73,19 @@ export interface ManagementServices {
     revise(caller: Caller, input: D.ImpactAssessmentReviseInput): Promise<D.Result<D.ImpactAssessment>>;
     approve(caller: Caller, input: D.ImpactAssessmentApproveInput): Promise<D.Result<D.ImpactAssessment>>;
   };
+  managementReview: Reader<D.ManagementReview, 'NAME' | 'CREATED_AT', S.ManagementReviewFilter> & {
+    record(caller: Caller, input: D.ManagementReviewRecordInput): Promise<D.Result<D.ManagementReview>>;
+    change(caller: Caller, input: D.ManagementReviewChangeInput): Promise<D.Result<D.ManagementReview>>;
+    /** Records what came of it and freezes its inputs. */
+    hold(caller: Caller, input: D.ManagementReviewHoldInput): Promise<D.Result<D.ManagementReview>>;
+    act(caller: Caller, input: D.ManagementReviewActInput): Promise<D.Result<D.ManagementReview>>;
+    /** Its inputs, frozen if it was held, else as they are now; null for an unknown review. */
+    pack(caller: Caller, id: string): Promise<ReviewPack | null>;
+    /** The pack as a printable page. */
+    report(pack: ReviewPack): Promise<string>;
+  };
+  /** What was planned, done, checked and acted on in a period; of one standard or of both. */
+  pdca(caller: Caller, period: Period, standard: D.Standard | null): Promise<PdcaView>;
   statement: {
     versions: Reader<D.StatementVersion, 'CREATED_AT', S.StatementVersionFilter>;
     /** Entries for reference controls by their ids, also such that nobody has spoken of; null for other ids. */

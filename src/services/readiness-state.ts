@@ -3,6 +3,7 @@ import {
   documentCurrent,
   type Document,
   isStandard,
+  type ManagementReview,
   type Standard,
   STANDARDS,
   type StatementVersion,
@@ -20,6 +21,7 @@ import {
   findings,
   impactAssessments,
   interestedParties,
+  managementReviews,
   managementSystems,
   objectives,
   policies,
@@ -63,7 +65,7 @@ export async function managementStateIn(tx: ReadTx, organizationId: string, now:
     impactAssessments: await impactAssessments.all(tx, organizationId, {}),
     statements: new Map(statements),
     auditedOn: auditedOn(evidence, rated, today),
-    reviewedOn: reviewedOn(evidence, clauses, today),
+    reviewedOn: reviewedOn(evidence, clauses, today, await managementReviews.all(tx, organizationId, {})),
     quantified: (await simulations.count(tx, organizationId, { states: ['SUCCEEDED'] })) > 0,
   };
 }
@@ -93,11 +95,12 @@ function auditedOn(
   return latest([...stated, ...reported]);
 }
 
-/** A system is reviewed by minutes that name a clause of its management review. */
+/** A system is reviewed by a review that was held, and by minutes that name a clause of its management review. */
 function reviewedOn(
   evidence: readonly Document[],
   clauses: readonly CatalogueItem[],
   today: string,
+  reviews: readonly ManagementReview[],
 ): Map<Standard, string> {
   const review = clauses.filter(({ reference }) => reference.startsWith('9.3'));
   const minutes = evidence.filter((one) => one.kind === 'REVIEW_MINUTES' && documentCurrent(one, today));
@@ -106,7 +109,10 @@ function reviewedOn(
       isStandard(catalogue) && catalogueItemIds.includes(id) ? [[catalogue, issuedOn] as const] : [],
     ),
   );
-  return latest(days);
+  const held = reviews.flatMap(({ heldOn, standards }) =>
+    heldOn === null ? [] : standards.map((standard) => [standard, heldOn] as const),
+  );
+  return latest([...days, ...held]);
 }
 
 function latest<K>(days: readonly (readonly [K, string])[]): Map<K, string> {

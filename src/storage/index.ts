@@ -24,6 +24,7 @@ export { documents } from './tables/document';
 export { duties } from './tables/duty';
 export { findings } from './tables/finding';
 export { interestedParties } from './tables/interested-party';
+export { managementReviews } from './tables/management-review';
 export { managementSystems } from './tables/management-system';
 export { objectives } from './tables/objective';
 export { policies } from './tables/policy';

@@ -93,3 +93,8 @@ export interface ImpactAssessmentFilter extends NameFilter {
   aiSystemIds?: string[] | null;
   ownerIds?: string[] | null;
 }
+
+export interface ManagementReviewFilter extends NameFilter {
+  standards?: Standard[] | null;
+  chairIds?: string[] | null;
+}

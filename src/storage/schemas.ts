@@ -18,6 +18,7 @@ import { documentSchemas } from './tables/document';
 import { dutySchemas } from './tables/duty';
 import { findingSchemas } from './tables/finding';
 import { interestedPartySchemas } from './tables/interested-party';
+import { managementReviewSchemas } from './tables/management-review';
 import { managementSystemSchema } from './tables/management-system';
 import { objectiveSchemas } from './tables/objective';
 import { policySchemas } from './tables/policy';
@@ -62,5 +63,6 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     ...supplierSchemas(columns),
     ...aiResourceSchemas(columns),
     impactAssessmentSchema(columns),
+    ...managementReviewSchemas(columns),
   ] as EntitySchema<never>[];
 }

@@ -113,6 +113,8 @@ export async function recordManagement(
   };
   ids.ImpactAssessment.push(value(await services.impactAssessment.record(caller, assessment)).id);
   ids.Supplier.push(supplierId);
+  const review = { name: `Review ${n}`, standards, startsOn: '2026-01-01', endsOn: '2026-12-31', chairId: personId };
+  ids.ManagementReview.push(value(await services.managementReview.record(caller, review)).id);
   ids.Policy.push(policyId);
   ids.Finding.push(findingId);
   await rateControls(services, caller, n, personId);

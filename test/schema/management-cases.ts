@@ -20,8 +20,14 @@ export const managementCases: Record<string, Case> = {
   'ai-resources': { statements: 6, variables: () => ({ first: 100 }) },
   'impact-assessments': { statements: 5, variables: () => ({ first: 100 }) },
   'ai-system-stages': { statements: 7, variables: () => ({ first: 100 }) },
-  readiness: { statements: 19, variables: () => ({}) },
-  roadmap: { statements: 20, variables: () => ({ path: 'ADD_ISO_IEC_42001', effort: { control: 3 } }) },
+  'management-reviews': { statements: 3, variables: () => ({ first: 100 }) },
+  'management-review-pack': { statements: 25, variables: ({ ManagementReview }) => ({ id: ManagementReview[0] }) },
+  pdca: {
+    statements: 10,
+    variables: () => ({ period: { startsOn: '2026-01-01', endsOn: '2026-12-31' }, standard: 'ISO_IEC_42001_2023' }),
+  },
+  readiness: { statements: 20, variables: () => ({}) },
+  roadmap: { statements: 21, variables: () => ({ path: 'ADD_ISO_IEC_42001', effort: { control: 3 } }) },
   findings: { statements: 7, variables: () => ({ first: 100 }) },
   'treatment-plans': { statements: 5, variables: () => ({ first: 100 }) },
   documents: { statements: 9, variables: () => ({ first: 100 }) },
@@ -220,6 +226,34 @@ export const managementCases: Record<string, Case> = {
   'ai-system-change': {
     statements: 5,
     variables: ({ AiSystem }) => ({ input: { ...at(AiSystem[1]), euAiActTier: 'HIGH_RISK' } }),
+  },
+  'management-review-record': {
+    statements: 6,
+    variables: ({ Person }) => ({
+      input: { name: 'Spring', standards, startsOn: '2026-01-01', endsOn: '2026-06-30', chairId: Person[0] },
+    }),
+  },
+  'management-review-change': {
+    statements: 5,
+    variables: ({ ManagementReview }) => ({ input: { ...at(ManagementReview[0]), endsOn: '2026-11-30' } }),
+  },
+  'management-review-hold': {
+    statements: 28,
+    variables: ({ ManagementReview, Person }) => ({
+      input: {
+        ...at(ManagementReview[0], 2),
+        heldOn: '2026-11-20',
+        participantIds: [Person[0]],
+        decisions: ['Go on'],
+        actions: [{ description: 'Hire an auditor', ownerId: Person[0], dueOn: '2027-03-31' }],
+      },
+    }),
+  },
+  'management-review-act': {
+    statements: 5,
+    variables: ({ ManagementReview }) => ({
+      input: { ...at(ManagementReview[0], 3), action: 1, completedOn: '2026-11-21' },
+    }),
   },
   'applicability-rate': {
     statements: 6,

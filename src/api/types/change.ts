@@ -33,6 +33,7 @@ export const Noun = {
   SUPPLIER: 'Supplier',
   AI_RESOURCE: 'AiResource',
   IMPACT_ASSESSMENT: 'ImpactAssessment',
+  MANAGEMENT_REVIEW: 'ManagementReview',
   CHANGE: 'Change',
 } as const satisfies Record<string, D.Noun>;
 

@@ -4,9 +4,16 @@ import type { Migration } from './migration';
 import { inventoryTables } from './inventory-tables';
 import { managementTables } from './management-tables/index';
 import { registerTables } from './register-tables/index';
+import { reviewTables } from './review-tables';
 import { scenarioTable } from './scenario-table';
 
-const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable, managementTables, inventoryTables];
+const MIGRATIONS: readonly Migration[] = [
+  registerTables,
+  scenarioTable,
+  managementTables,
+  inventoryTables,
+  reviewTables,
+];
 
 /** The migrations as TypeORM takes them: one class each. */
 export function migrationsOf(dialect: Dialect): (new () => MigrationInterface)[] {
