@@ -5,16 +5,27 @@ import { type DemoIds, idOf, isObject, itemIds, type Json, type Keys, ofEach, of
 export interface ManagementIds extends DemoIds {
   policies: Keys;
   findings: Keys;
+  suppliers: Keys;
+  /** Grows while they are loaded, for they are made from each other. */
+  aiResources: Map<string, string>;
 }
 
 /** Acts that come after the record itself are no part of it. */
-const FOLLOWING = ['approval', 'approvedBy', 'measurements', 'analysis', 'completed', 'check', 'close'];
+const FOLLOWING = ['approval', 'approvedBy', 'measurements', 'analysis', 'completed', 'check', 'close', 'held'];
 
 const KEYS: Record<string, (value: unknown, ids: ManagementIds) => Json> = {
   owner: (key, ids) => ({ ownerId: idOf(ids.people)(key) }),
   person: (key, ids) => ({ personId: idOf(ids.people)(key) }),
   author: (key, ids) => ({ authorId: idOf(ids.people)(key) }),
   checkedBy: (key, ids) => ({ checkedById: idOf(ids.people)(key) }),
+  chair: (key, ids) => ({ chairId: idOf(ids.people)(key) }),
+  participants: (keys, ids) => ({ participantIds: ofEach(keys, idOf(ids.people)) }),
+  supplier: (key, ids) => ({ supplierId: idOf(ids.suppliers)(key) }),
+  driver: (key, ids) => ({ driverId: idOf(ids.drivers)(key) }),
+  asset: (key, ids) => ({ assetId: idOf(ids.assets)(key) }),
+  assets: (keys, ids) => ({ assetIds: ofEach(keys, idOf(ids.assets)) }),
+  aiSystem: (key, ids) => ({ aiSystemId: idOf(ids.aiSystems)(key) }),
+  sources: (keys, ids) => ({ sourceIds: ofEach(keys, idOf(ids.aiResources)) }),
   catalogueItems: (items, ids) => ({ catalogueItemIds: itemIds(items, ids) }),
   aiSystems: (keys, ids) => ({ aiSystemIds: ofEach(keys, idOf(ids.aiSystems)) }),
   controls: (keys, ids) => ({ controlIds: ofEach(keys, idOf(ids.controls)) }),

@@ -1,15 +1,20 @@
 import { applicabilityId, type Finding, type Result, type TreatmentPlan } from '../../domain/index';
 import type { Act, Work } from '../act';
+import { aiResourceActs } from '../ai-resource';
+import { aiSystemActs } from '../ai-system';
 import { applicabilityActs } from '../applicability';
 import { competenceActs } from '../competence';
 import { documentActs } from '../document';
 import { dutyActs } from '../duty';
 import { findingActs } from '../finding';
+import { impactAssessmentActs } from '../impact-assessment';
 import { interestedPartyActs } from '../interested-party';
+import { managementReviewActs } from '../management-review';
 import { managementSystemActs } from '../management-system';
 import { objectiveActs } from '../objective';
 import { policyActs } from '../policy';
 import { statementActs } from '../statement';
+import { supplierActs } from '../supplier';
 import { treatmentPlanActs } from '../treatment-plan';
 import { type DemoIds, idOf, itemKey, type Json } from './demo-input';
 import { type ManagementIds, objectsIn, withIds } from './management-input';
@@ -31,7 +36,13 @@ export async function loadManagement(
   known: DemoIds,
   { each, whole }: { each: LoadList; whole: LoadWhole },
 ): Promise<void> {
-  const ids: ManagementIds = { ...known, policies: new Map(), findings: new Map() };
+  const ids: ManagementIds = {
+    ...known,
+    policies: new Map(),
+    findings: new Map(),
+    suppliers: new Map(),
+    aiResources: new Map(),
+  };
   const record = <I, T extends { id: string }>(list: string, act: Act<I, T>) =>
     each(list, (item) => run(act, work, withIds(item, ids)));
   await record('managementSystems', managementSystemActs.record);
@@ -54,6 +65,17 @@ export async function loadManagement(
   await each('treatmentPlans', (item) => loadPlan(work, item, ids));
   ids.findings = await each('findings', (item) => loadFinding(work, item, ids));
   await record('documents', documentActs.record);
+  ids.suppliers = await record('suppliers', supplierActs.record);
+  await each('aiResources', async (item) => {
+    const result = await run(aiResourceActs.record, work, withIds(item, ids));
+    if (result.ok) ids.aiResources.set(String(item.key), result.value.id);
+    return result;
+  });
+  await each('impactAssessments', (item) => loadAssessment(work, item, ids));
+  await each('aiSystemDetails', ({ aiSystem, ...details }) =>
+    run(aiSystemActs.change, work, { ...details, id: idOf(ids.aiSystems)(aiSystem), expectedVersion: 1 }),
+  );
+  await each('managementReviews', (item) => loadReview(work, item, ids));
 }
 
 /** The rules check every input, so what comes from a file may stand for one. */
@@ -84,10 +106,29 @@ function draft(work: Work, said: readonly Json[], ids: ManagementIds): Promise<R
   return run(applicabilityActs.draft, work, { entries });
 }
 
+/** The approval of a thing, in the words of its act. */
+const approvalsOf = ({ approval }: Json, ids: ManagementIds) =>
+  objectsIn([approval]).map(
+    ({ approvedBy, ...rest }): Json => ({ ...rest, approvedById: idOf(ids.people)(approvedBy) }),
+  );
+
+function loadAssessment(work: Work, item: Json, ids: ManagementIds): Promise<Result<Recorded>> {
+  const approvals = approvalsOf(item, ids);
+  const before = yearBefore(work, approvals[0]?.expiresOn);
+  const recorded = run(impactAssessmentActs.record, work, withIds(item, ids));
+  return follow(recorded, before, impactAssessmentActs.approve, approvals);
+}
+
+function loadReview(work: Work, item: Json, ids: ManagementIds): Promise<Result<Recorded>> {
+  const held = objectsIn([item.held]).map((one) => withIds(one, ids));
+  const recorded = run(managementReviewActs.record, work, withIds(item, ids));
+  const done = follow(recorded, work, managementReviewActs.hold, held);
+  return follow(done, work, managementReviewActs.act, objectsIn(item.completed));
+}
+
 function loadPolicy(work: Work, item: Json, ids: ManagementIds): Promise<Result<Recorded>> {
-  const stated = objectsIn([item.approval]);
-  const approvals = stated.map(({ approvedBy, ...rest }) => ({ ...rest, approvedById: idOf(ids.people)(approvedBy) }));
-  const before = yearBefore(work, stated[0]?.reviewDueOn);
+  const approvals = approvalsOf(item, ids);
+  const before = yearBefore(work, approvals[0]?.reviewDueOn);
   return follow(run(policyActs.record, work, withIds(item, ids)), before, policyActs.approve, approvals);
 }
 
