@@ -20,7 +20,7 @@ const packages = {
   simulation: 'piscina',
   planning: null,
   storage: 'typeorm|sqlite3|pg',
-  analytics: 'csv-stringify|echarts',
+  analytics: 'csv-parse|csv-stringify|echarts',
   services: null,
   api: 'graphql|type-graphql|dataloader|graphql-scalars|class-validator|reflect-metadata',
   server: '@apollo/server|@as-integrations/express5|express|zod|pino|close-with-grace|graphql',
@@ -98,9 +98,9 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Another language (AssemblyScript), compiled by build.cjs beside it.
-    exclude: { path: '^src/engine/kernel/vector/(assembly/|build\\.cjs)' },
+    exclude: { path: '^src/engine/[^/]+/vector/(assembly/|build\\.cjs)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },
 };

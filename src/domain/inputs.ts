@@ -217,6 +217,7 @@ export interface ScenarioOverlayInput {
   assessRisk?: { riskId: string; frequency?: FrequencyInput | null; severity?: EstimateInput | null } | null;
   retireAssetId?: string | null;
   fixDriver?: { driverId: string; at: DriverPointInput } | null;
+  makeImprovement?: { improvementId: string; level: string } | null;
 }
 
 export interface ScenarioInput {

@@ -87,9 +87,13 @@ export interface ModelRisk {
 export type ModelLink = { from: string; to: string } & ({ probability: number } | { meanEvents: number });
 
 /** What a control in its intended state takes away, as shares in [0, 1]. */
-export type ControlEffect =
-  | { risk: string; frequencyReduction: number; severityReduction: number }
-  | { link: readonly [from: string, to: string]; probabilityReduction: number };
+export interface RiskEffect {
+  risk: string;
+  frequencyReduction: number;
+  severityReduction: number;
+}
+
+export type ControlEffect = RiskEffect | { link: readonly [from: string, to: string]; probabilityReduction: number };
 
 /**
  * Share of the year in which a control works as intended: stated, or derived from failures per year (VF)

@@ -23,6 +23,8 @@ export interface PortfolioLossForms {
   readonly forms: readonly PortfolioLossForm[];
   /** Probability of the secondary loss event given an event; greater than 0 where a form is secondary. */
   readonly secondaryProbability: number;
+  /** Whether `severity` of the risk is the law of the sum (see `knownSumOfForms`), or only its moments and bounds. */
+  readonly isKnownLaw: boolean;
 }
 
 export interface PortfolioRisk {
@@ -33,7 +35,7 @@ export interface PortfolioRisk {
   readonly frequency: Frequency;
   /** Null where the loss of an event is a sum of forms. */
   readonly severitySpec: SeveritySpec | null;
-  /** Of the sum of forms only moments and bounds are known (see `sumOfForms`). */
+  /** Of most sums of forms only moments and bounds are known (see `sumOfForms`). */
   readonly severity: Severity;
   readonly lossForms: PortfolioLossForms | null;
   /** Only loadings that are not zero; at most one entry per driver. */

@@ -27,3 +27,5 @@ export async function readDemoFile(): Promise<unknown> {
   const management = await readJson('demo', 'management-system.json');
   return { ...(management as object), ...(register as object) };
 }
+
+export const readBaseRateFile = (): Promise<unknown> => readJson('base-rates.json');

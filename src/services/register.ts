@@ -5,9 +5,16 @@ import { assetService } from './asset';
 import { cascadeLinkService } from './cascade';
 import { catalogueService } from './catalogue';
 import { controlService } from './control';
+import { controlTestService } from './control-test';
 import { driverService } from './driver';
 import type { ManagementServices } from './management';
 import { createManagementServices } from './management-register';
+import { expertJudgementService } from './expert-judgement';
+import { exposurePeriodService } from './exposure-period';
+import { improvementService } from './improvement';
+import { incidentService } from './incident';
+import { importIncidents } from './incident-import';
+import { indicatorReadingService, indicatorService } from './indicator';
 import { organizationService } from './organization';
 import { personService } from './person';
 import { reader } from './reader';
@@ -28,6 +35,13 @@ export type RegisterServices = Pick<
   | 'cascadeLink'
   | 'driver'
   | 'scenario'
+  | 'improvement'
+  | 'incident'
+  | 'exposurePeriod'
+  | 'controlTest'
+  | 'indicator'
+  | 'indicatorReading'
+  | 'expertJudgement'
   | 'change'
   | keyof ManagementServices
 >;
@@ -43,6 +57,16 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   cascadeLink: cascadeLinkService(parts),
   driver: driverService(parts),
   scenario: scenarioService(parts),
+  improvement: improvementService(parts),
+  incident: {
+    ...incidentService(parts),
+    importAll: (caller, input) => importIncidents(parts, caller, input),
+  },
+  exposurePeriod: exposurePeriodService(parts),
+  controlTest: controlTestService(parts),
+  indicator: indicatorService(parts),
+  indicatorReading: indicatorReadingService(parts),
+  expertJudgement: expertJudgementService(parts),
   change: reader(parts.database, changes),
   ...createManagementServices(parts),
 });

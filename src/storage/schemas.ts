@@ -11,6 +11,7 @@ import { cascadeLinkSchema } from './tables/cascade';
 import { catalogueItemSchema } from './tables/catalogue';
 import { changeSchema } from './tables/change';
 import { controlSchemas } from './tables/control';
+import { controlTestSchema } from './tables/control-test';
 import { crosswalkSchema } from './tables/crosswalk';
 import { driverSchema } from './tables/driver';
 import { competenceSchemas } from './tables/competence';
@@ -25,6 +26,11 @@ import { policySchemas } from './tables/policy';
 import { treatmentPlanSchemas } from './tables/treatment-plan';
 import { applicabilitySchema } from './tables/applicability';
 import { statementVersionSchema } from './tables/statement-version';
+import { expertJudgementSchema } from './tables/expert-judgement';
+import { exposurePeriodSchema } from './tables/exposure-period';
+import { improvementSchemas } from './tables/improvement';
+import { incidentSchemas } from './tables/incident';
+import { indicatorSchemas } from './tables/indicator';
 import { organizationSchema } from './tables/organization';
 import { personSchema } from './tables/person';
 import { riskSchemas } from './tables/risk';
@@ -46,6 +52,12 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     cascadeLinkSchema(columns),
     ...controlSchemas(columns),
     scenarioSchema(columns),
+    ...incidentSchemas(columns),
+    ...improvementSchemas(columns),
+    exposurePeriodSchema(columns),
+    expertJudgementSchema(columns),
+    controlTestSchema(columns),
+    ...indicatorSchemas(columns),
     changeSchema(columns),
     simulationSchema(columns),
     aggregateCacheSchema(columns),

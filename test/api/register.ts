@@ -5,6 +5,7 @@ import type { TaskInput, TaskName, TaskOutput } from '../../src/simulation/tasks
 import { catalogueItems, crosswalks, type Database, simulations } from '../../src/storage/index';
 import { openTestRegister, valueOf as value } from '../support/register';
 import { approveStatement, recordManagement, standardItems } from './management';
+import { recordEvidence } from './evidence';
 
 export interface Register {
   services: Services;
@@ -50,7 +51,7 @@ export async function openRegister(rows: number): Promise<Register> {
   const onFault = (fault: unknown) => {
     throw fault;
   };
-  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault });
+  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault, baseRates: [] });
   const services = { ...register, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];
   ids.Organization.push(caller.organizationId);
@@ -61,6 +62,7 @@ export async function openRegister(rows: number): Promise<Register> {
     await recordManagement(services, caller, ids, n);
   }
   await approveStatement(services, caller, ids);
+  for (const n of numbers) await recordEvidence(services, caller, ids, n);
   return {
     services,
     caller,

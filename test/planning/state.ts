@@ -45,6 +45,7 @@ export const nothing: ManagementState = {
   documents: [],
   risks: [],
   aiSystems: [],
+  impactAssessments: [],
   statements: new Map(),
   auditedOn: new Map(),
   reviewedOn: new Map(),

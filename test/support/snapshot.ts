@@ -106,6 +106,7 @@ export const snapshotOf = (differences: Partial<RegisterSnapshot> = {}): Registe
   drivers: [],
   aiSystems: [],
   assets: [],
+  improvements: [],
   ...differences,
 });
 
@@ -166,4 +167,5 @@ export const smallRegister = (): RegisterSnapshot =>
       driverOf('drv_2', { type: 'gamma', shape: 2 }),
     ],
     assets: [assetOf('ast_1'), assetOf('ast_2')],
+    improvements: [],
   });

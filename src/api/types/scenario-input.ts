@@ -99,6 +99,15 @@ export class OverlayEstimateInput {
   severity?: EstimateInput | null;
 }
 
+@InputType({ description: 'A level of an improvement, as if it were done.' })
+export class OverlayImprovementInput {
+  @Field(() => ID, { description: 'The improvement.' })
+  improvementId!: string;
+
+  @Field(() => String, { description: 'Name of the level.' })
+  level!: string;
+}
+
 @OneOf()
 @InputType({
   description:
@@ -136,6 +145,9 @@ export class ScenarioOverlayInput implements I.ScenarioOverlayInput {
       'b are multiplied by f^b / E[F^b] with the driver F at f, so that their means move.',
   })
   fixDriver?: OverlayDriverInput | null;
+
+  @Field(() => OverlayImprovementInput, { nullable: true, description: 'An improvement that is made.' })
+  makeImprovement?: OverlayImprovementInput | null;
 }
 
 @InputType({ description: 'The register as it would be.' })

@@ -3,7 +3,7 @@ import type { Result } from '../problem';
 import type { Risk, RiskAcceptance } from '../risk';
 import { type RuleContext, startCheck } from './check';
 import { type Fields, parseNew, required } from './fields';
-import { futureDay } from './near-day';
+import { futureDay } from './days';
 import { reference } from './reference';
 import { unlessRetired } from './risk';
 import { settleChange } from './settle';

@@ -1,7 +1,7 @@
 import type { ActionCompletion, PlannedAction, PlannedActionInput } from '../action';
 import { type Check, invalid } from './check';
 import { objectOf, type Parse, parseNew, required } from './fields';
-import { pastDay } from './near-day';
+import { pastDay } from './days';
 import { reference } from './reference';
 import { day, listOf, numberWithin, text } from './values';
 

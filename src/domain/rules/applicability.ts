@@ -8,7 +8,7 @@ import type { Result } from '../problem';
 import type { RegisterRecord } from '../record';
 import { invalid, type RuleContext, startCheck } from './check';
 import { defaulted, type Fields, listed, nullable, parseChanges, required } from './fields';
-import { pastDay } from './near-day';
+import { pastDay } from './days';
 import { reference } from './reference';
 import { settleChange } from './settle';
 import { boolean, day, listOf, numberWithin, oneOf, text } from './values';

@@ -6,7 +6,7 @@ import { type Fields, listed, nullable, required, parseChanges, parseNew } from 
 import { reference, references } from './reference';
 import { conflict, settleChange, settleNew } from './settle';
 import { sha256 } from './digest';
-import { pastDay } from './near-day';
+import { pastDay } from './days';
 import { day, oneOf, text } from './values';
 
 type Own = Omit<Document, keyof RegisterRecord>;

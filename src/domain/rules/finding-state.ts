@@ -12,7 +12,7 @@ import { refusal, type Result } from '../problem';
 import { completeAction, plannedActions } from './action';
 import { type Check, invalid, type RuleContext, startCheck } from './check';
 import { type Fields, nullable, parseNew, required } from './fields';
-import { pastDay } from './near-day';
+import { pastDay } from './days';
 import { reference } from './reference';
 import { conflict, settleChange } from './settle';
 import { boolean, text } from './values';

@@ -12,7 +12,7 @@ import { type RuleContext, startCheck } from './check';
 import { type Fields, listed, nullable, required, parseChanges, parseNew } from './fields';
 import { reference, references } from './reference';
 import { conflict, settleChange, settleNew } from './settle';
-import { pastDay } from './near-day';
+import { pastDay } from './days';
 import { day, oneOf, setOf, text } from './values';
 
 type Own = Omit<Finding, keyof RegisterRecord>;

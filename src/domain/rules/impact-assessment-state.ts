@@ -3,7 +3,7 @@ import { refusal, type Result, success } from '../problem';
 import { type RuleContext, startCheck } from './check';
 import { type Fields, parseNew, required } from './fields';
 import { changeImpactAssessment } from './impact-assessment';
-import { futureDay } from './near-day';
+import { futureDay } from './days';
 import { reference } from './reference';
 import { conflict, settleChange } from './settle';
 

@@ -10,7 +10,7 @@ import { type Fields, listed, nullable, required, parseChanges, parseNew } from 
 import { reference, references } from './reference';
 import { settleChange, settleNew } from './settle';
 import { impactEffects } from './impact-effect';
-import { pastDay } from './near-day';
+import { pastDay } from './days';
 import { text } from './values';
 
 type Own = Omit<ImpactAssessment, keyof RegisterRecord>;

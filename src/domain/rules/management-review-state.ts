@@ -8,7 +8,7 @@ import { refusal, type Result } from '../problem';
 import { completeAction, plannedActions } from './action';
 import { type RuleContext, startCheck } from './check';
 import { type Fields, parseNew, required } from './fields';
-import { pastDay } from './near-day';
+import { pastDay } from './days';
 import { reference } from './reference';
 import { conflict, settleChange } from './settle';
 import { listOf, setOf, text } from './values';

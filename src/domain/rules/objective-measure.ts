@@ -2,7 +2,7 @@ import type { Measurement, Objective, ObjectiveMeasureInput } from '../objective
 import type { Result } from '../problem';
 import { invalid, type RuleContext, startCheck } from './check';
 import { type Fields, parseNew, required } from './fields';
-import { pastDay } from './near-day';
+import { pastDay } from './days';
 import { settleChange } from './settle';
 import { numberWithin } from './values';
 

@@ -9,14 +9,15 @@ import { distinctBy, listOf, numberWithin, positiveShare, text } from './values'
 const LARGEST_AMOUNT = 1e15;
 const amount = numberWithin(0, LARGEST_AMOUNT);
 
-const DESCRIPTION: Fields<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite'>> =
-  {
-    name: required(text(200)),
-    description: nullable(text(10_000)),
-    sector: nullable(text(200)),
-    employees: nullable(numberWithin(0, 10_000_000, 'integer')),
-    annualRevenue: nullable(amount),
-  };
+const DESCRIPTION: Fields<
+  Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite' | 'evidenceWeights'>
+> = {
+  name: required(text(200)),
+  description: nullable(text(10_000)),
+  sector: nullable(text(200)),
+  employees: nullable(numberWithin(0, 10_000_000, 'integer')),
+  annualRevenue: nullable(amount),
+};
 
 const POINT: Fields<AppetitePoint> = { loss: required(amount), probability: required(positiveShare) };
 
@@ -76,7 +77,18 @@ const currencyCode: Parse<string> = (value, path, check) =>
 export function foundOrganization(id: string, input: OrganizationFoundInput, now: Date): Result<Organization> {
   const check = startCheck({ organizationId: id, currency: '', now, known: new Set() });
   const fields = { ...DESCRIPTION, currency: required(currencyCode), appetite: defaulted(appetite, []) };
-  const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt'>>(fields, input, check);
+  const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'evidenceWeights'>>(
+    fields,
+    input,
+    check,
+  );
   if (check.problems.length > 0) return refusal(...check.problems);
-  return success({ id, version: 1, createdAt: now, updatedAt: now, ...parsed } as Organization);
+  return success({
+    id,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    evidenceWeights: null,
+    ...parsed,
+  } as Organization);
 }

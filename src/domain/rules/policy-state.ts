@@ -2,7 +2,7 @@ import type { Policy, PolicyApproveInput, PolicyReviseInput } from '../policy';
 import { refusal, type Result, success } from '../problem';
 import { type RuleContext, startCheck } from './check';
 import { type Fields, parseNew, required } from './fields';
-import { futureDay } from './near-day';
+import { futureDay } from './days';
 import { changePolicy } from './policy';
 import { reference } from './reference';
 import { conflict, settleChange } from './settle';

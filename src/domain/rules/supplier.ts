@@ -5,7 +5,7 @@ import { type RuleContext, startCheck } from './check';
 import { type Fields, listed, nullable, required, parseChanges, parseNew } from './fields';
 import { reference, references } from './reference';
 import { settleChange, settleNew } from './settle';
-import { pastDay } from './near-day';
+import { pastDay } from './days';
 import { day, text } from './values';
 
 type Own = Omit<Supplier, keyof RegisterRecord>;

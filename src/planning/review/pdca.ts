@@ -21,6 +21,7 @@ const ACTS: Record<PdcaPhase, readonly string[]> = {
     'treatmentPlanApprove',
     'impactAssessmentApprove',
     'statementOfApplicabilityApprove',
+    'improvementRecord',
   ],
   DO: [
     'controlRecord',
@@ -33,8 +34,18 @@ const ACTS: Record<PdcaPhase, readonly string[]> = {
     'aiResourceRecord',
     'supplierRecord',
     'documentRecord',
+    'improvementStart',
+    'improvementFinish',
   ],
-  CHECK: ['objectiveMeasure', 'findingRecord', 'findingVerify', 'managementReviewHold'],
+  CHECK: [
+    'objectiveMeasure',
+    'incidentRecord',
+    'controlTestRecord',
+    'indicatorRead',
+    'findingRecord',
+    'findingVerify',
+    'managementReviewHold',
+  ],
   ACT: [
     'findingAnalyse',
     'findingAct',

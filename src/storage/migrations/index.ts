@@ -4,12 +4,16 @@ import type { Migration } from './migration';
 import { inventoryTables } from './inventory-tables';
 import { managementTables } from './management-tables/index';
 import { registerTables } from './register-tables/index';
+import { evidenceTables } from './evidence-tables';
+import { improvementTable } from './improvement-table';
 import { reviewTables } from './review-tables';
 import { scenarioTable } from './scenario-table';
 
 const MIGRATIONS: readonly Migration[] = [
   registerTables,
   scenarioTable,
+  evidenceTables,
+  improvementTable,
   managementTables,
   inventoryTables,
   reviewTables,

@@ -15,6 +15,9 @@ const TABLE_OF: Partial<Record<Noun, { name: string; owned: boolean }>> = {
   Finding: { name: 'finding', owned: true },
   Supplier: { name: 'supplier', owned: true },
   AiResource: { name: 'ai_resource', owned: true },
+  Improvement: { name: 'improvement', owned: true },
+  Incident: { name: 'incident', owned: true },
+  Indicator: { name: 'indicator', owned: true },
 };
 
 /** Those of the ids that exist in this organisation or in the shared catalogues: one statement for each noun. */
