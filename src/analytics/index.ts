@@ -6,6 +6,7 @@ export * from './csv-rows';
 export * from './group-means';
 export * from './heat-map';
 export * from './loss-dimension';
+export * from './loss-form-totals';
 export * from './loss-groups';
 export * from './risk-groups';
 export { drawReviewReport } from './review/report';

@@ -37,6 +37,7 @@ export * from './problem';
 export * from './record';
 export * from './requirement';
 export * from './risk';
+export * from './risk-correlation';
 export * from './scenario';
 export * from './simulation';
 export * from './standard';
@@ -75,12 +76,18 @@ export {
   foundOrganization,
   type OrganizationFoundInput,
   setAppetite,
+  setDependence,
 } from './rules/organization';
 export { changePerson, recordPerson } from './rules/person';
 export { frequencySpecOf, type GammaRate, gammaThroughInterval, rateOf } from './rules/rate';
 export { idsIn } from './rules/reference';
 export { assessRisk, changeRisk, recordRisk, retireRisk, treatRisk } from './rules/risk';
-export { severitySpecOf } from './rules/severity';
+export {
+  changeRiskCorrelation,
+  recordRiskCorrelation,
+  type RiskCorrelationContext,
+} from './rules/risk-correlation';
+export { eventLossOf, lossFormMeans, severityMean, severitySpecOf } from './rules/severity';
 export {
   readScenarios,
   recordScenario,
@@ -133,3 +140,5 @@ export { changeSupplier, recordSupplier } from './rules/supplier';
 export { type Dependencies, type SupplierReach, supplierReach } from './rules/supplier-reach';
 export { changeManagementReview, recordManagementReview } from './rules/management-review';
 export { actOnManagementReview, holdManagementReview, type ReviewContext } from './rules/management-review-state';
+export { statesUncertainty, uncertaintyLaw, uncertaintySummary } from './rules/uncertainty';
+export * from './uncertainty';

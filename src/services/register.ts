@@ -19,6 +19,7 @@ import { organizationService } from './organization';
 import { personService } from './person';
 import { reader } from './reader';
 import { riskService } from './risk';
+import { riskCorrelationService } from './risk-correlation';
 import { scenarioService } from './scenario';
 import type { Services } from './services';
 
@@ -33,6 +34,7 @@ export type RegisterServices = Pick<
   | 'risk'
   | 'control'
   | 'cascadeLink'
+  | 'riskCorrelation'
   | 'driver'
   | 'scenario'
   | 'improvement'
@@ -55,6 +57,7 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   risk: riskService(parts),
   control: controlService(parts),
   cascadeLink: cascadeLinkService(parts),
+  riskCorrelation: riskCorrelationService(parts),
   driver: driverService(parts),
   scenario: scenarioService(parts),
   improvement: improvementService(parts),

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
 import { inventoryTables } from './inventory-tables';
 import { managementTables } from './management-tables/index';
+import { modelInRegister } from './model-in-register';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
 import { improvementTable } from './improvement-table';
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly Migration[] = [
   scenarioTable,
   evidenceTables,
   improvementTable,
+  modelInRegister,
   managementTables,
   inventoryTables,
   reviewTables,

@@ -13,7 +13,7 @@ const COLUMNS = ['affected_people', 'human_oversight', 'eu_ai_act_tier', 'stage_
 
 /** Suppliers, AI resources and impact assessments, and what more is said of AI systems. */
 export const inventoryTables: Migration = {
-  name: 'InventoryTables1795658420000',
+  name: 'InventoryTables1795673020000',
   up: (dialect) => {
     const { instant, json, key } = columnTypes[dialect];
     return [

@@ -3,7 +3,7 @@ import { columnTypes } from './register-tables/column-types';
 
 /** Management reviews. */
 export const reviewTables: Migration = {
-  name: 'ReviewTables1795658430000',
+  name: 'ReviewTables1795673030000',
   up: (dialect) => {
     const { instant, json, key } = columnTypes[dialect];
     return [

@@ -12,7 +12,7 @@ function statements(dialect: Dialect): string[] {
 
 /** The tables of the management systems. */
 export const managementTables: Migration = {
-  name: 'ManagementTables1795658410000',
+  name: 'ManagementTables1795673010000',
   up: statements,
   down: (dialect) =>
     statements(dialect)
