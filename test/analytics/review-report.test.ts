@@ -17,6 +17,7 @@ const report = {
     { loss: 0, probability: 1 },
     { loss: 1000, probability: 0.5 },
     { loss: 9000, probability: 0.01 },
+    { loss: 20_000, probability: 0 },
   ],
   currency: 'EUR',
 };
@@ -24,6 +25,7 @@ const report = {
 test('a report is one page with two charts, in which no text is taken for markup', async () => {
   const html = await drawReviewReport(report);
   expect(html.match(/<svg/g)).toHaveLength(2);
+  expect(html).not.toContain('NaN');
   expect(html).not.toMatch(/<img|<script|<b>/);
   expect(html).toContain('A &amp; B');
   expect(html).toContain('<td>found</td><td>1,234.5 findings</td>');

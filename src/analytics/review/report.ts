@@ -81,7 +81,7 @@ async function nonconformityChart({ nonconformities }: ReviewReport): Promise<st
 }
 
 async function lossChart({ exceedance, currency }: ReviewReport): Promise<string> {
-  const points = exceedance.filter(({ loss }) => loss > 0);
+  const points = exceedance.filter(({ loss, probability }) => loss > 0 && probability > 0);
   if (points.length === 0) return '';
   const svg = await drawSvg({
     title: { text: 'Residual loss exceedance' },
