@@ -12,7 +12,7 @@ import {
 import { applicabilities, catalogueItems, controls, type ReadTx } from '../storage/index';
 
 /** The reference controls of standards, in their order. */
-export const referenceControls = (tx: ReadTx, organizationId: string, standards: readonly Standard[]) =>
+const referenceControls = (tx: ReadTx, organizationId: string, standards: readonly Standard[]) =>
   catalogueItems.all(tx, organizationId, { catalogues: [...standards], kinds: ['CONTROL'] });
 
 /** What the organisation says of every reference control of the standards, also where nobody has spoken of it. */

@@ -2,7 +2,7 @@ import { documentCurrent, impactAssessmentCurrent, type AiSystem, type Risk, typ
 import { type ManagementState, risksOf, yearsBefore } from './state';
 
 /** Years in which every clause and every applicable control is audited at least once. */
-export const AUDIT_CYCLE_YEARS = 3;
+const AUDIT_CYCLE_YEARS = 3;
 
 /** Risks that nobody answers for. */
 export const assessedWithoutOwner = (state: ManagementState, standard: Standard): Risk[] =>

@@ -7,7 +7,7 @@ export const VERDICTS = ['READY', 'CONDITIONALLY_READY', 'NOT_READY'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Scores from which on, with all gates passed, a system counts as ready: planning defaults of this project. */
-export const READY_FROM = { clauseScore: 0.9, controlScore: 0.8 };
+const READY_FROM = { clauseScore: 0.9, controlScore: 0.8 };
 
 export interface ClauseReadiness {
   itemId: string;
