@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync } from 'type-graphql';
+import { managementResolvers } from './management-resolvers';
 import { markOneOf } from './one-of';
 import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
@@ -135,6 +136,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ScenarioFieldResolver,
   ScenarioResolver,
   SimulationResolver,
+  ...managementResolvers,
 ];
 
 let schema: GraphQLSchema | undefined;

@@ -1,7 +1,7 @@
 export { modelOfMeans } from './model-of-means';
 export { type CompiledRegister, compileModel, type RegisterSnapshot } from './compile';
 export { type ControlValue, type ControlValueOrder, type ControlValues, controlValues } from './control-value';
-export { modelDigest } from './digest';
+export { contentDigest, modelDigest } from './digest';
 export { evidenceAsOf, evidenceWithout, type LearnedRegister, learnRegister } from './evidence';
 export { ENGINE_VERSION } from './engine-version';
 export { exactQuantiles } from './exact-quantiles';

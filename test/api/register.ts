@@ -5,6 +5,7 @@ import { inlineRunner, type Runner } from '../../src/simulation/index';
 import type { TaskInput, TaskName, TaskOutput } from '../../src/simulation/tasks';
 import { catalogueItems, crosswalks, type Database, simulations } from '../../src/storage/index';
 import { openTestRegister, valueOf as value } from '../support/register';
+import { approveStatement, recordManagement, standardItems } from './management';
 import { recordEvidence } from './evidence';
 
 export interface Register {
@@ -65,7 +66,11 @@ export async function openRegister(rows: number): Promise<Register> {
   ids.Organization.push(caller.organizationId);
   const numbers = Array.from({ length: rows }, (_, index) => index + 1);
   ids.CatalogueItem.push(...(await storeCatalogues(database, numbers)));
-  for (const n of numbers) await recordOne(services, caller, ids, n);
+  for (const n of numbers) {
+    await recordOne(services, caller, ids, n);
+    await recordManagement(services, caller, ids, n);
+  }
+  await approveStatement(services, caller, ids);
   for (const n of numbers) await recordEvidence(services, caller, ids, n);
   return {
     services,
@@ -112,12 +117,21 @@ async function storeCatalogues(database: Database, numbers: readonly number[]): 
     strength: 'STRONG' as const,
     reuseCredit: 0.5,
   }));
+  const standards = numbers.map((n) => standardItems(n));
+  const crossed = standards.map((items, n) => ({
+    id: `cws_${n}`,
+    fromItemId: items[1]!.id,
+    toItemId: items[3]!.id,
+    strength: 'PARTIAL' as const,
+    reuseCredit: 0.5,
+  }));
   await database.write(async (tx) => {
+    await catalogueItems.insert(tx, standards.flat());
     await catalogueItems.insert(
       tx,
       twins.flatMap(({ ours, theirs }) => [ours, theirs]),
     );
-    await crosswalks.insert(tx, pairs);
+    await crosswalks.insert(tx, [...pairs, ...crossed]);
   });
   return twins.map(({ ours }) => ours.id);
 }
@@ -170,7 +184,7 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
       name: `Control ${n}`,
       state: 'IMPLEMENTED',
       ownerId: person.id,
-      catalogueItemIds: [`cat_ALPHA_${n}`],
+      catalogueItemIds: [`cat_ALPHA_${n}`, `cat_ISO_IEC_27001_2022_CONTROL_${n}`],
       effects: [{ riskId: risk.id, frequencyReduction: 0.3, severityReduction: 0.1 }, ...linkEffects],
       annualCost: { amount: '1200.50', currency: 'EUR' },
     }),

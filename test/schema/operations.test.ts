@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type ExecutionResult, graphql, parse, specifiedRules, validate } from 'graphql';
 import { apiSchema, createApiContext, operationRules } from '../../src/api/index';
 import { openRegister, type Register } from '../api/register';
+import type { Case } from './case';
+import { managementCases } from './management-cases';
 
 const folder = join(__dirname, '..', '..', 'schema', 'operations');
 const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
@@ -26,12 +28,6 @@ const model = {
   risks: [{ id: 'A', frequency: { type: 'poisson', rate: 0.5 }, severity: { type: 'exponential', mean: 1_000 } }],
 };
 
-interface Case {
-  /** SQL statements, transactions' own apart. */
-  statements: number;
-  variables: (ids: Register['ids']) => object;
-}
-
 /** The documents in the order in which they run; each change meets things that none before it has changed. */
 const cases: Record<string, Case> = {
   'register-overview': { statements: 6, variables: () => ({ first: 100 }) },
@@ -39,7 +35,13 @@ const cases: Record<string, Case> = {
   controls: { statements: 6, variables: () => ({ first: 100 }) },
   'cascade-map': { statements: 4, variables: () => ({}) },
   catalogue: { statements: 7, variables: () => ({ first: 200 }) },
-  history: { statements: 9, variables: () => ({ first: 7 }) },
+  history: {
+    statements: 10,
+    variables: () => ({
+      first: 200,
+      filter: { nouns: 'PERSON ASSET AI_SYSTEM RISK CONTROL CASCADE_LINK DRIVER SCENARIO'.split(' ') },
+    }),
+  },
   inventory: { statements: 9, variables: () => ({ first: 100 }) },
   people: { statements: 4, variables: () => ({ first: 100 }) },
   drivers: { statements: 2, variables: () => ({ first: 100 }) },
@@ -109,7 +111,7 @@ const cases: Record<string, Case> = {
     }),
   },
   'ai-system-stage-set': {
-    statements: 4,
+    statements: 8,
     variables: ({ AiSystem }) => ({ input: { ...at(AiSystem[0]), lifecycleStage: 'RETIREMENT' } }),
   },
   'driver-record': {
@@ -329,6 +331,7 @@ const cases: Record<string, Case> = {
     statements: 2,
     variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[1] } }),
   },
+  ...managementCases,
   'simulation-start': { statements: 15, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
   'improvement-plan-start': {
     statements: 20,
