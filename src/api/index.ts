@@ -42,6 +42,7 @@ import { OrganizationResolver } from './resolvers/organization';
 import { HeatMapEntryResolver, LinkFigureResolver, RiskFigureResolver, RootFigureResolver } from './resolvers/outcome';
 import { PersonResolver } from './resolvers/person';
 import { RiskResolver } from './resolvers/risk';
+import { RiskCorrelationResolver } from './resolvers/risk-correlation';
 import { RiskFieldResolver } from './resolvers/risk-fields';
 import { CascadeLoopProblemResolver, RiskAcceptanceResolver, RiskDriverResolver } from './resolvers/risk-parts';
 import { SensitivityResolver, SensitivityRowResolver } from './resolvers/sensitivity';
@@ -110,6 +111,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   PersonResolver,
   RatedEffectResolver,
   RiskAcceptanceResolver,
+  RiskCorrelationResolver,
   RiskDriverResolver,
   RiskEffectResolver,
   RiskEvidenceResolver,

@@ -1,5 +1,5 @@
-import type { DriverPoint, ScenarioOverlay } from '../domain/index';
-import { frequencySpecView, specView } from './estimate-view';
+import { type DriverPoint, type ScenarioOverlay, SUPPOSED } from '../domain/index';
+import { frequencySpecView, lossFormsView, specView } from './estimate-view';
 import type { Loaders } from './loaders';
 
 /** An overlay as the API shows it: one field is set, with the things that it names in the place of their ids. */
@@ -15,8 +15,11 @@ export function overlayView(overlay: ScenarioOverlay, { own }: Loaders): object 
       return { rateControl: { controlId: overlay.controlId, ...overlay.rating } };
     case 'ASSESS_RISK': {
       const { riskId, frequency, severity } = overlay;
-      const stated = { frequency: frequency && frequencySpecView(frequency), severity: severity && specView(severity) };
-      return { assessRisk: { riskId, ...stated } };
+      const loss =
+        severity?.form === 'LOSS_FORMS'
+          ? { severity: null, lossForms: lossFormsView(severity, SUPPOSED) }
+          : { severity: severity && specView(severity), lossForms: null };
+      return { assessRisk: { riskId, frequency: frequency && frequencySpecView(frequency), ...loss } };
     }
     case 'RETIRE_ASSET':
       return { retireAsset: () => own.Asset.load(overlay.assetId) };

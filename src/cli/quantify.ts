@@ -1,11 +1,20 @@
 import type { Model } from '../engine/index';
-import { inlineRunner, poolRunner, quantify, type QuantifyResult, type Runner, type Target } from '../simulation/index';
+import {
+  FEWEST_STRATIFIED,
+  inlineRunner,
+  poolRunner,
+  quantify,
+  type QuantifyResult,
+  type Runner,
+  type Target,
+} from '../simulation/index';
 import type { QuantifyOptions } from './options';
 import { showProgress } from './progress';
 import { readModel } from './read-model';
 import { refuse } from './refuse';
 import { outcomeTable } from './table';
 
+const USUAL_TRIALS = 1_000_000;
 const DONE = 0;
 
 /** `quantify MODEL.json`: prints the outcome, or every problem; resolves to the exit status. */
@@ -26,9 +35,11 @@ export async function runQuantify(file: string, options: QuantifyOptions): Promi
 }
 
 async function quantifyModel(model: Model, options: QuantifyOptions, runner: Runner): Promise<QuantifyResult> {
+  const target = targetOf(options);
+  const trials = options.trials ?? (target ? FEWEST_STRATIFIED : USUAL_TRIALS);
   const progress = showProgress('quantify');
   try {
-    return await quantify(model, { ...options, target: targetOf(options) }, runner, { onProgress: progress.update });
+    return await quantify(model, { ...options, trials, target }, runner, { onProgress: progress.update });
   } finally {
     progress.stop();
   }

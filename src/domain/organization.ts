@@ -7,6 +7,9 @@ export interface AppetitePoint {
   probability: number;
 }
 
+/** The copula that joins risks with a correlation: Gaussian, or Student's t, in which bad years come together. */
+export type Dependence = { copula: 'GAUSSIAN' } | { copula: 'T'; degreesOfFreedom: number };
+
 export interface Organization {
   id: string;
   version: number;
@@ -22,6 +25,8 @@ export interface Organization {
   /** ISO 4217; every loss of the register is in it. */
   currency: string;
   appetite: AppetitePoint[];
+  /** Null until it is set: Gaussian. */
+  dependence: Dependence | null;
   /** Null while it keeps the usual ones (`EVIDENCE_WEIGHTS`). */
   evidenceWeights: EvidenceWeights | null;
 }

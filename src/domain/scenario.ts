@@ -1,6 +1,6 @@
 import type { Reliability } from '../engine/index';
-import type { Control, RegisterControlEffect } from './control';
-import type { EstimateSpec, FrequencySpecification } from './estimate';
+import type { Control, ControlAgeing, RegisterControlEffect } from './control';
+import type { EstimateBasis, FrequencySpecification, SeveritySpecification } from './estimate';
 import type { RegisterRecord } from './record';
 
 /** Scenarios that are compared at once. */
@@ -19,6 +19,9 @@ export type DriverPoint =
   | { by: 'QUANTILE'; quantile: number }
   | { by: 'STATE'; state: DriverState };
 
+/** On what the estimates of a scenario stand. */
+export const SUPPOSED: EstimateBasis = { kind: 'ELICITED', note: 'Supposed in a scenario.' };
+
 /** What a control would take away; null keeps what the register says of the same target (0 where it says nothing). */
 export type RatedEffect =
   | { target: 'RISK'; riskId: string; frequencyReduction: number | null; severityReduction: number | null }
@@ -30,10 +33,15 @@ export interface ScenarioRating {
   coverage: number | null;
   coverageGroup: string | null;
   reliability: Reliability | null;
+  efficacySampleSize: number | null;
+  ageing: ControlAgeing | null;
 }
 
 /** A control that the register does not hold, taken as implemented. */
-export type ScenarioControl = Pick<Control, 'name' | 'coverage' | 'coverageGroup' | 'reliability'> & {
+export type ScenarioControl = Pick<
+  Control,
+  'name' | 'coverage' | 'coverageGroup' | 'reliability' | 'efficacySampleSize' | 'ageing'
+> & {
   effects: RegisterControlEffect[];
 };
 
@@ -51,7 +59,12 @@ export type ScenarioOverlay =
   | { kind: 'IMPLEMENT_CONTROL'; controlId: string }
   | { kind: 'ADD_CONTROL'; control: ScenarioControl }
   | { kind: 'RATE_CONTROL'; controlId: string; rating: ScenarioRating }
-  | { kind: 'ASSESS_RISK'; riskId: string; frequency: FrequencySpecification | null; severity: EstimateSpec | null }
+  | {
+      kind: 'ASSESS_RISK';
+      riskId: string;
+      frequency: FrequencySpecification | null;
+      severity: SeveritySpecification | null;
+    }
   | { kind: 'RETIRE_ASSET'; assetId: string }
   | { kind: 'FIX_DRIVER'; driverId: string; at: DriverPoint }
   | { kind: 'MAKE_IMPROVEMENT'; improvementId: string; level: string };

@@ -1,6 +1,6 @@
 import type { AppetitePoint } from '../domain/index';
-import { type AppetiteAssessment, assessAppetite } from '../engine/index';
-import { exactQuantiles, exceedanceCounts, type Refusal } from '../simulation/index';
+import { type AppetiteAssessment, assessAppetite, assessReplicatedAppetite } from '../engine/index';
+import { exactQuantiles, exceedanceCounts, type Refusal, samplingOf, stratifiedYears } from '../simulation/index';
 import { organizations } from '../storage/index';
 import { UnknownOrganizationError } from './act';
 import { exactAssessment } from './appetite-exact';
@@ -39,17 +39,28 @@ async function assess(
       exactAssessment(exceedance, quantiles.get(probability) ?? 0, loss, probability),
     );
   }
-  const counts = await countsOf(parts, simulation, appetite);
-  return appetite.map(({ probability }, i) => assessAppetite(counts[i]!, order.trials, probability));
+  const trials = outcome.trials ?? order.trials;
+  const counts = await countsOf(parts, simulation, trials, appetite);
+  return appetite.map(({ probability }, i) =>
+    outcome.sampling === 'STRATIFIED'
+      ? assessReplicatedAppetite(Float64Array.from(counts[i]!), stratifiedYears(trials), probability)
+      : assessAppetite(counts[i]![0]!, trials, probability),
+  );
 }
 
-/** In how many of the run's years the loss of each point is exceeded. */
-function countsOf(parts: QuantifiedParts, simulation: Finished, appetite: readonly AppetitePoint[]): Promise<number[]> {
-  const { model, order } = simulation;
-  const { seed, trials } = order;
+/** In how many of the run's years, by randomisation, the loss of each point is exceeded. */
+function countsOf(
+  parts: QuantifiedParts,
+  simulation: Finished,
+  trials: number,
+  appetite: readonly AppetitePoint[],
+): Promise<number[][]> {
+  const { model, order, outcome } = simulation;
+  const { seed } = order;
+  const sampling = samplingOf(outcome);
   const thresholds = appetite.map(({ loss }) => loss);
-  return kept(parts, simulation, JSON.stringify(['exceedances', thresholds]), async (signal) => {
-    const years = { model, seed, trials, ledger: 'residual' as const, thresholds };
+  return kept(parts, simulation, JSON.stringify(['exceedancesByRandomisation', thresholds]), async (signal) => {
+    const years = { model, seed, trials, sampling, ledger: 'residual' as const, thresholds };
     const result = await exceedanceCounts(years, parts.runner, { signal });
     if ('refusals' in result) throw refused(result.refusals);
     return result.counts;

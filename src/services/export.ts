@@ -1,6 +1,6 @@
 import type { LossDimension } from './quantified';
 import { exportControls, exportRisks } from './export-register';
-import { exportContributions, exportExceedance, exportLosses } from './export-simulation';
+import { exportContributions, exportExceedance, exportLosses, exportLossForms } from './export-simulation';
 import type { QuantifiedParts } from './quantified-parts';
 import type { DatasetTable } from './quantified';
 import type { Caller } from './services';
@@ -26,6 +26,7 @@ const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['controls', ({ database }, caller) => Promise.resolve(exportControls(database, caller))],
   ['exceedance', exportExceedance],
   ['contributions', exportContributions],
+  ['loss-forms', exportLossForms],
   ...Object.entries(LOSSES_BY).map(([name, dimension]): [string, Opener] => [
     name,
     (parts, caller, simulationId) => exportLosses(parts, caller, simulationId, dimension),

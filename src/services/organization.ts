@@ -5,6 +5,7 @@ import {
   type Result,
   type RuleContext,
   setAppetite,
+  setDependence,
   setEvidenceWeights,
   success,
 } from '../domain/index';
@@ -33,6 +34,7 @@ function organizationAct<I extends { expectedVersion: number }>(act: string, rul
 export const organizationActs = {
   change: organizationAct('organizationChange', changeOrganization),
   appetiteSet: organizationAct('appetiteSet', setAppetite),
+  dependenceSet: organizationAct('dependenceSet', setDependence),
   evidenceWeightsSet: organizationAct('evidenceWeightsSet', setEvidenceWeights),
 };
 
@@ -44,5 +46,6 @@ export const organizationService = (parts: RegisterParts): Services['organizatio
   },
   change: perform(parts, organizationActs.change),
   appetiteSet: perform(parts, organizationActs.appetiteSet),
+  dependenceSet: perform(parts, organizationActs.dependenceSet),
   evidenceWeightsSet: perform(parts, organizationActs.evidenceWeightsSet),
 });

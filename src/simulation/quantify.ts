@@ -1,4 +1,4 @@
-import { buildPortfolio, checkModel, type Model, type Outcome } from '../engine/index';
+import { buildPortfolio, checkModel, type Model, type Outcome, RANDOMISATIONS } from '../engine/index';
 import { computeExactly } from './by-exact-method';
 import { computeBySimulation } from './by-simulation';
 import { modelDigest } from './digest';
@@ -9,6 +9,8 @@ import { modelNotices } from './notices';
 import { type Hooks, rising } from './progress';
 import type { Refusal } from './refusal';
 import type { Runner } from './runners/runner';
+import type { MemoryChoice } from './memory';
+import type { SamplingChoice } from './sampling';
 import type { Target } from './until-precise';
 
 export interface QuantifyOptions {
@@ -23,6 +25,10 @@ export interface QuantifyOptions {
   levels: readonly number[];
   /** A simulation goes on until this error is reached; the exact method has none. */
   target?: Target | null;
+  /** How the losses of events are drawn; `auto` unless given. */
+  sampling?: SamplingChoice;
+  /** What is kept of the years; `auto` unless given. */
+  memory?: MemoryChoice;
 }
 
 export type QuantifyResult = { outcome: Outcome } | { refusals: Refusal[] };
@@ -73,7 +79,8 @@ function assemble(
   figures: Figures,
   elapsedMs: number,
 ): Outcome {
-  const { method, relativeErrorEstimate, trials, convergence, residual, inherent, reduction } = figures;
+  const { method, relativeErrorEstimate, trials, sampling, bucketWidth, convergence, residual, inherent, reduction } =
+    figures;
   return {
     engineVersion: ENGINE_VERSION,
     modelDigest,
@@ -81,6 +88,9 @@ function assemble(
     method,
     ...(relativeErrorEstimate === null ? {} : { relativeErrorEstimate }),
     trials,
+    ...(sampling === null ? {} : { sampling }),
+    ...(sampling === 'STRATIFIED' ? { randomisations: RANDOMISATIONS } : {}),
+    ...(bucketWidth === null ? {} : { bucketWidth }),
     ...(convergence === null ? {} : { convergence }),
     seed: String(options.seed),
     elapsedMs: Number(elapsedMs.toFixed(1)),

@@ -1,7 +1,8 @@
-import type { AppetiteSetInput, OrganizationChangeInput } from '../inputs';
-import type { AppetitePoint, Organization } from '../organization';
+import type { AppetiteSetInput, DependenceSetInput, OrganizationChangeInput } from '../inputs';
+import type { AppetitePoint, Dependence, Organization } from '../organization';
 import { refusal, type Result, success } from '../problem';
 import { type Check, invalid, type Path, type RuleContext, startCheck } from './check';
+import { dependence } from './dependence';
 import { defaulted, type Fields, nullable, objectOf, type Parse, parseChanges, parseNew, required } from './fields';
 import { settleChange } from './settle';
 import { distinctBy, listOf, numberWithin, positiveShare, text } from './values';
@@ -10,7 +11,10 @@ const LARGEST_AMOUNT = 1e15;
 const amount = numberWithin(0, LARGEST_AMOUNT);
 
 const DESCRIPTION: Fields<
-  Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite' | 'evidenceWeights'>
+  Omit<
+    Organization,
+    'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite' | 'dependence' | 'evidenceWeights'
+  >
 > = {
   name: required(text(200)),
   description: nullable(text(10_000)),
@@ -60,9 +64,20 @@ export function setAppetite(
   return settleChange<Organization>(organization, check, points === undefined ? {} : { appetite: points });
 }
 
+/** The copula of all correlations of the register. */
+export function setDependence(
+  organization: Organization,
+  { copula, degreesOfFreedom }: DependenceSetInput,
+  context: RuleContext,
+): Result<Organization> {
+  const check = startCheck(context);
+  const parsed = dependence({ copula, degreesOfFreedom }, [], check);
+  return settleChange<Organization>(organization, check, parsed === null ? {} : { dependence: parsed });
+}
+
 /** What founds an organisation: its description, currency and appetite. */
 export type OrganizationFoundInput = Pick<Organization, 'name' | 'currency'> &
-  Partial<Pick<Organization, 'description' | 'sector' | 'employees' | 'annualRevenue' | 'appetite'>>;
+  Partial<Pick<Organization, 'description' | 'sector' | 'employees' | 'annualRevenue' | 'appetite' | 'dependence'>>;
 
 const currencyCode: Parse<string> = (value, path, check) =>
   typeof value === 'string' && /^[A-Z]{3}$/.test(value)
@@ -76,7 +91,12 @@ const currencyCode: Parse<string> = (value, path, check) =>
 
 export function foundOrganization(id: string, input: OrganizationFoundInput, now: Date): Result<Organization> {
   const check = startCheck({ organizationId: id, currency: '', now, known: new Set() });
-  const fields = { ...DESCRIPTION, currency: required(currencyCode), appetite: defaulted(appetite, []) };
+  const fields = {
+    ...DESCRIPTION,
+    currency: required(currencyCode),
+    appetite: defaulted(appetite, []),
+    dependence: nullable<Dependence>(dependence),
+  };
   const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'evidenceWeights'>>(
     fields,
     input,

@@ -1,12 +1,19 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
+import { modelInRegister } from './model-in-register';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
 import { improvementTable } from './improvement-table';
 import { scenarioTable } from './scenario-table';
 
-const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable, evidenceTables, improvementTable];
+const MIGRATIONS: readonly Migration[] = [
+  registerTables,
+  scenarioTable,
+  evidenceTables,
+  improvementTable,
+  modelInRegister,
+];
 
 /** The migrations as TypeORM takes them: one class each. */
 export function migrationsOf(dialect: Dialect): (new () => MigrationInterface)[] {
