@@ -33,6 +33,12 @@ import { ExpertJudgementResolver, PersonJudgementResolver } from './resolvers/ex
 import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
 import { ImprovementResolver, RiskImprovementResolver } from './resolvers/improvement';
+import {
+  ImprovementPlanResolver,
+  LeftOutResolver,
+  PlannedChoiceResolver,
+  PlannedImprovementResolver,
+} from './resolvers/improvement-plan';
 import { IncidentResolver } from './resolvers/incident';
 import { IncidentImportResolver } from './resolvers/incident-import';
 import { IndicatorResolver } from './resolvers/indicator';
@@ -91,7 +97,11 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ExposurePeriodResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
+  ImprovementPlanResolver,
   ImprovementResolver,
+  LeftOutResolver,
+  PlannedChoiceResolver,
+  PlannedImprovementResolver,
   IncidentImportResolver,
   IncidentResolver,
   IndicatorReadingResolver,

@@ -66,6 +66,7 @@ export function createLoaders(caller: Caller, services: Services) {
     Driver: byId((ids) => services.driver.byIds(caller, ids)),
     Scenario: byId((ids) => services.scenario.byIds(caller, ids)),
     Improvement: byId((ids) => services.improvement.byIds(caller, ids)),
+    ImprovementPlan: byId((ids) => services.improvementPlan.byIds(caller, ids)),
     Incident: byId((ids) => services.incident.byIds(caller, ids)),
     ExposurePeriod: byId((ids) => services.exposurePeriod.byIds(caller, ids)),
     ControlTest: byId((ids) => services.controlTest.byIds(caller, ids)),

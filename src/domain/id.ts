@@ -12,6 +12,7 @@ export const ID_PREFIX = {
   Driver: 'drv',
   Scenario: 'scn',
   Improvement: 'imp',
+  ImprovementPlan: 'ipl',
   Incident: 'inc',
   ExposurePeriod: 'exp',
   ControlTest: 'tst',

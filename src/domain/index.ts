@@ -14,6 +14,7 @@ export * from './expert-judgement';
 export * from './id';
 export * from './improvement';
 export type * from './improvement-inputs';
+export * from './improvement-plan';
 export * from './incident';
 export * from './indicator';
 export * from './inputs';

@@ -52,3 +52,12 @@ export type { Notice } from './read/object';
 export type { PlanStatus } from './solver/plan-status';
 export type { Relaxation } from './solver/relaxation';
 export type { SearchProgress } from './solver/watch';
+export { type Baselines, baselines } from './improvement-portfolio/baselines';
+export {
+  type CandidateOrder,
+  type Candidates,
+  choiceOf,
+  portfolioCandidates,
+} from './improvement-portfolio/candidates';
+export { type PortfolioLimits, type PortfolioRegister, portfolioOf } from './improvement-portfolio/instance';
+export { SurrogateLoss } from './portfolio/surrogate';

@@ -12,6 +12,7 @@ import {
   type RegisterParts,
   type Services,
 } from '../services/index';
+import { threadJob } from '../planning/index';
 import type { Runner } from '../simulation/index';
 import { type Database, openDatabase, organizations } from '../storage/index';
 import type { Config } from './config';
@@ -50,7 +51,7 @@ export async function openProduct({ config, log, runner, now }: ProductParts): P
     };
     const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
     const baseRates = expect('the base rates', readBaseRates(await readBaseRateFile()));
-    const quantification = createQuantification({ ...parts, runner, onFault, baseRates });
+    const quantification = createQuantification({ ...parts, runner, plan: threadJob(), onFault, baseRates });
     await quantification.resume();
     return {
       services: { ...createRegisterServices(parts), ...planning, ...quantification.services },

@@ -1,6 +1,7 @@
 export type * from './back-tested';
 export type * from './estimate-pool';
 export type * from './evidence-effects';
+export type { ImprovementPlanStartInput } from './improvement-plan/order';
 export type * from './incident-imported';
 export type * from './inputs';
 export * from './quantified';

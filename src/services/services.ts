@@ -26,6 +26,7 @@ import type {
   Improvement,
   ImprovementChangeInput,
   ImprovementLevelChoiceInput,
+  ImprovementPlan,
   ImprovementRecordInput,
   Incident,
   IncidentChangeInput,
@@ -49,6 +50,7 @@ import type { BackTest, BackTestInput } from './back-tested';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type { EstimatePool, EstimatePoolInput } from './estimate-pool';
 import type * as E from './evidence-effects';
+import type { ImprovementPlanStartInput } from './improvement-plan/order';
 import type { IncidentImport, IncidentImportInput } from './incident-imported';
 import type * as I from './inputs';
 import type * as Q from './quantified';
@@ -151,6 +153,14 @@ export interface Services {
     /** Makes an implemented control of it. */
     finish(caller: Caller, input: I.VersionedInput): Promise<Result<Improvement>>;
     reject(caller: Caller, input: I.VersionedInput): Promise<Result<Improvement>>;
+  };
+  improvementPlan: Reader<ImprovementPlan, 'CREATED_AT', I.SimulationFilter> & {
+    start(caller: Caller, input: ImprovementPlanStartInput): Promise<Result<ImprovementPlan>>;
+    cancel(caller: Caller, input: { id: string }): Promise<Result<ImprovementPlan>>;
+    /** Starts the work on its improvements. */
+    choose(caller: Caller, input: I.VersionedInput): Promise<Result<ImprovementPlan>>;
+    /** The plan once it has ended; null for what this organisation does not hold. */
+    settled(caller: Caller, id: string): Promise<ImprovementPlan | null>;
   };
   incident: Reader<Incident, 'NAME' | 'CREATED_AT' | 'OCCURRED_ON', I.IncidentFilter> & {
     record(caller: Caller, input: IncidentRecordInput): Promise<Result<Incident>>;

@@ -10,6 +10,7 @@ export { type GroupFigure, type GroupLossesOrder, groupLosses } from './group-lo
 export { annualLikelihoods } from './likelihood';
 export type { MemoryChoice } from './memory';
 export { MODEL_FORMAT, parseModel } from './model-file';
+export { type LossMatrix, type LossMatrixOrder, lossMatrix } from './loss-matrix';
 export type { LossGroup } from './pair-groups';
 export type { Hooks } from './progress';
 export { quantify, type QuantifyOptions, type QuantifyResult } from './quantify';

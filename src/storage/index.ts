@@ -18,6 +18,7 @@ export { drivers } from './tables/driver';
 export { expertJudgements } from './tables/expert-judgement';
 export { exposurePeriods } from './tables/exposure-period';
 export { existingIds } from './tables/existing';
+export { improvementPlans } from './tables/improvement-plan';
 export { improvements } from './tables/improvement';
 export { incidents } from './tables/incident';
 export { indicatorReadings, indicators } from './tables/indicator';

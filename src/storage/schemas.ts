@@ -13,6 +13,7 @@ import { crosswalkSchema } from './tables/crosswalk';
 import { driverSchema } from './tables/driver';
 import { expertJudgementSchema } from './tables/expert-judgement';
 import { exposurePeriodSchema } from './tables/exposure-period';
+import { improvementPlanSchema } from './tables/improvement-plan';
 import { improvementSchemas } from './tables/improvement';
 import { incidentSchemas } from './tables/incident';
 import { indicatorSchemas } from './tables/indicator';
@@ -41,6 +42,7 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     scenarioSchema(columns),
     ...incidentSchemas(columns),
     ...improvementSchemas(columns),
+    improvementPlanSchema(columns),
     exposurePeriodSchema(columns),
     expertJudgementSchema(columns),
     controlTestSchema(columns),

@@ -1,5 +1,6 @@
 import { type CatalogueItem, ID_PREFIX, type Noun } from '../../src/domain/index';
 import { type Caller, createPlanning, createQuantification, type Services } from '../../src/services/index';
+import { inlineJob } from '../../src/planning/index';
 import { inlineRunner, type Runner } from '../../src/simulation/index';
 import type { TaskInput, TaskName, TaskOutput } from '../../src/simulation/tasks';
 import { catalogueItems, crosswalks, type Database, simulations } from '../../src/storage/index';
@@ -19,6 +20,8 @@ export interface Register {
   simulate(): Promise<void>;
   /** Stores a simulation that waits and that nobody computes; its id becomes the last one. */
   queueSimulation(): Promise<void>;
+  /** Plans improvements, waits for the plan, and orders another one that is stopped. */
+  plan(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,7 +54,13 @@ export async function openRegister(rows: number): Promise<Register> {
   const onFault = (fault: unknown) => {
     throw fault;
   };
-  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault, baseRates: [] });
+  const quantification = createQuantification({
+    ...parts,
+    runner: quickRunner(),
+    onFault,
+    plan: inlineJob,
+    baseRates: [],
+  });
   const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
   const services = { ...register, ...planning, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];
@@ -71,6 +80,15 @@ export async function openRegister(rows: number): Promise<Register> {
       const ended = await services.simulation.settled(caller, id);
       if (ended?.state !== 'SUCCEEDED') throw new Error(ended?.failure ?? 'no simulation');
       ids.Simulation.push(id);
+    },
+    plan: async () => {
+      const order = { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 1 };
+      const { id } = value(await services.improvementPlan.start(caller, order));
+      const ended = await services.improvementPlan.settled(caller, id);
+      if (ended?.state !== 'SUCCEEDED') throw new Error(ended?.failure ?? 'no plan');
+      const other = value(await services.improvementPlan.start(caller, { ...order, seed: 2 }));
+      value(await services.improvementPlan.cancel(caller, { id: other.id }));
+      ids.ImprovementPlan.push(id, other.id);
     },
     queueSimulation: async () => {
       const [done] = await services.simulation.byIds(caller, ids.Simulation);

@@ -39,7 +39,7 @@ const cases: Record<string, Case> = {
   controls: { statements: 6, variables: () => ({ first: 100 }) },
   'cascade-map': { statements: 4, variables: () => ({}) },
   catalogue: { statements: 7, variables: () => ({ first: 200 }) },
-  history: { statements: 18, variables: () => ({ first: 200 }) },
+  history: { statements: 9, variables: () => ({ first: 7 }) },
   inventory: { statements: 9, variables: () => ({ first: 100 }) },
   people: { statements: 4, variables: () => ({ first: 100 }) },
   drivers: { statements: 2, variables: () => ({ first: 100 }) },
@@ -256,13 +256,18 @@ const cases: Record<string, Case> = {
     statements: 5,
     variables: ({ Improvement }) => ({ input: { ...at(Improvement[1]), mandate: 'LEGAL' } }),
   },
+  'improvement-plan': { statements: 2, variables: ({ ImprovementPlan }) => ({ id: ImprovementPlan[0] }) },
+  'improvement-plan-choose': {
+    statements: 8,
+    variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[0], expectedVersion: 3 } }),
+  },
   'improvement-start': {
     statements: 4,
-    variables: ({ Improvement }) => ({ input: { ...at(Improvement[0]), level: 'Full' } }),
+    variables: ({ Improvement }) => ({ input: { id: Improvement[1], expectedVersion: 2, level: 'Full' } }),
   },
   'improvement-finish': {
     statements: 25,
-    variables: ({ Improvement }) => ({ input: { id: Improvement[0], expectedVersion: 2 } }),
+    variables: ({ Improvement }) => ({ input: { id: Improvement[1], expectedVersion: 3 } }),
   },
   'improvement-reject': { statements: 4, variables: ({ Improvement }) => ({ input: at(Improvement[2]) }) },
   'incident-record': {
@@ -332,7 +337,15 @@ const cases: Record<string, Case> = {
     variables: () => ({ input: { csv: 'name,occurredOn,risk,loss\nRow,2025-03-01,Risk 1,12.50\n' } }),
   },
   'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 3, losses: 8 } }) },
+  'improvement-plan-cancel': {
+    statements: 2,
+    variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[1] } }),
+  },
   'simulation-start': { statements: 15, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
+  'improvement-plan-start': {
+    statements: 20,
+    variables: () => ({ input: { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 0 } }),
+  },
   'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
 };
 
@@ -350,6 +363,7 @@ describe.each([3, 30])('over a register of %i rows', (rows) => {
   let register: Register;
   beforeAll(async () => {
     register = await openRegister(rows);
+    await register.plan();
     await register.simulate();
     await register.queueSimulation();
   });

@@ -20,6 +20,7 @@ export const Noun = {
   DRIVER: 'Driver',
   SCENARIO: 'Scenario',
   IMPROVEMENT: 'Improvement',
+  IMPROVEMENT_PLAN: 'ImprovementPlan',
   INCIDENT: 'Incident',
   EXPOSURE_PERIOD: 'ExposurePeriod',
   CONTROL_TEST: 'ControlTest',

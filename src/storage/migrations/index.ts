@@ -4,6 +4,7 @@ import type { Migration } from './migration';
 import { modelInRegister } from './model-in-register';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
+import { improvementPlanTable } from './improvement-plan-table';
 import { improvementTable } from './improvement-table';
 import { scenarioTable } from './scenario-table';
 
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly Migration[] = [
   scenarioTable,
   evidenceTables,
   improvementTable,
+  improvementPlanTable,
   modelInRegister,
 ];
 
