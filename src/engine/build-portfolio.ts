@@ -1,6 +1,7 @@
 import { survivalOf } from './controls';
 import { driverOf, frequencyOf, severityOf } from './distributions/build';
 import { sumOfForms } from './distributions/sum-of-forms';
+import { eventPersons } from './event-persons';
 import { lossFormsOf } from './loss-forms';
 import type { ControlEffect, Model, ModelLink, ModelRisk } from './model';
 import type { Portfolio, PortfolioLink, PortfolioRisk } from './portfolio';
@@ -48,7 +49,7 @@ function buildRisk(risk: ModelRisk, model: Model, driverIndex: (id: string) => n
     kind: risk.kind ?? null,
     frequencySpec: risk.frequency,
     frequency: frequencyOf(risk.frequency),
-    ...eventLossOf(risk),
+    ...(model.counted ? eventPersons(risk, model.counted) : eventLossOf(risk)),
     frequencyLoadings: loadingsOf('frequencyLoading'),
     severityLoadings: loadingsOf('severityLoading'),
     frequencySurvival: survivalOf(model.controls, reductionBy('frequencyReduction')),

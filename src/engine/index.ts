@@ -17,6 +17,7 @@ export * from './controls';
 export * from './distributions';
 export type { Fault, FaultCode } from './fault';
 export { type FormShare, formShares } from './loss-forms';
+export { peopleClassesOf, peopleModel } from './people-model';
 export * from './read-json';
 export * from './measures';
 export * from './kernel';

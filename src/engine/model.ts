@@ -52,6 +52,20 @@ export interface LossForm {
   secondary: boolean;
 }
 
+/** How gravely persons are affected, from least to most: the classes of severity of ISO/IEC 29134:2017, Annex A. */
+export const PEOPLE_CLASSES = ['NEGLIGIBLE', 'LIMITED', 'SIGNIFICANT', 'MAXIMUM'] as const;
+
+export type PeopleClass = (typeof PEOPLE_CLASSES)[number];
+
+/** With `probability` an event affects a number of persons in this class; independent of its loss and of the other classes. */
+export interface PeopleImpact {
+  class: PeopleClass;
+  /** Share of events, in [0, 1]. */
+  probability: number;
+  /** Law of the number of persons, in persons. */
+  affected: SeveritySpec;
+}
+
 export type RiskKind = 'AI_HARM' | 'SECURITY_THREAT';
 
 /** How a risk follows a driver F: its rate and its loss are multiplied by F^b / E[F^b]. */
@@ -81,14 +95,16 @@ export interface ModelRisk {
   secondaryProbability?: number;
   drivers: readonly DriverLoading[];
   eventLayer?: Layer;
+  /** At most one entry a class. */
+  people?: readonly PeopleImpact[];
 }
 
 /** A cascade: one event of `from` triggers at most one (`probability`) or Poisson many (`meanEvents`) events of `to`. */
 export type ModelLink = { from: string; to: string } & ({ probability: number } | { meanEvents: number });
 
-/** What a control in its intended state takes away, as shares in [0, 1]. */
+/** What a control in its intended state takes away, as shares in [0, 1]. `peopleReduction`: of the persons affected; 0 where absent. */
 export type ControlEffect =
-  | { risk: string; frequencyReduction: number; severityReduction: number }
+  | { risk: string; frequencyReduction: number; severityReduction: number; peopleReduction?: number }
   | { link: readonly [from: string, to: string]; probabilityReduction: number };
 
 /**
@@ -120,4 +136,6 @@ export interface Model {
   controls: readonly ModelControl[];
   /** On the year's ceded amount. */
   annualLayer?: Layer;
+  /** Where present, events are counted in persons of this class instead of money (see `peopleModel`). */
+  counted?: PeopleClass;
 }

@@ -3,7 +3,7 @@
  * what survives them, driver loadings listed. Both methods, exact and simulated, start here.
  */
 import type { DriverDistribution, Frequency, Severity } from './distributions/distribution';
-import type { DriverSpec, FrequencySpec, Layer, LossFormKind, RiskKind, SeveritySpec } from './model';
+import type { DriverSpec, FrequencySpec, Layer, LossFormKind, PeopleClass, RiskKind, SeveritySpec } from './model';
 
 export interface PortfolioDriver {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface PortfolioDriver {
 }
 
 export interface PortfolioLossForm {
-  readonly form: LossFormKind;
+  readonly form: LossFormKind | PeopleClass;
   readonly secondary: boolean;
   readonly severitySpec: SeveritySpec;
   readonly severity: Severity;
@@ -23,6 +23,8 @@ export interface PortfolioLossForms {
   readonly forms: readonly PortfolioLossForm[];
   /** Probability of the secondary loss event given an event; greater than 0 where a form is secondary. */
   readonly secondaryProbability: number;
+  /** Of persons instead of money: the class that is counted. */
+  readonly counted: PeopleClass | null;
 }
 
 export interface PortfolioRisk {
@@ -31,7 +33,7 @@ export interface PortfolioRisk {
   readonly kind: RiskKind | null;
   readonly frequencySpec: FrequencySpec;
   readonly frequency: Frequency;
-  /** Null where the loss of an event is a sum of forms. */
+  /** Null where the loss of an event is a sum of forms without a distribution in closed form. */
   readonly severitySpec: SeveritySpec | null;
   /** Of the sum of forms only moments and bounds are known (see `sumOfForms`). */
   readonly severity: Severity;

@@ -1,4 +1,4 @@
-import type { DriverSpec, LossForm, ModelRisk } from '../model';
+import type { DriverSpec, LossForm, ModelRisk, PeopleImpact } from '../model';
 
 /**
  * A model of which parts may be missing because they were faulty on their own, so that one pass can still
@@ -11,8 +11,9 @@ export interface ModelDraft {
   readonly controls: readonly DraftControl[];
 }
 
-export interface DraftRisk extends Partial<Omit<ModelRisk, 'drivers' | 'lossForms'>> {
+export interface DraftRisk extends Partial<Omit<ModelRisk, 'drivers' | 'lossForms' | 'people'>> {
   readonly lossForms?: readonly Partial<LossForm>[] | undefined;
+  readonly people?: readonly Partial<PeopleImpact>[] | undefined;
   readonly drivers?: readonly DraftLoading[] | undefined;
 }
 

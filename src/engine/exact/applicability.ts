@@ -14,8 +14,8 @@ export function exactRefusals(portfolio: Portfolio): ExactRefusal[] {
     const message = 'an annual layer depends on the year as a whole, which has no transform; use simulation';
     refusals.push({ code: 'ANNUAL_LAYER', path: 'annualLayer', message });
   }
-  portfolio.risks.forEach(({ lossForms }, i) => {
-    if (!lossForms) return;
+  portfolio.risks.forEach(({ severitySpec }, i) => {
+    if (severitySpec) return;
     const message = 'a sum of loss forms has no distribution function in closed form; use simulation';
     refusals.push({ code: 'LOSS_FORMS', path: `risks[${i}].lossForms`, message });
   });

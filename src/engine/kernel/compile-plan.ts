@@ -2,7 +2,7 @@ import { entityKey, STREAM_VERSION, seedWords } from '../random/stream';
 import type { Portfolio } from '../portfolio';
 import { compileFrequency } from './compile-frequency';
 import { collectGroups } from './compile-groups';
-import { compileForms, formOffsets } from './compile-forms';
+import { compileForms, formOffsets, markIdentities } from './compile-forms';
 import { compileLinks, linksByRisk } from './compile-links';
 import { generationsOf } from './generations';
 import { pairsOf } from './pairs';
@@ -42,11 +42,12 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
     odds: Float64Array.from(processes, ({ odds }) => odds),
     counts: Int32Array.from(processes, ({ counts }) => counts),
     clusterSizes: Int32Array.from(processes, ({ clusterSizes }) => clusterSizes),
-    severity: Int32Array.from(risks, ({ severitySpec, severity }) =>
-      severitySpec ? storeSeverity(quantiles, severitySpec, severity) : NONE,
+    severity: Int32Array.from(risks, ({ severitySpec, severity, lossForms }) =>
+      severitySpec && !lossForms ? storeSeverity(quantiles, severitySpec, severity) : NONE,
     ),
     formOffsets: formOffsets(risks),
     secondary: Float64Array.from(risks, ({ lossForms }) => lossForms?.secondaryProbability ?? 0),
+    ...markIdentities(risks),
     frequencyGroup: Int32Array.from(risks, ({ frequencyLoadings }) => collector.groupOf(frequencyLoadings)),
     severityGroup: Int32Array.from(risks, ({ severityLoadings }) => collector.groupOf(severityLoadings)),
     survival: Float64Array.from(risks, ({ frequencySurvival }) => frequencySurvival),

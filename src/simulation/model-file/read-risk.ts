@@ -10,6 +10,7 @@ import {
 import { readChecked, readEntries, stated } from './entries';
 import { readLayer } from './read-layer';
 import { readEventLoss } from './read-loss-forms';
+import { readPeople } from './read-people';
 
 export const RISK_KEYS = [
   'id',
@@ -21,6 +22,7 @@ export const RISK_KEYS = [
   'secondaryProbability',
   'drivers',
   'eventLayer',
+  'people',
 ];
 
 const KINDS: readonly RiskKind[] = ['AI_HARM', 'SECURITY_THREAT'];
@@ -35,6 +37,7 @@ export function readRisk(object: JsonObject) {
     ...readEventLoss(object),
     drivers: readEntries(object, 'drivers', ['driver', 'frequencyLoading', 'severityLoading'], readLoading),
     eventLayer: readLayer(object, 'eventLayer'),
+    people: readPeople(object),
   });
 }
 
