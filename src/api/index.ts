@@ -18,6 +18,14 @@ import { ModelQuantifyResolver } from './resolvers/model-quantify';
 import { NodeResolver } from './resolvers/node';
 import { OrganizationResolver } from './resolvers/organization';
 import { HeatMapEntryResolver, LinkFigureResolver, RiskFigureResolver, RootFigureResolver } from './resolvers/outcome';
+import { PeopleAppetiteResolver, PeopleVerdictResolver } from './resolvers/people-appetite';
+import { PeopleEffectResolver, RiskPeopleResolver } from './resolvers/people-impact';
+import {
+  ExactCheckClassResolver,
+  LedgerPeopleResolver,
+  PeopleRiskFigureResolver,
+  ReductionPeopleResolver,
+} from './resolvers/people-outcome';
 import { PersonResolver } from './resolvers/person';
 import { RiskResolver } from './resolvers/risk';
 import { RiskFieldResolver } from './resolvers/risk-fields';
@@ -54,8 +62,10 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ControlResolver,
   ControlValueResolver,
   DriverResolver,
+  ExactCheckClassResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
+  LedgerPeopleResolver,
   LinkEffectResolver,
   LinkFigureResolver,
   ModelQuantifyResolver,
@@ -65,14 +75,20 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OverlayDriverResolver,
   OverlayEstimateResolver,
   OverlayRatingResolver,
+  PeopleAppetiteResolver,
+  PeopleEffectResolver,
+  PeopleRiskFigureResolver,
+  PeopleVerdictResolver,
   PersonResolver,
   RatedEffectResolver,
+  ReductionPeopleResolver,
   RiskAcceptanceResolver,
   RiskDriverResolver,
   RiskEffectResolver,
   RiskFieldResolver,
   RiskFigureResolver,
   RiskMovementResolver,
+  RiskPeopleResolver,
   RiskResolver,
   RootFigureResolver,
   SensitivityResolver,

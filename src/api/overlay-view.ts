@@ -1,6 +1,7 @@
 import type { DriverPoint, ScenarioOverlay } from '../domain/index';
 import { frequencySpecView, specView } from './estimate-view';
 import type { Loaders } from './loaders';
+import { supposedPeopleView } from './people-view';
 
 /** An overlay as the API shows it: one field is set, with the things that it names in the place of their ids. */
 export function overlayView(overlay: ScenarioOverlay, { own }: Loaders): object {
@@ -14,9 +15,9 @@ export function overlayView(overlay: ScenarioOverlay, { own }: Loaders): object 
     case 'RATE_CONTROL':
       return { rateControl: { controlId: overlay.controlId, ...overlay.rating } };
     case 'ASSESS_RISK': {
-      const { riskId, frequency, severity } = overlay;
+      const { riskId, frequency, severity, people = null } = overlay;
       const stated = { frequency: frequency && frequencySpecView(frequency), severity: severity && specView(severity) };
-      return { assessRisk: { riskId, ...stated } };
+      return { assessRisk: { riskId, ...stated, people: people && people.map(supposedPeopleView) } };
     }
     case 'RETIRE_ASSET':
       return { retireAsset: () => own.Asset.load(overlay.assetId) };

@@ -10,6 +10,7 @@ export * from './id';
 export * from './inputs';
 export * from './money';
 export * from './organization';
+export * from './people-impact';
 export * from './person';
 export * from './problem';
 export * from './record';
@@ -30,6 +31,7 @@ export {
   type OrganizationFoundInput,
   setAppetite,
 } from './rules/organization';
+export { setPeopleAppetite } from './rules/people-appetite';
 export { changePerson, recordPerson } from './rules/person';
 export { frequencySpecOf, type GammaRate, gammaThroughInterval } from './rules/rate';
 export { idsIn } from './rules/reference';

@@ -2,12 +2,13 @@
  * What callers hand in to record or change a noun. In changes an absent field keeps its value and null clears it
  * (fields that must have a value refuse null). Every change names the version that the caller saw.
  */
-import type { DriverSpec, Layer } from '../engine/index';
+import type { DriverSpec, Layer, PeopleClass } from '../engine/index';
 import type { AiRole, LifecycleStage } from './ai-system';
 import type { AssetForm } from './asset';
 import type { EstimateBasis } from './estimate';
 import type { Money } from './money';
 import type { AppetitePoint } from './organization';
+import type { PeopleAppetitePoint } from './people-impact';
 import type { RiskDimension, RiskDriverLoading, RiskKind, ThreatClass, Treatment } from './risk';
 import type { DriverState } from './scenario';
 
@@ -53,6 +54,22 @@ export interface OrganizationChangeInput {
 export interface AppetiteSetInput {
   expectedVersion: number;
   points: AppetitePoint[];
+}
+
+export interface PeopleAppetiteSetInput {
+  expectedVersion: number;
+  points: PeopleAppetitePoint[];
+}
+
+/** `probability` defaults to 1. */
+export interface SupposedPeopleInput {
+  class: PeopleClass;
+  probability?: number | null;
+  affected: EstimateInput;
+}
+
+export interface PeopleImpactInput extends SupposedPeopleInput {
+  basis: EstimateBasis;
 }
 
 export interface PersonRecordInput {
@@ -105,14 +122,15 @@ export interface RiskRecordInput {
   severity: SeverityEstimateInput;
   drivers?: RiskDriverLoading[];
   eventLayer?: Layer | null;
+  people?: PeopleImpactInput[];
   reviewDueOn?: string | null;
 }
 
 export type RiskChangeInput = VersionedInput &
-  Partial<Omit<RiskRecordInput, 'frequency' | 'severity' | 'drivers' | 'eventLayer'>>;
+  Partial<Omit<RiskRecordInput, 'frequency' | 'severity' | 'drivers' | 'eventLayer' | 'people'>>;
 
 export type RiskAssessInput = VersionedInput &
-  Partial<Pick<RiskRecordInput, 'frequency' | 'severity' | 'drivers' | 'eventLayer'>>;
+  Partial<Pick<RiskRecordInput, 'frequency' | 'severity' | 'drivers' | 'eventLayer' | 'people'>>;
 
 export interface RiskTreatInput extends VersionedInput {
   treatment: Treatment;
@@ -133,6 +151,7 @@ export interface ControlEffectInput {
   linkId?: string | null;
   frequencyReduction?: number | null;
   severityReduction?: number | null;
+  peopleReduction?: number | null;
   probabilityReduction?: number | null;
 }
 
@@ -210,7 +229,12 @@ export interface ScenarioOverlayInput {
   implementControlId?: string | null;
   addControl?: ScenarioControlInput | null;
   rateControl?: ScenarioRatingInput | null;
-  assessRisk?: { riskId: string; frequency?: FrequencyInput | null; severity?: EstimateInput | null } | null;
+  assessRisk?: {
+    riskId: string;
+    frequency?: FrequencyInput | null;
+    severity?: EstimateInput | null;
+    people?: SupposedPeopleInput[] | null;
+  } | null;
   retireAssetId?: string | null;
   fixDriver?: { driverId: string; at: DriverPointInput } | null;
 }

@@ -1,3 +1,5 @@
+import type { PeopleAppetitePoint } from './people-impact';
+
 /** One point of risk appetite: the annual loss may exceed `loss` with at most `probability` (share of years, 0..1). */
 export interface AppetitePoint {
   /** Currency per year. */
@@ -20,4 +22,5 @@ export interface Organization {
   /** ISO 4217; every loss of the register is in it. */
   currency: string;
   appetite: AppetitePoint[];
+  peopleAppetite: PeopleAppetitePoint[];
 }

@@ -1,11 +1,9 @@
-import type { AppetitePoint } from '../domain/index';
-import { type AppetiteAssessment, assessAppetite } from '../engine/index';
-import { exactQuantiles, exceedanceCounts, type Refusal } from '../simulation/index';
 import { organizations } from '../storage/index';
 import { UnknownOrganizationError } from './act';
-import { exactAssessment } from './appetite-exact';
+import { assess } from './appetite-assessment';
+import { peopleAppetiteView } from './appetite-people';
 import { appetiteView } from './appetite-view';
-import { type Finished, finishedSimulation, kept, type QuantifiedParts } from './quantified-parts';
+import { finishedSimulation, type QuantifiedParts } from './quantified-parts';
 import type { AppetiteState } from './quantified';
 import type { Caller } from './services';
 
@@ -20,57 +18,14 @@ export async function appetiteState(
   if (organization === null) throw new UnknownOrganizationError(organizationId);
   const simulation = await finishedSimulation(parts, caller, simulationId);
   if (simulation === null) return null;
+  const { model, outcome } = simulation;
   const appetite = [...organization.appetite].sort((a, b) => a.loss - b.loss);
-  const assessments = await assess(parts, simulation, appetite);
-  return { simulation, currency: simulation.outcome.currency, ...appetiteView(appetite, assessments) };
+  const points = appetite.map(({ loss, probability }) => ({ amount: loss, probability }));
+  const ledger = { model, curve: outcome.residual.exceedance, key: [] };
+  return {
+    simulation,
+    currency: outcome.currency,
+    ...appetiteView(appetite, await assess(parts, simulation, ledger, points)),
+    ...(await peopleAppetiteView(parts, simulation, organization.peopleAppetite)),
+  };
 }
-
-async function assess(
-  parts: QuantifiedParts,
-  simulation: Finished,
-  appetite: readonly AppetitePoint[],
-): Promise<AppetiteAssessment[]> {
-  if (appetite.length === 0) return [];
-  const { outcome, order } = simulation;
-  if (outcome.method === 'EXACT') {
-    const quantiles = await quantilesOf(parts, simulation, appetite);
-    const { exceedance } = outcome.residual;
-    return appetite.map(({ loss, probability }) =>
-      exactAssessment(exceedance, quantiles.get(probability) ?? 0, loss, probability),
-    );
-  }
-  const counts = await countsOf(parts, simulation, appetite);
-  return appetite.map(({ probability }, i) => assessAppetite(counts[i]!, order.trials, probability));
-}
-
-/** In how many of the run's years the loss of each point is exceeded. */
-function countsOf(parts: QuantifiedParts, simulation: Finished, appetite: readonly AppetitePoint[]): Promise<number[]> {
-  const { model, order } = simulation;
-  const { seed, trials } = order;
-  const thresholds = appetite.map(({ loss }) => loss);
-  return kept(parts, simulation, JSON.stringify(['exceedances', thresholds]), async (signal) => {
-    const years = { model, seed, trials, ledger: 'residual' as const, thresholds };
-    const result = await exceedanceCounts(years, parts.runner, { signal });
-    if ('refusals' in result) throw refused(result.refusals);
-    return result.counts;
-  });
-}
-
-/** The loss that is exceeded with the probability of each point; every loss is kept with probability 1, also 0. */
-async function quantilesOf(
-  parts: QuantifiedParts,
-  simulation: Finished,
-  appetite: readonly AppetitePoint[],
-): Promise<Map<number, number>> {
-  const probabilities = [...new Set(appetite.map(({ probability }) => probability))].filter((p) => p < 1);
-  if (probabilities.length === 0) return new Map();
-  const quantiles = await kept(parts, simulation, JSON.stringify(['quantiles', probabilities]), async (signal) => {
-    const levels = probabilities.map((probability) => 1 - probability);
-    const result = await exactQuantiles(simulation.model, 'residual', levels, parts.runner, { signal });
-    if ('refusals' in result) throw refused(result.refusals);
-    return result.quantiles;
-  });
-  return new Map(probabilities.map((probability, i) => [probability, quantiles[i]!]));
-}
-
-const refused = (refusals: readonly Refusal[]): Error => new Error(refusals.map(({ message }) => message).join('; '));

@@ -5,6 +5,7 @@ import {
   type Result,
   type RuleContext,
   setAppetite,
+  setPeopleAppetite,
   success,
 } from '../domain/index';
 import { organizations } from '../storage/index';
@@ -32,6 +33,7 @@ function organizationAct<I extends { expectedVersion: number }>(act: string, rul
 export const organizationActs = {
   change: organizationAct('organizationChange', changeOrganization),
   appetiteSet: organizationAct('appetiteSet', setAppetite),
+  peopleAppetiteSet: organizationAct('peopleAppetiteSet', setPeopleAppetite),
 };
 
 export const organizationService = (parts: RegisterParts): Services['organization'] => ({
@@ -42,4 +44,5 @@ export const organizationService = (parts: RegisterParts): Services['organizatio
   },
   change: perform(parts, organizationActs.change),
   appetiteSet: perform(parts, organizationActs.appetiteSet),
+  peopleAppetiteSet: perform(parts, organizationActs.peopleAppetiteSet),
 });

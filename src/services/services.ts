@@ -51,6 +51,7 @@ export interface Services {
     get(caller: Caller): Promise<Organization>;
     change(caller: Caller, input: I.OrganizationChangeInput): Promise<Result<Organization>>;
     appetiteSet(caller: Caller, input: I.AppetiteSetInput): Promise<Result<Organization>>;
+    peopleAppetiteSet(caller: Caller, input: I.PeopleAppetiteSetInput): Promise<Result<Organization>>;
   };
   person: Reader<Person, 'NAME' | 'CREATED_AT', I.NameFilter> & {
     record(caller: Caller, input: I.PersonRecordInput): Promise<Result<Person>>;

@@ -3,6 +3,7 @@ import type { Model, ModelRisk } from '../engine/index';
 import { byId } from './compile/by-id';
 import { compileControl } from './compile/controls';
 import { compileLink } from './compile/links';
+import { compilePeople } from './compile/people';
 import type { RegisterSnapshot } from './compile/register-snapshot';
 import { snapshotRisk } from './compile/risk-snapshot';
 
@@ -52,5 +53,6 @@ function compileRisk(risk: Risk, driverIds: ReadonlySet<string>): ModelRisk {
       severityLoading,
     })),
     ...(risk.eventLayer === null ? {} : { eventLayer: risk.eventLayer }),
+    ...(risk.people.length === 0 ? {} : { people: risk.people.map(compilePeople) }),
   };
 }

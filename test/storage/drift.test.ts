@@ -24,9 +24,10 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
     await source.query('ALTER TABLE "risk" DROP COLUMN "description"');
     expect((await driftOf(source)).length).toBeGreaterThan(0);
     await source.query('ALTER TABLE "risk" ADD COLUMN "description" text');
-    await source.undoLastMigration({ transaction: 'all' });
-    expect((await driftOf(source)).length).toBeGreaterThan(0);
-    await source.undoLastMigration({ transaction: 'all' });
+    for (let left = source.migrations.length; left > 0; left--) {
+      await source.undoLastMigration({ transaction: 'all' });
+      expect((await driftOf(source)).length).toBeGreaterThan(0);
+    }
     expect((await driftOf(source)).length).toBeGreaterThan(20);
     await source.destroy();
     await remove();

@@ -42,6 +42,7 @@ export function riskOf(id: string, differences: Partial<Risk> = {}, frequency = 
     severity: { spec: { form: 'RANGE', low: 1000, high: 9000, confidence: 0.9 }, basis },
     drivers: [],
     eventLayer: null,
+    people: [],
     treatment: null,
     treatmentRationale: null,
     reviewDueOn: null,

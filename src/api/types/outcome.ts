@@ -65,7 +65,7 @@ export class Outcome {
   @Field(() => LossReduction, { nullable: true, description: 'Inherent less residual; null without controls.' })
   reduction!: E.Reduction | null;
 
-  @Field(() => [ExactCheck], { description: 'Simulated beside exact figures where both exist; at most 50.' })
+  @Field(() => [ExactCheck], { description: 'Simulated beside exact figures where both exist; at most 205.' })
   exactCheck!: E.ExactCheck[];
 
   @Field(() => [OutcomeNotice], { description: 'What a reader must know of the figures; at most 50.' })

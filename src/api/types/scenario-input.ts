@@ -7,6 +7,7 @@ import { SafeIntScalar } from '../scalars';
 import { ControlEffectInput, ReliabilityInput } from './control-input';
 import { EstimateInput, FrequencyInput } from './estimate-input';
 import { QuantificationMethod } from './outcome';
+import { SupposedPeopleInput } from './people-impact';
 import { VersionedInput } from './versioned-input';
 
 export const DriverState = enumOf<D.DriverState>('DriverState', 'A state of a driver with two kinds of years.', {
@@ -97,6 +98,12 @@ export class OverlayEstimateInput {
     description: "Loss of one event in the organisation's currency.",
   })
   severity?: EstimateInput | null;
+
+  @Field(() => [SupposedPeopleInput], {
+    nullable: true,
+    description: 'Whom an event affects; one entry a class, in the place of all that the register says.',
+  })
+  people?: SupposedPeopleInput[] | null;
 }
 
 @OneOf()

@@ -3,6 +3,7 @@ import type * as D from '../../domain/index';
 import { Asset } from './asset';
 import { Control, ControlEffect } from './control';
 import { EstimateSpec } from './estimate';
+import { SupposedPeople } from './people-impact';
 import { DriverState } from './scenario-input';
 
 @ObjectType({ description: 'Where a driver stands still; exactly one field is set.', simpleResolvers: true })
@@ -38,6 +39,12 @@ export class RatedEffect {
 
   @Field(() => Float, { nullable: true, description: 'Share 0..1 of each loss that it takes away.' })
   severityReduction!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share 0..1 of the persons affected by each event that it takes away.',
+  })
+  peopleReduction!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Share 0..1 of the triggered events that it prevents.' })
   probabilityReduction!: number | null;
@@ -84,6 +91,12 @@ export class OverlayEstimate {
 
   @Field(() => EstimateSpec, { nullable: true, description: "Loss of one event in the organisation's currency." })
   severity!: object | null;
+
+  @Field(() => [SupposedPeople], {
+    nullable: true,
+    description: 'Whom an event affects, in the place of all that the register says; at most 4.',
+  })
+  people!: object[] | null;
 }
 
 @ObjectType({

@@ -3,20 +3,22 @@ import type { AppetitePoint, Organization } from '../organization';
 import { refusal, type Result, success } from '../problem';
 import { type Check, invalid, type Path, type RuleContext, startCheck } from './check';
 import { defaulted, type Fields, nullable, objectOf, type Parse, parseChanges, parseNew, required } from './fields';
+import { peopleAppetite } from './people-appetite';
 import { settleChange } from './settle';
 import { distinctBy, listOf, numberWithin, positiveShare, text } from './values';
 
 const LARGEST_AMOUNT = 1e15;
 const amount = numberWithin(0, LARGEST_AMOUNT);
 
-const DESCRIPTION: Fields<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite'>> =
-  {
-    name: required(text(200)),
-    description: nullable(text(10_000)),
-    sector: nullable(text(200)),
-    employees: nullable(numberWithin(0, 10_000_000, 'integer')),
-    annualRevenue: nullable(amount),
-  };
+const DESCRIPTION: Fields<
+  Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite' | 'peopleAppetite'>
+> = {
+  name: required(text(200)),
+  description: nullable(text(10_000)),
+  sector: nullable(text(200)),
+  employees: nullable(numberWithin(0, 10_000_000, 'integer')),
+  annualRevenue: nullable(amount),
+};
 
 const POINT: Fields<AppetitePoint> = { loss: required(amount), probability: required(positiveShare) };
 
@@ -61,7 +63,7 @@ export function setAppetite(
 
 /** What founds an organisation: its description, currency and appetite. */
 export type OrganizationFoundInput = Pick<Organization, 'name' | 'currency'> &
-  Partial<Pick<Organization, 'description' | 'sector' | 'employees' | 'annualRevenue' | 'appetite'>>;
+  Partial<Pick<Organization, 'description' | 'sector' | 'employees' | 'annualRevenue' | 'appetite' | 'peopleAppetite'>>;
 
 const currencyCode: Parse<string> = (value, path, check) =>
   typeof value === 'string' && /^[A-Z]{3}$/.test(value)
@@ -75,7 +77,12 @@ const currencyCode: Parse<string> = (value, path, check) =>
 
 export function foundOrganization(id: string, input: OrganizationFoundInput, now: Date): Result<Organization> {
   const check = startCheck({ organizationId: id, currency: '', now, known: new Set() });
-  const fields = { ...DESCRIPTION, currency: required(currencyCode), appetite: defaulted(appetite, []) };
+  const fields = {
+    ...DESCRIPTION,
+    currency: required(currencyCode),
+    appetite: defaulted(appetite, []),
+    peopleAppetite: defaulted(peopleAppetite, []),
+  };
   const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt'>>(fields, input, check);
   if (check.problems.length > 0) return refusal(...check.problems);
   return success({ id, version: 1, createdAt: now, updatedAt: now, ...parsed } as Organization);

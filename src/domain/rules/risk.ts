@@ -1,6 +1,7 @@
 import type { Layer } from '../../engine/index';
 import type { FrequencyEstimate, SeverityEstimate } from '../estimate';
 import type { RiskAssessInput, RiskChangeInput, RiskRecordInput, RiskTreatInput, VersionedInput } from '../inputs';
+import type { PeopleImpactEstimate } from '../people-impact';
 import { refusal, type Result, success } from '../problem';
 import type { RegisterRecord } from '../record';
 import {
@@ -17,11 +18,12 @@ import { frequencyEstimate, severityEstimate } from './estimate';
 import { type Fields, listed, nullable, parseChanges, parseNew, required } from './fields';
 import { eventLayer } from './layer';
 import { driverLoadings } from './loading';
+import { peopleImpacts } from './people-impact';
 import { reference, references } from './reference';
 import { conflict, settleChange, settleNew } from './settle';
 import { day, listOf, oneOf, setOf, text } from './values';
 
-type Assessment = Pick<Risk, 'frequency' | 'severity' | 'drivers' | 'eventLayer'>;
+type Assessment = Pick<Risk, 'frequency' | 'severity' | 'drivers' | 'eventLayer' | 'people'>;
 type Decision = Pick<Risk, 'treatment' | 'treatmentRationale' | 'acceptance' | 'retiredAt'>;
 type Description = Omit<Risk, keyof RegisterRecord | keyof Assessment | keyof Decision>;
 
@@ -45,6 +47,7 @@ const ASSESSMENT: Fields<Assessment> = {
   severity: required<SeverityEstimate>(severityEstimate),
   drivers: listed<RiskDriverLoading>(driverLoadings),
   eventLayer: nullable<Layer>(eventLayer),
+  people: listed<PeopleImpactEstimate>(peopleImpacts),
 };
 
 const DECISION: Fields<{ treatment: Treatment }> = { treatment: required(oneOf(TREATMENTS)) };
@@ -68,7 +71,7 @@ export function changeRisk(risk: Risk, input: RiskChangeInput, context: RuleCont
   });
 }
 
-/** New estimates of frequency, severity, drivers (all of them) or insurance. */
+/** New estimates of frequency, severity, drivers (all of them), insurance or persons affected (all classes). */
 export function assessRisk(risk: Risk, input: RiskAssessInput, context: RuleContext): Result<Risk> {
   return unlessRetired(risk, () => {
     const check = startCheck(context);

@@ -4,6 +4,7 @@ import { invalid } from './check';
 import { controlEffect, controlEffects } from './control-effect';
 import { estimateSpec, frequency } from './estimate';
 import { defaulted, nameOf, nullable, objectOf, type Parse, required } from './fields';
+import { supposedImpacts } from './people-impact';
 import { reference } from './reference';
 import { ALWAYS_AVAILABLE, reliability } from './reliability';
 import { distinctBy, listOf, numberWithin, oneOf, share, text } from './values';
@@ -56,8 +57,14 @@ const ratedEffect: Parse<RatedEffect> = (value, path, check) => {
   const effect = controlEffect(value, path, check);
   if (effect === null || effect.target === 'LINK') return effect;
   const stated = new Map(given(value));
-  const kept = (key: 'frequencyReduction' | 'severityReduction') => (stated.has(key) ? effect[key] : null);
-  return { ...effect, frequencyReduction: kept('frequencyReduction'), severityReduction: kept('severityReduction') };
+  const kept = (key: 'frequencyReduction' | 'severityReduction' | 'peopleReduction') =>
+    stated.has(key) ? (effect[key] ?? 0) : null;
+  return {
+    ...effect,
+    frequencyReduction: kept('frequencyReduction'),
+    severityReduction: kept('severityReduction'),
+    peopleReduction: kept('peopleReduction'),
+  };
 };
 
 const ratedEffects: Parse<RatedEffect[]> = (value, path, check) => {
@@ -92,6 +99,7 @@ export const scenarioOverlay: Parse<ScenarioOverlay> = oneMemberOf<ScenarioOverl
       riskId: required(reference('Risk')),
       frequency: nullable(frequency),
       severity: nullable(estimateSpec),
+      people: nullable(supposedImpacts),
     }),
     (assessed) => ({ kind: 'ASSESS_RISK', ...assessed }),
   ),

@@ -8,11 +8,12 @@ const BASIS: EstimateBasis = { kind: 'ELICITED', note: 'Supposed in a scenario.'
 export function assessRisks(snapshot: RegisterSnapshot, overlays: readonly ScenarioOverlay[]): RegisterSnapshot {
   const assessed = new Map(overlaysOf(overlays, 'ASSESS_RISK').map((overlay) => [overlay.riskId, overlay]));
   const risks = snapshot.risks.map((risk): Risk => {
-    const { frequency = null, severity = null } = assessed.get(risk.id) ?? {};
+    const { frequency = null, severity = null, people = null } = assessed.get(risk.id) ?? {};
     return {
       ...risk,
       ...(frequency === null ? {} : { frequency: { spec: frequency, basis: BASIS } }),
       ...(severity === null ? {} : { severity: { spec: severity, basis: BASIS } }),
+      ...(people === null ? {} : { people: people.map((impact) => ({ ...impact, basis: BASIS })) }),
     };
   });
   return { ...snapshot, risks };

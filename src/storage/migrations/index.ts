@@ -1,10 +1,11 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
+import { peopleColumns } from './people-columns';
 import { registerTables } from './register-tables/index';
 import { scenarioTable } from './scenario-table';
 
-const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable];
+const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable, peopleColumns];
 
 /** The migrations as TypeORM takes them: one class each. */
 export function migrationsOf(dialect: Dialect): (new () => MigrationInterface)[] {

@@ -19,6 +19,7 @@ export const organizationSchema = (columns: Columns) =>
       annualRevenue: orNull(columns.number),
       currency: columns.text,
       appetite: columns.json,
+      peopleAppetite: columns.laterList,
     },
     checks: { version: 'version >= 1', currency: 'length(currency) = 3', employees: 'employees >= 0' },
   });
