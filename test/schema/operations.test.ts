@@ -11,6 +11,7 @@ const sourceOf = (file: string) => readFileSync(join(folder, file), 'utf8');
 const basis = { kind: 'ELICITED', note: 'workshop' };
 const frequency = { frequency: { annualProbability: { probability: 0.2, reading: 'POISSON' } }, basis };
 const severity = { severity: { threePoint: { min: 1_000, mode: 5_000, max: 90_000 } }, basis };
+const people = [{ class: 'LIMITED', probability: 0.5, affected: { range: { low: 5, high: 80 } }, basis }];
 const at = (id: string | undefined) => ({ id: id!, expectedVersion: 1 });
 
 const model = {
@@ -42,6 +43,7 @@ const cases: Record<string, Case> = {
       ids: [...Risk, ...Control, ...Asset, ...AiSystem, ...CascadeLink],
     }),
   },
+  'people-affected': { statements: 3, variables: () => ({}) },
   workbench: { statements: 13, variables: () => ({}) },
   progress: { statements: 1, variables: () => ({}) },
   'heat-map': { statements: 5, variables: () => ({}) },
@@ -114,6 +116,12 @@ const cases: Record<string, Case> = {
     statements: 3,
     variables: () => ({ input: { expectedVersion: 1, points: [{ loss: 1e6, probability: 0.05 }] } }),
   },
+  'people-appetite-set': {
+    statements: 3,
+    variables: () => ({
+      input: { expectedVersion: 2, points: [{ class: 'SIGNIFICANT', people: 50, probability: 0.1 }] },
+    }),
+  },
   'risk-record': {
     statements: 13,
     variables: ({ Asset }) => ({
@@ -121,7 +129,10 @@ const cases: Record<string, Case> = {
     }),
   },
   'risk-change': { statements: 5, variables: ({ Risk }) => ({ input: { ...at(Risk[0]), causes: ['haste'] } }) },
-  'risk-assess': { statements: 11, variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity } }) },
+  'risk-assess': {
+    statements: 11,
+    variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity, people } }),
+  },
   'risk-treat': {
     statements: 4,
     variables: ({ Risk }) => ({
