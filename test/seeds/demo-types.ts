@@ -42,6 +42,7 @@ export interface DemoRisk {
   drivers: { driver: string; frequencyLoading: number; severityLoading: number }[];
   frequency: DemoFrequency;
   severity: DemoQuantity & { basis: DemoBasis };
+  people?: { class: string; probability?: number; affected: DemoQuantity; basis: DemoBasis }[];
   eventLayer: { deductible: number; limit: number; share: number } | null;
 }
 
@@ -49,6 +50,7 @@ export interface DemoEffect {
   risk?: string;
   frequencyReduction?: number;
   severityReduction?: number;
+  peopleReduction?: number;
   link?: [from: string, to: string];
   probabilityReduction?: number;
 }
@@ -84,6 +86,7 @@ export interface Demo {
     annualRevenue: number;
     description: string;
     appetite: { loss: number; probability: number }[];
+    peopleAppetite: { class: string; people: number; probability: number }[];
   };
   people: { key: string; name: string; jobTitle: string }[];
   assets: {

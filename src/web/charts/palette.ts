@@ -9,5 +9,13 @@ export const COLOURS = {
   grid: '#e4e7eb',
 } as const;
 
+/** Classes of severity of persons affected, from negligible to maximum. */
+export const CLASSES = {
+  NEGLIGIBLE: '#94a3b8',
+  LIMITED: '#2563eb',
+  SIGNIFICANT: '#c026d3',
+  MAXIMUM: '#7f1d1d',
+} as const;
+
 /** From harmless to grave, for the five steps of a heat map. */
 export const HEAT = ['#e6f4ea', '#d3e8c8', '#fde9a9', '#f8b878', '#e57373'] as const;
