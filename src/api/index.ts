@@ -26,6 +26,7 @@ import {
   PeopleRiskFigureResolver,
   ReductionPeopleResolver,
 } from './resolvers/people-outcome';
+import { PeopleDifferenceResolver, ScenarioPeopleResolver } from './resolvers/people-scenario';
 import { PersonResolver } from './resolvers/person';
 import { RiskResolver } from './resolvers/risk';
 import { RiskFieldResolver } from './resolvers/risk-fields';
@@ -76,6 +77,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OverlayEstimateResolver,
   OverlayRatingResolver,
   PeopleAppetiteResolver,
+  PeopleDifferenceResolver,
   PeopleEffectResolver,
   PeopleRiskFigureResolver,
   PeopleVerdictResolver,
@@ -95,6 +97,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   SensitivityRowResolver,
   ScenarioCompareResolver,
   ScenarioFieldResolver,
+  ScenarioPeopleResolver,
   ScenarioResolver,
   SimulationResolver,
 ];

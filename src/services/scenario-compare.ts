@@ -14,6 +14,7 @@ import { exactAssessment } from './appetite-exact';
 import { appetiteView } from './appetite-view';
 import type { QuantifiedParts } from './quantified-parts';
 import { type ChosenScenario, chooseScenarios } from './scenario-chosen';
+import { peopleDifferences, peopleFigures } from './scenario-people';
 import type { ScenarioCompareInput, ScenarioComparison, ScenarioFigures } from './scenario-compared';
 import type { Caller } from './services';
 import { optionsOf, orderOf, outOfRange, wholeNumberProblems } from './simulation-order';
@@ -57,6 +58,7 @@ async function compare(
   scenarios: readonly ChosenScenario[],
 ): Promise<Result<ScenarioComparison>> {
   const appetite = [...snapshot.organization.appetite].sort((a, b) => a.loss - b.loss);
+  const { peopleAppetite = [] } = snapshot.organization;
   const [base, ...models] = [snapshot, ...scenarios.map((scenario) => applyScenario(snapshot, scenario))].map(
     (register) => compileModel(register).model,
   );
@@ -66,12 +68,17 @@ async function compare(
     [base!, ...models].map(modelDigest),
     order,
     appetite,
+    peopleAppetite,
     largestEvent,
   ]);
-  const asked = { base: base!, scenarios: models, options: optionsOf(order), appetite, largestEvent };
+  const options = optionsOf(order);
+  const asked = { base: base!, scenarios: models, options, appetite, peopleAppetite, largestEvent };
   const comparison = await lane.run(key, (signal) => compareScenarios(asked, runner, { signal }));
   if ('refusals' in comparison) return refusal(...comparison.refusals.map((refused) => problemOf(refused, scenarios)));
-  const figures = (of: ComparedModel, model: Model) => figuresOf(of, model, comparison, appetite);
+  const figures = (of: ComparedModel, model: Model, place: number | null) => ({
+    ...figuresOf(of, model, comparison, appetite),
+    ...peopleFigures(comparison, place, peopleAppetite),
+  });
   const { method, relativeErrorEstimate, trials, notices } = comparison;
   return success({
     currency: base!.currency,
@@ -79,14 +86,14 @@ async function compare(
     relativeErrorEstimate,
     trials,
     seed: order.seed,
-    base: figures(comparison.base, base!),
+    base: figures(comparison.base, base!, null),
     scenarios: comparison.scenarios.map((scenario, i) => {
       const { mean, valueAtRisk, tailValueAtRisk, risks, kinds, risksSimulated } = scenario;
       return {
         scenarioId: scenarios[i]!.id,
         name: scenarios[i]!.name,
-        figures: figures(scenario, models[i]!),
-        difference: { mean, valueAtRisk, tailValueAtRisk },
+        figures: figures(scenario, models[i]!, i),
+        difference: { mean, valueAtRisk, tailValueAtRisk, people: peopleDifferences(comparison, i) },
         risks: risks.slice(0, riskLimit),
         kinds,
         risksSimulated,
@@ -101,7 +108,7 @@ function figuresOf(
   { risks }: Model,
   { trials }: Comparison,
   appetite: readonly AppetitePoint[],
-): ScenarioFigures {
+): Omit<ScenarioFigures, 'people' | 'peopleAppetite'> {
   const assessments = appetite.map(({ loss, probability }, i) =>
     exceedances === null
       ? exactAssessment(ledger.exceedance, quantiles?.[i] ?? 0, loss, probability)

@@ -8,6 +8,7 @@ export { type GroupFigure, type GroupLossesOrder, groupLosses } from './group-lo
 export { annualLikelihoods } from './likelihood';
 export { MODEL_FORMAT, parseModel } from './model-file';
 export type { LossGroup } from './pair-groups';
+export { peopleLedger } from './people';
 export type { Hooks } from './progress';
 export { quantify, type QuantifyOptions, type QuantifyResult } from './quantify';
 export type { Refusal } from './refusal';
@@ -24,11 +25,13 @@ export {
   type ComparedLedger,
   type ComparedModel,
   type ComparedScenario,
+  type ComparedYears,
   type Comparison,
   type ComparisonOrder,
   compareScenarios,
   type Difference,
   type LevelDifference,
   type Movement,
+  type PeopleComparison,
   type ScenarioRefusal,
 } from './scenario-compare';

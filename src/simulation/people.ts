@@ -46,7 +46,7 @@ export async function withPeople(
 
 /** Paths within the model of one class lead nowhere in the model that was asked for. */
 function refusedFor(counted: PeopleClass): (refusal: Refusal) => Refusal {
-  return ({ code, message }) => ({ code, path: 'risks', message: `${titleOf(counted)}: ${message}` });
+  return ({ code, message }) => ({ code, path: 'risks', message: `${peopleTitle(counted)}: ${message}` });
 }
 
 function joined(money: Figures, persons: Figures, counted: PeopleClass, model: Model): Figures {
@@ -73,19 +73,27 @@ function withLedger(
   counted: PeopleClass,
   stated: ReadonlySet<string>,
 ): LedgerOutcome {
-  const { mean, standardDeviation, probabilityOfLoss, valueAtRisk, tailValueAtRisk, exceedance, risks } = persons;
-  const ledger: PeopleLedger = {
-    class: counted,
-    mean,
-    standardDeviation,
-    probabilityOfAny: probabilityOfLoss,
-    valueAtRisk,
-    tailValueAtRisk,
-    exceedance: exceedance.map(({ loss, ...point }) => ({ people: loss, ...point })),
-    risks: risks.filter(({ id }) => stated.has(id)),
-  };
-  return { ...money, people: [...(money.people ?? []), ledger] };
+  const ledger = peopleLedger(counted, persons);
+  const risks = ledger.risks.filter(({ id }) => stated.has(id));
+  return { ...money, people: [...(money.people ?? []), { ...ledger, risks }] };
 }
+
+type Counted = Pick<
+  LedgerOutcome,
+  'mean' | 'standardDeviation' | 'probabilityOfLoss' | 'valueAtRisk' | 'tailValueAtRisk' | 'exceedance' | 'risks'
+>;
+
+/** A ledger whose amounts are persons, in the words for it. */
+export const peopleLedger = (counted: PeopleClass, ledger: Counted): PeopleLedger => ({
+  class: counted,
+  mean: ledger.mean,
+  standardDeviation: ledger.standardDeviation,
+  probabilityOfAny: ledger.probabilityOfLoss,
+  valueAtRisk: ledger.valueAtRisk,
+  tailValueAtRisk: ledger.tailValueAtRisk,
+  exceedance: ledger.exceedance.map(({ loss, ...point }) => ({ people: loss, ...point })),
+  risks: ledger.risks,
+});
 
 function withReduction(money: Reduction, persons: Reduction, counted: PeopleClass): Reduction {
   const reduction: PeopleReduction = { class: counted, ...persons };
@@ -97,7 +105,8 @@ function noticesOf(persons: Figures, money: Figures, counted: PeopleClass): Noti
   const said = new Set(money.notices.map(({ message }) => message));
   return persons.notices
     .filter(({ message }) => !said.has(message))
-    .map(({ code, message }) => ({ code, message: `${titleOf(counted)}: ${message}` }));
+    .map(({ code, message }) => ({ code, message: `${peopleTitle(counted)}: ${message}` }));
 }
 
-const titleOf = (counted: PeopleClass): string => `Persons affected, class ${counted}`;
+/** What figures of persons are called in messages. */
+export const peopleTitle = (counted: PeopleClass): string => `Persons affected, class ${counted}`;

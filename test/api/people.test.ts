@@ -143,6 +143,40 @@ test('a scenario supposes other persons, and shows them as they were handed in',
   ]);
 });
 
+test('scenarios are compared by the persons that they affect', async () => {
+  const riskId = register.ids.Risk[1];
+  const { scenarioCompare } = await ask(
+    `query C($input: ScenarioCompareInput!) { scenarioCompare(input: $input) { problems { path } comparison {
+      base { people { class mean { value } risks { risk { id } } } peopleAppetite { class } }
+      scenarios { figures { people { class mean { value } } }
+        difference { mean { value } people { class mean { value standardError } tailValueAtRisk { level value low } } } } } } }`,
+    {
+      method: 'SIMULATION',
+      trials: 2_000,
+      scenarios: [
+        {
+          name: 'Known',
+          overlays: [{ assessRisk: { riskId, people: [{ class: 'LIMITED', affected: { exact: 4 } }] } }],
+        },
+      ],
+    },
+  );
+  expect(scenarioCompare.problems).toEqual([]);
+  const { base, scenarios } = scenarioCompare.comparison;
+  const at = base.people.findIndex((one: { class: string }) => one.class === 'LIMITED');
+  const [scenario] = scenarios;
+  expect(base.people[at].risks).toEqual([{ risk: { id: riskId } }]);
+  expect(base.peopleAppetite).toEqual([]);
+  expect(scenario.difference.mean.value).toBe(0);
+  expect(scenario.difference.people[at].class).toBe('LIMITED');
+  expect(scenario.difference.people[at].mean.value).toBeCloseTo(
+    scenario.figures.people[at].mean.value - base.people[at].mean.value,
+    6,
+  );
+  expect(scenario.difference.people[at].mean.value).toBeLessThan(0);
+  expect(scenario.difference.people[at].tailValueAtRisk[0].low).not.toBeNull();
+});
+
 describe('with an appetite and a simulation', () => {
   const set = `mutation P($input: PeopleAppetiteSetInput!) { peopleAppetiteSet(input: $input) {
     organization { version peopleAppetite { class people probability } } problems { code message path } } }`;
