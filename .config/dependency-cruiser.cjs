@@ -18,7 +18,7 @@ const packages = {
   domain: null,
   simulation: 'piscina',
   storage: 'typeorm|sqlite3|pg',
-  analytics: 'csv-stringify',
+  analytics: 'csv-parse|csv-stringify',
   services: null,
   api: 'graphql|type-graphql|dataloader|graphql-scalars|class-validator|reflect-metadata',
   server: '@apollo/server|@as-integrations/express5|express|zod|pino|close-with-grace|graphql',
@@ -99,6 +99,6 @@ module.exports = {
     exclude: { path: '^src/engine/kernel/vector/(assembly/|build\\.cjs)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },
 };

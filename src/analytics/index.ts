@@ -2,6 +2,7 @@ export * from './arrange';
 export type { DimensionValue } from './combinations';
 export * from './cascade-share';
 export * from './csv';
+export * from './csv-rows';
 export * from './group-means';
 export * from './heat-map';
 export * from './loss-dimension';

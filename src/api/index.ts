@@ -6,14 +6,35 @@ import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
 import { AppetiteResolver } from './resolvers/appetite';
 import { AssetResolver } from './resolvers/asset';
+import { BaseRateResolver } from './resolvers/base-rate';
+import { CalibrationResolver } from './resolvers/calibration';
 import { CascadeResolver } from './resolvers/cascade';
 import { CatalogueResolver, CatalogueTwinResolver } from './resolvers/catalogue';
 import { ChangeResolver } from './resolvers/change';
 import { ControlResolver } from './resolvers/control';
 import { ControlValueResolver } from './resolvers/control-value';
 import { ControlFieldResolver, LinkEffectResolver, RiskEffectResolver } from './resolvers/control-fields';
+import { ControlTestResolver } from './resolvers/control-test';
 import { DriverResolver } from './resolvers/driver';
+import {
+  EvidenceItemResolver,
+  EvidenceResolver,
+  EvidenceStepResolver,
+  EvidenceWeightsResolver,
+} from './resolvers/evidence';
+import {
+  ControlEvidenceResolver,
+  IndicatorReadingResolver,
+  LinkEvidenceResolver,
+  RiskEvidenceResolver,
+} from './resolvers/evidence-fields';
+import { ExpertJudgementResolver, PersonJudgementResolver } from './resolvers/expert-judgement';
+import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
+import { ImprovementResolver, RiskImprovementResolver } from './resolvers/improvement';
+import { IncidentResolver } from './resolvers/incident';
+import { IncidentImportResolver } from './resolvers/incident-import';
+import { IndicatorResolver } from './resolvers/indicator';
 import { ModelQuantifyResolver } from './resolvers/model-quantify';
 import { NodeResolver } from './resolvers/node';
 import { OrganizationResolver } from './resolvers/organization';
@@ -38,6 +59,7 @@ import {
   OverlayControlResolver,
   OverlayDriverResolver,
   OverlayEstimateResolver,
+  OverlayImprovementResolver,
   OverlayRatingResolver,
   RatedEffectResolver,
   ScenarioFieldResolver,
@@ -53,6 +75,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AiSystemResolver,
   AppetiteResolver,
   AssetResolver,
+  BaseRateResolver,
+  CalibrationResolver,
   CascadeLoopProblemResolver,
   CascadeResolver,
   CatalogueResolver,
@@ -62,12 +86,26 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ControlFieldResolver,
   ControlResolver,
   ControlValueResolver,
+  ControlEvidenceResolver,
+  ControlTestResolver,
   DriverResolver,
+  EvidenceItemResolver,
+  EvidenceResolver,
+  EvidenceStepResolver,
+  EvidenceWeightsResolver,
   ExactCheckClassResolver,
+  ExpertJudgementResolver,
+  ExposurePeriodResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
+  ImprovementResolver,
+  IncidentImportResolver,
+  IncidentResolver,
+  IndicatorReadingResolver,
+  IndicatorResolver,
   LedgerPeopleResolver,
   LinkEffectResolver,
+  LinkEvidenceResolver,
   LinkFigureResolver,
   ModelQuantifyResolver,
   NodeResolver,
@@ -75,20 +113,24 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OverlayControlResolver,
   OverlayDriverResolver,
   OverlayEstimateResolver,
+  OverlayImprovementResolver,
   OverlayRatingResolver,
   PeopleAppetiteResolver,
   PeopleDifferenceResolver,
   PeopleEffectResolver,
   PeopleRiskFigureResolver,
   PeopleVerdictResolver,
+  PersonJudgementResolver,
   PersonResolver,
   RatedEffectResolver,
   ReductionPeopleResolver,
   RiskAcceptanceResolver,
   RiskDriverResolver,
   RiskEffectResolver,
+  RiskEvidenceResolver,
   RiskFieldResolver,
   RiskFigureResolver,
+  RiskImprovementResolver,
   RiskMovementResolver,
   RiskPeopleResolver,
   RiskResolver,

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type CatalogueItem, nounOfId } from '../domain/index';
+import { type CatalogueItem, type EstimateUpdate, nounOfId } from '../domain/index';
 import type { Caller, Services } from '../services/index';
 
 /** Ids in one statement; far below what either database takes. */
@@ -43,6 +43,15 @@ function parentItems(caller: Caller, services: Services) {
   );
 }
 
+/** What evidence moved of a thing; the whole register is learned, once. */
+function estimateUpdates(caller: Caller, services: Services): (subjectId: string) => Promise<EstimateUpdate[]> {
+  let all: Promise<EstimateUpdate[]> | undefined;
+  return async (id) => {
+    all ??= services.evidence.updates(caller);
+    return (await all).filter(({ subjectId }) => subjectId === id);
+  };
+}
+
 /** The loaders of one request; nothing is shared between callers. */
 export function createLoaders(caller: Caller, services: Services) {
   const own = {
@@ -55,6 +64,13 @@ export function createLoaders(caller: Caller, services: Services) {
     CascadeLink: byId((ids) => services.cascadeLink.byIds(caller, ids)),
     Driver: byId((ids) => services.driver.byIds(caller, ids)),
     Scenario: byId((ids) => services.scenario.byIds(caller, ids)),
+    Improvement: byId((ids) => services.improvement.byIds(caller, ids)),
+    Incident: byId((ids) => services.incident.byIds(caller, ids)),
+    ExposurePeriod: byId((ids) => services.exposurePeriod.byIds(caller, ids)),
+    ControlTest: byId((ids) => services.controlTest.byIds(caller, ids)),
+    Indicator: byId((ids) => services.indicator.byIds(caller, ids)),
+    IndicatorReading: byId((ids) => services.indicatorReading.byIds(caller, ids)),
+    ExpertJudgement: byId((ids) => services.expertJudgement.byIds(caller, ids)),
     Simulation: byId((ids) => services.simulation.byIds(caller, ids)),
     Change: byId((ids) => services.change.byIds(caller, ids)),
     Organization: byId(async (ids) => {
@@ -117,6 +133,44 @@ export function createLoaders(caller: Caller, services: Services) {
       (toRiskIds) => services.cascadeLink.all(caller, { toRiskIds }),
       (link) => [link.toRiskId],
     ),
+    improvementsOfRisk: referring(
+      (riskIds) => services.improvement.all(caller, { riskIds }),
+      ({ levels }) =>
+        levels.flatMap(({ effects }) => effects.flatMap((effect) => (effect.target === 'RISK' ? [effect.riskId] : []))),
+    ),
+    incidentsOfRisk: referring(
+      (riskIds) => services.incident.all(caller, { riskIds }),
+      ({ riskId }) => (riskId === null ? [] : [riskId]),
+    ),
+    incidentsCausedBy: referring(
+      (causedByIds) => services.incident.all(caller, { causedByIds }),
+      ({ causedById }) => (causedById === null ? [] : [causedById]),
+    ),
+    exposurePeriodsOf: referring(
+      (riskIds) => services.exposurePeriod.all(caller, { riskIds }),
+      ({ riskId }) => [riskId],
+    ),
+    testsOf: referring(
+      (controlIds) => services.controlTest.all(caller, { controlIds }),
+      ({ controlId }) => [controlId],
+    ),
+    indicatorsOfRisk: referring(
+      (riskIds) => services.indicator.all(caller, { riskIds }),
+      ({ riskId }) => (riskId === null ? [] : [riskId]),
+    ),
+    indicatorsOfControl: referring(
+      (controlIds) => services.indicator.all(caller, { controlIds }),
+      ({ controlId }) => (controlId === null ? [] : [controlId]),
+    ),
+    readingsOf: referring(
+      (indicatorIds) => services.indicatorReading.all(caller, { indicatorIds }),
+      ({ indicatorId }) => [indicatorId],
+    ),
+    judgementsOf: referring(
+      (personIds) => services.expertJudgement.all(caller, { personIds }),
+      ({ personId }) => [personId],
+    ),
+    updatesOf: estimateUpdates(caller, services),
     changesOf: referring(
       (nounIds) => services.change.all(caller, { nounIds }),
       (change) => [change.nounId],

@@ -10,6 +10,13 @@ export const ID_PREFIX = {
   CascadeLink: 'lnk',
   Driver: 'drv',
   Scenario: 'scn',
+  Improvement: 'imp',
+  Incident: 'inc',
+  ExposurePeriod: 'exp',
+  ControlTest: 'tst',
+  Indicator: 'ind',
+  IndicatorReading: 'rdg',
+  ExpertJudgement: 'jdg',
   Simulation: 'sim',
   Change: 'chg',
 } as const;

@@ -237,6 +237,7 @@ export interface ScenarioOverlayInput {
   } | null;
   retireAssetId?: string | null;
   fixDriver?: { driverId: string; at: DriverPointInput } | null;
+  makeImprovement?: { improvementId: string; level: string } | null;
 }
 
 export interface ScenarioInput {

@@ -1,3 +1,4 @@
+import type { EvidenceWeights } from './evidence';
 import type { PeopleAppetitePoint } from './people-impact';
 
 /** One point of risk appetite: the annual loss may exceed `loss` with at most `probability` (share of years, 0..1). */
@@ -23,4 +24,6 @@ export interface Organization {
   currency: string;
   appetite: AppetitePoint[];
   peopleAppetite: PeopleAppetitePoint[];
+  /** Null while it keeps the usual ones (`EVIDENCE_WEIGHTS`). */
+  evidenceWeights: EvidenceWeights | null;
 }

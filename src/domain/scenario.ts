@@ -52,6 +52,7 @@ export type ScenarioControl = Pick<Control, 'name' | 'coverage' | 'coverageGroup
  * has another asset, or none, stays as it is.
  * FIX_DRIVER: every year is a year in which the driver stands at that point. Rates and losses of the risks that follow
  * it are those of such a year, so that means move (see `fixDrivers` in the simulation).
+ * MAKE_IMPROVEMENT: a level of a candidate, by its name, as if it were done.
  */
 export type ScenarioOverlay =
   | { kind: 'REMOVE_CONTROL'; controlId: string }
@@ -67,7 +68,8 @@ export type ScenarioOverlay =
       people?: PeopleImpactSpec[] | null;
     }
   | { kind: 'RETIRE_ASSET'; assetId: string }
-  | { kind: 'FIX_DRIVER'; driverId: string; at: DriverPoint };
+  | { kind: 'FIX_DRIVER'; driverId: string; at: DriverPoint }
+  | { kind: 'MAKE_IMPROVEMENT'; improvementId: string; level: string };
 
 /** The register as it would be: a name and how it differs. */
 export interface ScenarioDraft {

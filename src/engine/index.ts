@@ -23,5 +23,6 @@ export * from './measures';
 export * from './kernel';
 export * from './exact';
 export * from './dependence';
+export * from './inference';
 export * from './sensitivity';
 export { probabilityFactor } from './kernel/loaded-probability';

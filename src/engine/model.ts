@@ -102,10 +102,16 @@ export interface ModelRisk {
 /** A cascade: one event of `from` triggers at most one (`probability`) or Poisson many (`meanEvents`) events of `to`. */
 export type ModelLink = { from: string; to: string } & ({ probability: number } | { meanEvents: number });
 
-/** What a control in its intended state takes away, as shares in [0, 1]. `peopleReduction`: of the persons affected; 0 where absent. */
-export type ControlEffect =
-  | { risk: string; frequencyReduction: number; severityReduction: number; peopleReduction?: number }
-  | { link: readonly [from: string, to: string]; probabilityReduction: number };
+/** What a control in its intended state takes away, as shares in [0, 1]. */
+export interface RiskEffect {
+  risk: string;
+  frequencyReduction: number;
+  severityReduction: number;
+  /** Of the persons affected; 0 where absent. */
+  peopleReduction?: number;
+}
+
+export type ControlEffect = RiskEffect | { link: readonly [from: string, to: string]; probabilityReduction: number };
 
 /**
  * Share of the year in which a control works as intended: stated, or derived from failures per year (VF)

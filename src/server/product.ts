@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Organization, Result } from '../domain/index';
+import { type Organization, readBaseRates, type Result } from '../domain/index';
 import {
   type Caller,
   createQuantification,
@@ -15,7 +15,7 @@ import type { Runner } from '../simulation/index';
 import { type Database, openDatabase, organizations } from '../storage/index';
 import type { Config } from './config';
 import type { Logger } from './log';
-import { readCatalogueFiles, readDemoFile } from './seeds';
+import { readBaseRateFile, readCatalogueFiles, readDemoFile } from './seeds';
 
 /** Everything behind the HTTP surface. */
 export interface Product {
@@ -47,7 +47,8 @@ export async function openProduct({ config, log, runner, now }: ProductParts): P
     const onFault = (err: unknown, simulationId: string) => {
       log.error({ err, simulationId }, 'fault in a simulation');
     };
-    const quantification = createQuantification({ ...parts, runner, onFault });
+    const baseRates = expect('the base rates', readBaseRates(await readBaseRateFile()));
+    const quantification = createQuantification({ ...parts, runner, onFault, baseRates });
     await quantification.resume();
     return {
       services: { ...createRegisterServices(parts), ...quantification.services },

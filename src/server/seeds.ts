@@ -22,3 +22,5 @@ export async function readCatalogueFiles(): Promise<CatalogueFiles> {
 }
 
 export const readDemoFile = (): Promise<unknown> => readJson('demo', 'organisation.json');
+
+export const readBaseRateFile = (): Promise<unknown> => readJson('base-rates.json');

@@ -1,3 +1,7 @@
+export type * from './back-tested';
+export type * from './estimate-pool';
+export type * from './evidence-effects';
+export type * from './incident-imported';
 export type * from './inputs';
 export * from './quantified';
 export type * from './scenario-compared';
@@ -6,6 +10,7 @@ export { InvalidCursorError } from '../storage/index';
 export { type RegisterParts, UnknownOrganizationError } from './act';
 export type { ControlValuation, ControlValueInput } from './control-valuation';
 export { countedIds, newId } from './new-id';
+export { expertScores } from './expert-scores';
 export { createQuantification, type Quantification, type QuantificationParts } from './quantification';
 export { createRegisterServices, type RegisterServices } from './register';
 export { type CatalogueFiles, loadCatalogues } from './seed/catalogues';

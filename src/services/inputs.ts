@@ -52,6 +52,13 @@ export type {
   ControlFilter,
   CascadeLinkFilter,
   ChangeFilter,
+  ImprovementFilter,
+  IncidentFilter,
+  RiskEvidenceFilter,
+  ControlTestFilter,
+  IndicatorFilter,
+  IndicatorReadingFilter,
+  ExpertJudgementFilter,
   ScenarioFilter,
   SimulationFilter,
 } from '../storage/index';

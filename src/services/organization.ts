@@ -5,6 +5,7 @@ import {
   type Result,
   type RuleContext,
   setAppetite,
+  setEvidenceWeights,
   setPeopleAppetite,
   success,
 } from '../domain/index';
@@ -34,6 +35,7 @@ export const organizationActs = {
   change: organizationAct('organizationChange', changeOrganization),
   appetiteSet: organizationAct('appetiteSet', setAppetite),
   peopleAppetiteSet: organizationAct('peopleAppetiteSet', setPeopleAppetite),
+  evidenceWeightsSet: organizationAct('evidenceWeightsSet', setEvidenceWeights),
 };
 
 export const organizationService = (parts: RegisterParts): Services['organization'] => ({
@@ -45,4 +47,5 @@ export const organizationService = (parts: RegisterParts): Services['organizatio
   change: perform(parts, organizationActs.change),
   appetiteSet: perform(parts, organizationActs.appetiteSet),
   peopleAppetiteSet: perform(parts, organizationActs.peopleAppetiteSet),
+  evidenceWeightsSet: perform(parts, organizationActs.evidenceWeightsSet),
 });

@@ -1,9 +1,14 @@
+import type { BaseRate } from '../domain/index';
 import type { Runner } from '../simulation/index';
 import type { RegisterParts } from './act';
 import { aggregateLosses } from './aggregate-loss';
 import { aggregateRisks } from './aggregate-risk';
 import { appetiteState } from './appetite';
+import { backTestOf } from './back-test';
 import { valueOfControls } from './control-value';
+import { poolEstimates } from './estimate-pool';
+import { effectOfEvidence } from './evidence-effect';
+import { trailOfEvidence } from './evidence-trail';
 import { openDataset } from './export';
 import { heatMapOf } from './heat-map';
 import { quantifyModel } from './model-quantify';
@@ -12,6 +17,7 @@ import { sensitivityOf } from './sensitivity';
 import { compareRegister } from './scenario-compare';
 import { simulationService } from './simulation';
 import { createSimulationRuns, type SimulationRuns } from './simulation-runs';
+import { estimateUpdates } from './snapshot';
 import { workLane } from './work-lane';
 
 export interface QuantificationParts extends RegisterParts {
@@ -19,6 +25,8 @@ export interface QuantificationParts extends RegisterParts {
   runner: Runner;
   /** Is told what went wrong inside a simulation, with its id. */
   onFault: (fault: unknown, simulationId: string) => void;
+  /** Published figures that come with the product. */
+  baseRates: readonly BaseRate[];
 }
 
 /** The services of quantified risk. */
@@ -31,6 +39,10 @@ export type QuantificationServices = Pick<
   | 'modelQuantify'
   | 'scenarioCompare'
   | 'controlValue'
+  | 'evidence'
+  | 'baseRates'
+  | 'estimatePool'
+  | 'backTest'
   | 'sensitivity'
   | 'dataset'
 >;
@@ -66,6 +78,14 @@ export function createQuantification(given: QuantificationParts): Quantification
       sensitivity: (caller, input) => sensitivityOf(parts, caller, input),
       scenarioCompare: (caller, input) => compareRegister(parts, caller, input),
       controlValue: (caller, input) => valueOfControls(parts, caller, input),
+      baseRates: (kinds) => given.baseRates.filter(({ kind }) => kinds === null || kinds.includes(kind)),
+      estimatePool: poolEstimates,
+      backTest: (caller, input) => backTestOf(parts, caller, input),
+      evidence: {
+        updates: (caller) => estimateUpdates(database, caller),
+        effect: (caller, input) => effectOfEvidence(parts, caller, input),
+        trail: (caller, input) => trailOfEvidence(parts, caller, input),
+      },
       dataset: (caller, name, simulationId) => openDataset(parts, caller, name, simulationId),
     },
     resume: () => runs.resume(),

@@ -5,7 +5,14 @@ import { assetService } from './asset';
 import { cascadeLinkService } from './cascade';
 import { catalogueService } from './catalogue';
 import { controlService } from './control';
+import { controlTestService } from './control-test';
 import { driverService } from './driver';
+import { expertJudgementService } from './expert-judgement';
+import { exposurePeriodService } from './exposure-period';
+import { improvementService } from './improvement';
+import { incidentService } from './incident';
+import { importIncidents } from './incident-import';
+import { indicatorReadingService, indicatorService } from './indicator';
 import { organizationService } from './organization';
 import { personService } from './person';
 import { reader } from './reader';
@@ -26,6 +33,13 @@ export type RegisterServices = Pick<
   | 'cascadeLink'
   | 'driver'
   | 'scenario'
+  | 'improvement'
+  | 'incident'
+  | 'exposurePeriod'
+  | 'controlTest'
+  | 'indicator'
+  | 'indicatorReading'
+  | 'expertJudgement'
   | 'change'
 >;
 
@@ -40,5 +54,15 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   cascadeLink: cascadeLinkService(parts),
   driver: driverService(parts),
   scenario: scenarioService(parts),
+  improvement: improvementService(parts),
+  incident: {
+    ...incidentService(parts),
+    importAll: (caller, input) => importIncidents(parts, caller, input),
+  },
+  exposurePeriod: exposurePeriodService(parts),
+  controlTest: controlTestService(parts),
+  indicator: indicatorService(parts),
+  indicatorReading: indicatorReadingService(parts),
+  expertJudgement: expertJudgementService(parts),
   change: reader(parts.database, changes),
 });

@@ -1,10 +1,16 @@
-import type { RegisterSnapshot } from '../simulation/index';
-import { controls, type ReadTx } from '../storage/index';
-import { snapshotIn } from './snapshot';
+import { learnRegister, type RegisterSnapshot } from '../simulation/index';
+import { controls, improvements, type ReadTx } from '../storage/index';
+import { evidenceIn } from './evidence';
+import { statedSnapshotIn } from './snapshot';
 
-/** The register at one moment with the planned controls beside the implemented ones, for a scenario may put them in place. */
+/**
+ * The register at one moment with the planned controls beside the implemented ones, for a scenario may put
+ * them in place, and with the improvements that it may make.
+ */
 export async function scenarioSnapshotIn(tx: ReadTx, organizationId: string): Promise<RegisterSnapshot> {
-  const snapshot = await snapshotIn(tx, organizationId);
+  const stated = await statedSnapshotIn(tx, organizationId);
   const planned = await controls.all(tx, organizationId, { states: ['PLANNED'] });
-  return { ...snapshot, controls: [...snapshot.controls, ...planned] };
+  const candidates = await improvements.all(tx, organizationId, { states: ['CANDIDATE', 'STARTED'] });
+  const register = { ...stated, controls: [...stated.controls, ...planned], improvements: candidates };
+  return learnRegister(register, await evidenceIn(tx, organizationId)).snapshot;
 }

@@ -4,13 +4,37 @@
  */
 import type {
   Asset,
+  BaseRate,
+  BaseRateKind,
   AiSystem,
   CascadeLink,
   CatalogueItem,
   Change,
   Control,
+  ControlTest,
+  ControlTestRecordInput,
   Crosswalk,
   Driver,
+  EstimateUpdate,
+  EvidenceWeightsSetInput,
+  ExpertJudgement,
+  ExpertJudgementRecordInput,
+  ExpertJudgementSettleInput,
+  ExposurePeriod,
+  ExposurePeriodChangeInput,
+  ExposurePeriodRecordInput,
+  Improvement,
+  ImprovementChangeInput,
+  ImprovementLevelChoiceInput,
+  ImprovementRecordInput,
+  Incident,
+  IncidentChangeInput,
+  IncidentRecordInput,
+  Indicator,
+  IndicatorChangeInput,
+  IndicatorReadInput,
+  IndicatorReading,
+  IndicatorRecordInput,
   Organization,
   Person,
   Result,
@@ -19,7 +43,11 @@ import type {
   Simulation,
 } from '../domain/index';
 import type { Page, PageRequest } from '../storage/index';
+import type { BackTest, BackTestInput } from './back-tested';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
+import type { EstimatePool, EstimatePoolInput } from './estimate-pool';
+import type * as E from './evidence-effects';
+import type { IncidentImport, IncidentImportInput } from './incident-imported';
 import type * as I from './inputs';
 import type * as Q from './quantified';
 import type { Sensitivity, SensitivityInput } from './sensitivity-figures';
@@ -52,6 +80,8 @@ export interface Services {
     change(caller: Caller, input: I.OrganizationChangeInput): Promise<Result<Organization>>;
     appetiteSet(caller: Caller, input: I.AppetiteSetInput): Promise<Result<Organization>>;
     peopleAppetiteSet(caller: Caller, input: I.PeopleAppetiteSetInput): Promise<Result<Organization>>;
+    /** How much stated estimates weigh against evidence. */
+    evidenceWeightsSet(caller: Caller, input: EvidenceWeightsSetInput): Promise<Result<Organization>>;
   };
   person: Reader<Person, 'NAME' | 'CREATED_AT', I.NameFilter> & {
     record(caller: Caller, input: I.PersonRecordInput): Promise<Result<Person>>;
@@ -105,6 +135,54 @@ export interface Services {
     /** It can no longer be compared; its history stays. */
     retire(caller: Caller, input: I.VersionedInput): Promise<Result<Scenario>>;
   };
+  improvement: Reader<Improvement, 'NAME' | 'CREATED_AT', I.ImprovementFilter> & {
+    record(caller: Caller, input: ImprovementRecordInput): Promise<Result<Improvement>>;
+    change(caller: Caller, input: ImprovementChangeInput): Promise<Result<Improvement>>;
+    /** Begins the work on one of its levels. */
+    start(caller: Caller, input: ImprovementLevelChoiceInput): Promise<Result<Improvement>>;
+    /** Makes an implemented control of it. */
+    finish(caller: Caller, input: I.VersionedInput): Promise<Result<Improvement>>;
+    reject(caller: Caller, input: I.VersionedInput): Promise<Result<Improvement>>;
+  };
+  incident: Reader<Incident, 'NAME' | 'CREATED_AT' | 'OCCURRED_ON', I.IncidentFilter> & {
+    record(caller: Caller, input: IncidentRecordInput): Promise<Result<Incident>>;
+    change(caller: Caller, input: IncidentChangeInput): Promise<Result<Incident>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<Incident>>;
+    /** All rows of a CSV text, or none. */
+    importAll(caller: Caller, input: IncidentImportInput): Promise<Result<IncidentImport>>;
+  };
+  exposurePeriod: Reader<ExposurePeriod, 'CREATED_AT', I.RiskEvidenceFilter> & {
+    record(caller: Caller, input: ExposurePeriodRecordInput): Promise<Result<ExposurePeriod>>;
+    change(caller: Caller, input: ExposurePeriodChangeInput): Promise<Result<ExposurePeriod>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<ExposurePeriod>>;
+  };
+  controlTest: Reader<ControlTest, 'CREATED_AT' | 'PERFORMED_ON', I.ControlTestFilter> & {
+    record(caller: Caller, input: ControlTestRecordInput): Promise<Result<ControlTest>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<ControlTest>>;
+  };
+  indicator: Reader<Indicator, 'NAME' | 'CREATED_AT', I.IndicatorFilter> & {
+    record(caller: Caller, input: IndicatorRecordInput): Promise<Result<Indicator>>;
+    change(caller: Caller, input: IndicatorChangeInput): Promise<Result<Indicator>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<Indicator>>;
+    /** Records a reading. */
+    read(caller: Caller, input: IndicatorReadInput): Promise<Result<IndicatorReading>>;
+    readingRemove(caller: Caller, input: I.VersionedInput): Promise<Result<IndicatorReading>>;
+  };
+  indicatorReading: Reader<IndicatorReading, 'MEASURED_ON', I.IndicatorReadingFilter>;
+  expertJudgement: Reader<ExpertJudgement, 'CREATED_AT', I.ExpertJudgementFilter> & {
+    record(caller: Caller, input: ExpertJudgementRecordInput): Promise<Result<ExpertJudgement>>;
+    /** Says what came true. */
+    settle(caller: Caller, input: ExpertJudgementSettleInput): Promise<Result<ExpertJudgement>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<ExpertJudgement>>;
+  };
+  evidence: {
+    /** Every estimate of the register that evidence has moved. */
+    updates(caller: Caller): Promise<EstimateUpdate[]>;
+    /** The residual year without one item of evidence beside that with it. */
+    effect(caller: Caller, input: E.EvidenceEffectInput): Promise<Result<E.EvidenceEffect>>;
+    /** The residual year after each day of evidence. */
+    trail(caller: Caller, input: E.EvidenceTrailInput): Promise<Result<E.EvidenceTrail>>;
+  };
   change: Reader<Change, 'AT', I.ChangeFilter>;
   simulation: Reader<Simulation, 'CREATED_AT', I.SimulationFilter> & {
     /** The one that succeeded, or was asked for again after it had, last; null when none has. */
@@ -127,6 +205,12 @@ export interface Services {
   sensitivity(caller: Caller, input: SensitivityInput): Promise<Result<Sensitivity>>;
   /** The register beside what it would be in scenarios, on the same simulated years; nothing is stored. */
   scenarioCompare(caller: Caller, input: S.ScenarioCompareInput): Promise<Result<S.ScenarioComparison>>;
+  /** Published figures, of all kinds or of some. */
+  baseRates(kinds: readonly BaseRateKind[] | null): BaseRate[];
+  /** Several experts' ranges as one estimate. */
+  estimatePool(input: EstimatePoolInput): Result<EstimatePool>;
+  /** The register as it is stated against the organisation's own years. */
+  backTest(caller: Caller, input: BackTestInput): Promise<Result<BackTest>>;
   /** What each implemented control takes away from the mean annual loss. */
   controlValue(caller: Caller, input: ControlValueInput): Promise<Result<ControlValuation>>;
   /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */

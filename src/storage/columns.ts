@@ -20,6 +20,8 @@ export function columnsOf(dialect: Dialect) {
     instant: column(postgres ? { type: 'timestamp with time zone', precision: 3 } : { type: 'datetime' }),
     /** A calendar day as YYYY-MM-DD. */
     day: column({ type: 'text' }),
+    /** The same where lists are ordered by it. */
+    orderedDay: column({ type: 'text', ...(postgres && { collation: 'C' }) }),
     /** `json`, not `jsonb`: it keeps the order of keys and every digit. */
     json: column({ type: postgres ? 'json' : 'simple-json', transformer: jsonValue }),
     /** A list that a later migration has added: rows from before read as having none. */

@@ -4,6 +4,7 @@ import type {
   AssetForm,
   CatalogueItemKind,
   ControlState,
+  ImprovementState,
   LifecycleStage,
   Noun,
   RiskDimension,
@@ -70,6 +71,49 @@ export interface ControlFilter extends NameFilter {
 export interface CascadeLinkFilter {
   fromRiskIds?: string[] | null;
   toRiskIds?: string[] | null;
+}
+
+export interface IncidentFilter extends NameFilter {
+  riskIds?: string[] | null;
+  /** Triggered by any of these incidents. */
+  causedByIds?: string[] | null;
+  assetIds?: string[] | null;
+  aiSystemIds?: string[] | null;
+  externalReferences?: string[] | null;
+  /** Calendar days, both included. */
+  occurredFirstOn?: string | null;
+  occurredLastOn?: string | null;
+}
+
+export interface RiskEvidenceFilter {
+  riskIds?: string[] | null;
+}
+
+export interface ControlTestFilter {
+  controlIds?: string[] | null;
+  externalReferences?: string[] | null;
+}
+
+export interface IndicatorFilter extends NameFilter {
+  riskIds?: string[] | null;
+  controlIds?: string[] | null;
+}
+
+export interface IndicatorReadingFilter {
+  indicatorIds?: string[] | null;
+}
+
+export interface ExpertJudgementFilter {
+  personIds?: string[] | null;
+}
+
+export interface ImprovementFilter extends NameFilter {
+  states?: ImprovementState[] | null;
+  ownerIds?: string[] | null;
+  /** With an effect on any of these risks, at any level. */
+  riskIds?: string[] | null;
+  linkIds?: string[] | null;
+  catalogueItemIds?: string[] | null;
 }
 
 export interface ChangeFilter {

@@ -8,8 +8,14 @@ import { cascadeLinkSchema } from './tables/cascade';
 import { catalogueItemSchema } from './tables/catalogue';
 import { changeSchema } from './tables/change';
 import { controlSchemas } from './tables/control';
+import { controlTestSchema } from './tables/control-test';
 import { crosswalkSchema } from './tables/crosswalk';
 import { driverSchema } from './tables/driver';
+import { expertJudgementSchema } from './tables/expert-judgement';
+import { exposurePeriodSchema } from './tables/exposure-period';
+import { improvementSchemas } from './tables/improvement';
+import { incidentSchemas } from './tables/incident';
+import { indicatorSchemas } from './tables/indicator';
 import { organizationSchema } from './tables/organization';
 import { personSchema } from './tables/person';
 import { riskSchemas } from './tables/risk';
@@ -31,6 +37,12 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     cascadeLinkSchema(columns),
     ...controlSchemas(columns),
     scenarioSchema(columns),
+    ...incidentSchemas(columns),
+    ...improvementSchemas(columns),
+    exposurePeriodSchema(columns),
+    expertJudgementSchema(columns),
+    controlTestSchema(columns),
+    ...indicatorSchemas(columns),
     changeSchema(columns),
     simulationSchema(columns),
     aggregateCacheSchema(columns),

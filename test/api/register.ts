@@ -4,6 +4,7 @@ import { inlineRunner, type Runner } from '../../src/simulation/index';
 import type { TaskInput, TaskName, TaskOutput } from '../../src/simulation/tasks';
 import { catalogueItems, crosswalks, type Database, simulations } from '../../src/storage/index';
 import { openTestRegister, valueOf as value } from '../support/register';
+import { recordEvidence } from './evidence';
 
 export interface Register {
   services: Services;
@@ -49,13 +50,14 @@ export async function openRegister(rows: number): Promise<Register> {
   const onFault = (fault: unknown) => {
     throw fault;
   };
-  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault });
+  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault, baseRates: [] });
   const services = { ...register, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];
   ids.Organization.push(caller.organizationId);
   const numbers = Array.from({ length: rows }, (_, index) => index + 1);
   ids.CatalogueItem.push(...(await storeCatalogues(database, numbers)));
   for (const n of numbers) await recordOne(services, caller, ids, n);
+  for (const n of numbers) await recordEvidence(services, caller, ids, n);
   return {
     services,
     caller,

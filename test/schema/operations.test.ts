@@ -33,7 +33,7 @@ const cases: Record<string, Case> = {
   controls: { statements: 6, variables: () => ({ first: 100 }) },
   'cascade-map': { statements: 4, variables: () => ({}) },
   catalogue: { statements: 7, variables: () => ({ first: 200 }) },
-  history: { statements: 10, variables: () => ({ first: 200 }) },
+  history: { statements: 15, variables: () => ({ first: 200 }) },
   inventory: { statements: 9, variables: () => ({ first: 100 }) },
   people: { statements: 4, variables: () => ({ first: 100 }) },
   drivers: { statements: 2, variables: () => ({ first: 100 }) },
@@ -53,12 +53,12 @@ const cases: Record<string, Case> = {
   'loss-aggregate': { statements: 4, variables: () => ({ groupBy: ['KIND', 'CASCADE_ROOT_KIND'] }) },
   'model-quantify': { statements: 0, variables: () => ({ input: { model, trials: 1_000 } }) },
   sensitivity: {
-    statements: 10,
+    statements: 15,
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
   },
   scenarios: { statements: 8, variables: () => ({ first: 100 }) },
   'scenario-compare': {
-    statements: 11,
+    statements: 17,
     variables: ({ Risk, Control, Driver, Scenario }) => ({
       input: {
         method: 'SIMULATION',
@@ -78,17 +78,17 @@ const cases: Record<string, Case> = {
     }),
   },
   'scenario-record': {
-    statements: 13,
+    statements: 19,
     variables: ({ Control, Asset }) => ({
       input: { name: 'New', overlays: [{ removeControlId: Control[1] }, { retireAssetId: Asset[0] }] },
     }),
   },
   'scenario-revise': {
-    statements: 12,
+    statements: 18,
     variables: ({ Scenario }) => ({ input: { ...at(Scenario[0]), name: 'Other' } }),
   },
   'scenario-retire': { statements: 4, variables: ({ Scenario }) => ({ input: at(Scenario[1]) }) },
-  'control-value': { statements: 8, variables: () => ({ input: { permutations: 2 } }) },
+  'control-value': { statements: 13, variables: () => ({ input: { permutations: 2 } }) },
   'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
   'asset-record': {
     statements: 4,
@@ -123,14 +123,14 @@ const cases: Record<string, Case> = {
     }),
   },
   'risk-record': {
-    statements: 13,
+    statements: 18,
     variables: ({ Asset }) => ({
       input: { name: 'New', kind: 'AI_HARM', dimensions: ['SAFETY'], assetIds: [Asset[0]], frequency, severity },
     }),
   },
   'risk-change': { statements: 5, variables: ({ Risk }) => ({ input: { ...at(Risk[0]), causes: ['haste'] } }) },
   'risk-assess': {
-    statements: 11,
+    statements: 16,
     variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity, people } }),
   },
   'risk-treat': {
@@ -140,17 +140,17 @@ const cases: Record<string, Case> = {
     }),
   },
   'control-record': {
-    statements: 13,
+    statements: 18,
     variables: ({ Risk }) => ({ input: { name: 'New', effects: [{ riskId: Risk[0], frequencyReduction: 0.5 }] } }),
   },
   'control-rate': {
-    statements: 11,
+    statements: 16,
     variables: ({ Control }) => ({
       input: { ...at(Control[0]), coverage: 0.8, reliability: { failuresPerYear: 2, daysToRestore: 5 } },
     }),
   },
   'cascade-link-record': {
-    statements: 14,
+    statements: 19,
     variables: ({ Risk }) => ({ input: { fromRiskId: Risk[0], toRiskId: Risk[2], meanEvents: 0.1 } }),
   },
   'risk-accept': {
@@ -159,7 +159,145 @@ const cases: Record<string, Case> = {
       input: { id: Risk[2], expectedVersion: 2, acceptedById: Person[0], expiresOn: '2099-12-31', rationale: 'small' },
     }),
   },
-  'simulation-start': { statements: 9, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
+  incidents: { statements: 7, variables: () => ({ first: 100 }) },
+  indicators: { statements: 5, variables: () => ({ first: 100 }) },
+  'risk-evidence': { statements: 26, variables: ({ Risk }) => ({ id: Risk[1] }) },
+  'evidence-effect': {
+    statements: 13,
+    variables: ({ Incident }) => ({ input: { evidenceId: Incident[0], method: 'SIMULATION', trials: 1_000 } }),
+  },
+  'evidence-trail': {
+    statements: 19,
+    variables: () => ({
+      input: { startOn: '2025-01-01', endOn: '2026-12-31', method: 'SIMULATION', trials: 1_000 },
+    }),
+  },
+  'base-rate-table': { statements: 0, variables: () => ({ kinds: ['FREQUENCY'] }) },
+  'estimate-pool': {
+    statements: 0,
+    variables: () => ({
+      input: {
+        experts: [
+          { low: 1, high: 5 },
+          { low: 2, high: 20, weight: 2 },
+        ],
+      },
+    }),
+  },
+  'back-test': { statements: 8, variables: () => ({ input: { firstYear: 2021, lastYear: 2025, trials: 1_000 } }) },
+  'expert-calibration': { statements: 2, variables: () => ({ first: 50 }) },
+  'expert-judgement-record': {
+    statements: 5,
+    variables: ({ Person }) => ({
+      input: { personId: Person[0], question: 'How many?', unit: 'events', low: 1, high: 5, statedOn: '2026-02-01' },
+    }),
+  },
+  'expert-judgement-settle': {
+    statements: 5,
+    variables: ({ ExpertJudgement }) => ({
+      input: { ...at(ExpertJudgement[0]), outcome: 12, settledOn: '2026-06-01' },
+    }),
+  },
+  'expert-judgement-remove': { statements: 5, variables: ({ ExpertJudgement }) => ({ input: at(ExpertJudgement[1]) }) },
+  improvements: { statements: 6, variables: () => ({ first: 50 }) },
+  'improvement-record': {
+    statements: 7,
+    variables: ({ Risk, Improvement }) => ({
+      input: {
+        name: 'New',
+        prerequisiteIds: [Improvement[0]],
+        levels: [
+          {
+            name: 'Half',
+            implementationCost: { amount: '10', currency: 'EUR' },
+            annualCost: { amount: '1', currency: 'EUR' },
+            effects: [{ riskId: Risk[0], severityReduction: 0.5 }],
+          },
+        ],
+      },
+    }),
+  },
+  'improvement-change': {
+    statements: 5,
+    variables: ({ Improvement }) => ({ input: { ...at(Improvement[1]), mandate: 'LEGAL' } }),
+  },
+  'improvement-start': {
+    statements: 4,
+    variables: ({ Improvement }) => ({ input: { ...at(Improvement[0]), level: 'Full' } }),
+  },
+  'improvement-finish': {
+    statements: 24,
+    variables: ({ Improvement }) => ({ input: { id: Improvement[0], expectedVersion: 2 } }),
+  },
+  'improvement-reject': { statements: 4, variables: ({ Improvement }) => ({ input: at(Improvement[2]) }) },
+  'incident-record': {
+    statements: 20,
+    variables: ({ Risk, Incident }) => ({
+      input: {
+        name: 'New',
+        occurredOn: '2025-12-01',
+        riskId: Risk[2],
+        causedById: Incident[0],
+        losses: [{ amount: { amount: '10.50', currency: 'EUR' } }],
+        externalReference: 'SOC-1',
+      },
+    }),
+  },
+  'incident-change': {
+    statements: 17,
+    variables: ({ Incident }) => ({ input: { ...at(Incident[0]), resolvedOn: '2025-07-31' } }),
+  },
+  'exposure-period-record': {
+    statements: 30,
+    variables: ({ Risk }) => ({ input: { riskId: Risk[2], startOn: '2024-01-01', endOn: '2024-12-31' } }),
+  },
+  'exposure-period-change': {
+    statements: 30,
+    variables: ({ ExposurePeriod }) => ({ input: { ...at(ExposurePeriod[0]), endOn: '2025-11-30' } }),
+  },
+  'exposure-period-remove': { statements: 16, variables: ({ ExposurePeriod }) => ({ input: at(ExposurePeriod[2]) }) },
+  'control-test-record': {
+    statements: 31,
+    variables: ({ Control, Person }) => ({
+      input: { controlId: Control[0], performedOn: '2026-02-01', samples: 5, passes: 5, testerId: Person[0] },
+    }),
+  },
+  'control-test-remove': { statements: 16, variables: ({ ControlTest }) => ({ input: at(ControlTest[2]) }) },
+  'indicator-record': {
+    statements: 5,
+    variables: ({ Control }) => ({
+      input: {
+        name: 'New',
+        unit: '%',
+        direction: 'LOWER_IS_WORSE',
+        warningThreshold: 95,
+        criticalThreshold: 80,
+        warningFactor: 0.9,
+        criticalFactor: 0.5,
+        controlId: Control[0],
+      },
+    }),
+  },
+  'indicator-change': {
+    statements: 17,
+    variables: ({ Indicator }) => ({ input: { ...at(Indicator[0]), warningThreshold: 13 } }),
+  },
+  'indicator-read': {
+    statements: 19,
+    variables: ({ Indicator }) => ({ input: { indicatorId: Indicator[0], measuredOn: '2026-03-31', value: 31 } }),
+  },
+  'indicator-reading-remove': {
+    statements: 16,
+    variables: ({ IndicatorReading }) => ({ input: at(IndicatorReading[2]) }),
+  },
+  'indicator-remove': { statements: 5, variables: ({ Indicator }) => ({ input: at(Indicator[2]) }) },
+  'incident-remove': { statements: 17, variables: ({ Incident }) => ({ input: at(Incident.at(-1)) }) },
+  'incident-import': {
+    statements: 20,
+    variables: () => ({ input: { csv: 'name,occurredOn,risk,loss\nRow,2025-03-01,Risk 1,12.50\n' } }),
+  },
+  'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 2, losses: 8 } }) },
+  'simulation-start': { statements: 14, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
   'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
 };
 

@@ -239,6 +239,7 @@ describe('a stop of the server', () => {
       ...register.parts,
       runner: quickRunner(),
       onFault: (fault) => register.faults.push(fault),
+      baseRates: [],
     });
 
   test('leaves runs that the next start takes up, to the same figures', async () => {

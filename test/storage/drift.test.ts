@@ -24,7 +24,7 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
     await source.query('ALTER TABLE "risk" DROP COLUMN "description"');
     expect((await driftOf(source)).length).toBeGreaterThan(0);
     await source.query('ALTER TABLE "risk" ADD COLUMN "description" text');
-    for (let left = source.migrations.length; left > 0; left--) {
+    for (const _ of source.migrations) {
       await source.undoLastMigration({ transaction: 'all' });
       expect((await driftOf(source)).length).toBeGreaterThan(0);
     }

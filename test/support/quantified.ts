@@ -34,7 +34,12 @@ export async function openQuantifiedRegister(
   const faults: unknown[] = [];
   let seconds = 0;
   const parts = { ...register.parts, now: () => new Date(TODAY.getTime() + 1_000 * seconds++) };
-  const quantification = createQuantification({ ...parts, runner, onFault: (fault) => faults.push(fault) });
+  const quantification = createQuantification({
+    ...parts,
+    runner,
+    onFault: (fault) => faults.push(fault),
+    baseRates: [],
+  });
   const services = { ...register.services, ...quantification.services };
   return {
     ...register,

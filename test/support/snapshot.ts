@@ -107,6 +107,7 @@ export const snapshotOf = (differences: Partial<RegisterSnapshot> = {}): Registe
   drivers: [],
   aiSystems: [],
   assets: [],
+  improvements: [],
   ...differences,
 });
 
@@ -167,4 +168,5 @@ export const smallRegister = (): RegisterSnapshot =>
       driverOf('drv_2', { type: 'gamma', shape: 2 }),
     ],
     assets: [assetOf('ast_1'), assetOf('ast_2')],
+    improvements: [],
   });

@@ -9,12 +9,14 @@ import { CascadeLink } from '../types/cascade';
 import { ChangeConnection } from '../types/change';
 import { Control, Reliability, reliabilityView } from '../types/control';
 import { Driver } from '../types/driver';
+import { Improvement } from '../types/improvement';
 import { Risk } from '../types/risk';
 import { Scenario } from '../types/scenario-node';
 import {
   OverlayControl,
   OverlayDriver,
   OverlayEstimate,
+  OverlayImprovement,
   OverlayRating,
   RatedEffect,
   ScenarioOverlay,
@@ -46,6 +48,14 @@ export class OverlayEstimateResolver {
   @FieldResolver(() => Risk, { description: 'The risk.' })
   risk(@Root() { riskId }: OverlayEstimate, @Ctx() { loaders }: ApiContext) {
     return loaders.own.Risk.load(riskId);
+  }
+}
+
+@Resolver(() => OverlayImprovement)
+export class OverlayImprovementResolver {
+  @FieldResolver(() => Improvement, { description: 'The improvement.' })
+  improvement(@Root() { improvementId }: OverlayImprovement, @Ctx() { loaders }: ApiContext) {
+    return loaders.own.Improvement.load(improvementId);
   }
 }
 

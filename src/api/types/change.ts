@@ -18,6 +18,13 @@ export const Noun = {
   CASCADE_LINK: 'CascadeLink',
   DRIVER: 'Driver',
   SCENARIO: 'Scenario',
+  IMPROVEMENT: 'Improvement',
+  INCIDENT: 'Incident',
+  EXPOSURE_PERIOD: 'ExposurePeriod',
+  CONTROL_TEST: 'ControlTest',
+  INDICATOR: 'Indicator',
+  INDICATOR_READING: 'IndicatorReading',
+  EXPERT_JUDGEMENT: 'ExpertJudgement',
   SIMULATION: 'Simulation',
   CHANGE: 'Change',
 } as const satisfies Record<string, D.Noun>;

@@ -106,6 +106,15 @@ export class OverlayEstimateInput {
   people?: SupposedPeopleInput[] | null;
 }
 
+@InputType({ description: 'A level of an improvement, as if it were done.' })
+export class OverlayImprovementInput {
+  @Field(() => ID, { description: 'The improvement.' })
+  improvementId!: string;
+
+  @Field(() => String, { description: 'Name of the level.' })
+  level!: string;
+}
+
 @OneOf()
 @InputType({
   description:
@@ -143,6 +152,9 @@ export class ScenarioOverlayInput implements I.ScenarioOverlayInput {
       'b are multiplied by f^b / E[F^b] with the driver F at f, so that their means move.',
   })
   fixDriver?: OverlayDriverInput | null;
+
+  @Field(() => OverlayImprovementInput, { nullable: true, description: 'An improvement that is made.' })
+  makeImprovement?: OverlayImprovementInput | null;
 }
 
 @InputType({ description: 'The register as it would be.' })

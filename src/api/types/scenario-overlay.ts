@@ -99,6 +99,14 @@ export class OverlayEstimate {
   people!: object[] | null;
 }
 
+@ObjectType({ description: 'A level of an improvement, as if it were done.', simpleResolvers: true })
+export class OverlayImprovement {
+  improvementId!: string;
+
+  @Field(() => String, { description: 'Name of the level.' })
+  level!: string;
+}
+
 @ObjectType({
   description: 'One difference of a scenario from the register; exactly one field is set.',
   simpleResolvers: true,
@@ -124,4 +132,7 @@ export class ScenarioOverlay {
 
   @Field(() => OverlayDriver, { nullable: true, description: 'A driver that stands still.' })
   fixDriver!: object | null;
+
+  @Field(() => OverlayImprovement, { nullable: true, description: 'An improvement that is made.' })
+  makeImprovement!: object | null;
 }

@@ -11,7 +11,10 @@ const LARGEST_AMOUNT = 1e15;
 const amount = numberWithin(0, LARGEST_AMOUNT);
 
 const DESCRIPTION: Fields<
-  Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite' | 'peopleAppetite'>
+  Omit<
+    Organization,
+    'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite' | 'peopleAppetite' | 'evidenceWeights'
+  >
 > = {
   name: required(text(200)),
   description: nullable(text(10_000)),
@@ -83,7 +86,18 @@ export function foundOrganization(id: string, input: OrganizationFoundInput, now
     appetite: defaulted(appetite, []),
     peopleAppetite: defaulted(peopleAppetite, []),
   };
-  const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt'>>(fields, input, check);
+  const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'evidenceWeights'>>(
+    fields,
+    input,
+    check,
+  );
   if (check.problems.length > 0) return refusal(...check.problems);
-  return success({ id, version: 1, createdAt: now, updatedAt: now, ...parsed } as Organization);
+  return success({
+    id,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    evidenceWeights: null,
+    ...parsed,
+  } as Organization);
 }

@@ -2,6 +2,7 @@ import type { Asset } from '../asset';
 import type { CascadeLink } from '../cascade';
 import type { Control } from '../control';
 import type { Driver } from '../driver';
+import type { Improvement } from '../improvement';
 import type { Organization } from '../organization';
 import type { Problem } from '../problem';
 import type { Risk } from '../risk';
@@ -18,11 +19,12 @@ export interface ScenarioRegister {
   controls: readonly Control[];
   drivers: readonly Driver[];
   assets: readonly Asset[];
+  improvements: readonly Improvement[];
 }
 
 /** Ids of all that the register holds. */
-export const idsOf = ({ risks, links, controls, drivers, assets }: ScenarioRegister): Set<string> =>
-  new Set([risks, links, controls, drivers, assets].flatMap((things) => things.map(({ id }) => id)));
+export const idsOf = ({ risks, links, controls, drivers, assets, improvements }: ScenarioRegister): Set<string> =>
+  new Set([risks, links, controls, drivers, assets, improvements].flatMap((things) => things.map(({ id }) => id)));
 
 /** Whether the overlays fit the register, and each other. */
 export function checkOverlays(
@@ -61,6 +63,8 @@ function targetOf(overlay: ScenarioOverlay): string | null {
       return overlay.assetId;
     case 'FIX_DRIVER':
       return overlay.driverId;
+    case 'MAKE_IMPROVEMENT':
+      return overlay.improvementId;
     case 'ADD_CONTROL':
       return null;
   }
@@ -70,7 +74,7 @@ function targetOf(overlay: ScenarioOverlay): string | null {
 export function stateProblem(
   overlay: ScenarioOverlay,
   overlays: readonly ScenarioOverlay[],
-  { controls, drivers, risks }: ScenarioRegister,
+  { controls, drivers, risks, improvements }: ScenarioRegister,
   path: Path,
 ): Problem | null {
   const stateOf = (id: string) => controls.find((control) => control.id === id)?.state;
@@ -89,6 +93,10 @@ export function stateProblem(
       const driver = drivers.find(({ id }) => id === overlay.driverId)!;
       return fixedDriverProblem(driver, overlay.at, risks, [...path, 'fixDriver', 'at']);
     }
+    case 'MAKE_IMPROVEMENT': {
+      const improvement = improvements.find(({ id }) => id === overlay.improvementId)!;
+      return improvementProblem(improvement, overlay.level, [...path, 'makeImprovement']);
+    }
     default:
       return null;
   }
@@ -102,4 +110,13 @@ function mustBe(
 ): Problem | null {
   if (state === expected) return null;
   return conflict(path, `control ${controlId} is ${state ?? 'gone'}; it must be ${expected} for that`);
+}
+
+function improvementProblem({ id, state, levels }: Improvement, level: string, path: Path): Problem | null {
+  if (state === 'DONE' || state === 'REJECTED') {
+    return conflict([...path, 'improvementId'], `improvement ${id} is ${state}; it can no longer be made`);
+  }
+  if (levels.some(({ name }) => name === level)) return null;
+  const known = levels.map(({ name }) => name).join(', ');
+  return conflict([...path, 'level'], `improvement ${id} has no level ${JSON.stringify(level)}; it has ${known}`);
 }

@@ -111,4 +111,11 @@ export const scenarioOverlay: Parse<ScenarioOverlay> = oneMemberOf<ScenarioOverl
     }),
     (fixed) => ({ kind: 'FIX_DRIVER', ...fixed }),
   ),
+  makeImprovement: mapped(
+    objectOf<{ improvementId: string; level: string }>({
+      improvementId: required(reference('Improvement')),
+      level: required(text(100)),
+    }),
+    (made) => ({ kind: 'MAKE_IMPROVEMENT', ...made }),
+  ),
 });

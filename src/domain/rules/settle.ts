@@ -33,3 +33,12 @@ function settle<T>(check: Check, value: () => T): Result<T> {
 export function conflict(path: readonly string[], message: string): Problem {
   return { type: 'CONFLICT', code: 'CONFLICT', message, path: [...path] };
 }
+
+/** Another thing takes that place already. */
+export function duplicate(path: readonly string[], message: string): Problem {
+  return { type: 'CONFLICT', code: 'DUPLICATE', message, path: [...path] };
+}
+
+/** The same evidence is not recorded twice. */
+export const duplicateReference = (holder: string): Problem =>
+  duplicate(['externalReference'], `${holder} has this externalReference already: the same evidence counts once`);

@@ -1,4 +1,13 @@
-import type { AiSystem, Asset, CascadeLink, Control, Driver, Organization, Risk } from '../../domain/index';
+import type {
+  AiSystem,
+  Asset,
+  CascadeLink,
+  Control,
+  Driver,
+  Improvement,
+  Organization,
+  Risk,
+} from '../../domain/index';
 
 /** The register of one organisation at one moment: all that a compilation reads. Risks are those not retired. */
 export interface RegisterSnapshot {
@@ -9,4 +18,6 @@ export interface RegisterSnapshot {
   drivers: readonly Driver[];
   aiSystems: readonly AiSystem[];
   assets: readonly Asset[];
+  /** What a scenario may make; empty where no scenario is read. */
+  improvements: readonly Improvement[];
 }

@@ -1,4 +1,11 @@
-import type { Control, RatedEffect, RegisterControlEffect, ScenarioOverlay, ScenarioRating } from '../../domain/index';
+import type {
+  Control,
+  Organization,
+  RatedEffect,
+  RegisterControlEffect,
+  ScenarioOverlay,
+  ScenarioRating,
+} from '../../domain/index';
 import type { RegisterSnapshot } from '../compile/register-snapshot';
 import { overlaysOf } from './overlays';
 
@@ -11,7 +18,10 @@ export function changeControls(snapshot: RegisterSnapshot, overlays: readonly Sc
     .filter(({ id }) => !removed.has(id))
     .map((control): Control => (implemented.has(control.id) ? { ...control, state: 'IMPLEMENTED' } : control))
     .map((control) => rated(control, ratings.get(control.id)));
-  return { ...snapshot, controls: [...kept, ...addedControls(snapshot, overlays)] };
+  return {
+    ...snapshot,
+    controls: [...kept, ...addedControls(snapshot, overlays), ...madeImprovements(snapshot, overlays)],
+  };
 }
 
 function rated(control: Control, rating: ScenarioRating | undefined): Control {
@@ -56,18 +66,39 @@ function addedControls({ organization }: RegisterSnapshot, overlays: readonly Sc
   const ordered = controls
     .map((control) => ({ control, content: JSON.stringify(control) }))
     .sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : 0));
-  return ordered.map(({ control }, i) => ({
-    id: `_${i + 1}`,
-    organizationId: organization.id,
-    version: 1,
-    createdAt: organization.createdAt,
-    updatedAt: organization.createdAt,
-    description: null,
-    state: 'IMPLEMENTED',
-    ownerId: null,
-    catalogueItemIds: [],
-    implementationCost: null,
-    annualCost: null,
-    ...control,
-  }));
+  return ordered.map(({ control }, i) => ({ ...standing(`_${i + 1}`, organization), ...control }));
 }
+
+/** Levels of improvements as the controls that they would become. */
+function madeImprovements(
+  { organization, improvements }: RegisterSnapshot,
+  overlays: readonly ScenarioOverlay[],
+): Control[] {
+  const levels = new Map(
+    overlaysOf(overlays, 'MAKE_IMPROVEMENT').map(({ improvementId, level }) => [improvementId, level]),
+  );
+  return improvements.flatMap(({ id, name, levels: offered }) => {
+    const made = offered.find((level) => level.name === levels.get(id));
+    return made === undefined ? [] : { ...standing(id, organization), name, effects: made.effects };
+  });
+}
+
+/** A control that always works, before it takes anything away. */
+const standing = (id: string, organization: Organization): Control => ({
+  id,
+  organizationId: organization.id,
+  version: 1,
+  createdAt: organization.createdAt,
+  updatedAt: organization.createdAt,
+  name: id,
+  description: null,
+  state: 'IMPLEMENTED',
+  ownerId: null,
+  catalogueItemIds: [],
+  effects: [],
+  coverage: 1,
+  coverageGroup: null,
+  reliability: { availability: 1, variantEfficacy: 0 },
+  implementationCost: null,
+  annualCost: null,
+});

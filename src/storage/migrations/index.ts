@@ -3,9 +3,17 @@ import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
 import { peopleColumns } from './people-columns';
 import { registerTables } from './register-tables/index';
+import { evidenceTables } from './evidence-tables';
+import { improvementTable } from './improvement-table';
 import { scenarioTable } from './scenario-table';
 
-const MIGRATIONS: readonly Migration[] = [registerTables, scenarioTable, peopleColumns];
+const MIGRATIONS: readonly Migration[] = [
+  registerTables,
+  scenarioTable,
+  evidenceTables,
+  improvementTable,
+  peopleColumns,
+];
 
 /** The migrations as TypeORM takes them: one class each. */
 export function migrationsOf(dialect: Dialect): (new () => MigrationInterface)[] {

@@ -3,7 +3,7 @@ import { columnTypes } from './register-tables/column-types';
 
 /** Whom events of a risk affect, and the appetite for it. */
 export const peopleColumns: Migration = {
-  name: 'PeopleColumns1795568400000',
+  name: 'PeopleColumns1795740000000',
   up: (dialect) => {
     const { json } = columnTypes[dialect];
     return [

@@ -11,6 +11,9 @@ const TABLE_OF: Partial<Record<Noun, { name: string; owned: boolean }>> = {
   CascadeLink: { name: 'cascade_link', owned: true },
   Driver: { name: 'driver', owned: true },
   Scenario: { name: 'scenario', owned: true },
+  Improvement: { name: 'improvement', owned: true },
+  Incident: { name: 'incident', owned: true },
+  Indicator: { name: 'indicator', owned: true },
 };
 
 /** Those of the ids that exist in this organisation or in the shared catalogues: one statement for each noun. */

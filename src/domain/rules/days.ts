@@ -1,0 +1,30 @@
+import { invalid } from './check';
+import { nameOf, type Parse } from './fields';
+import { day } from './values';
+
+/** A calendar day that is not after today (in UTC). */
+export const pastDay: Parse<string> = (value, path, check) => {
+  const parsed = day(value, path, check);
+  const today = check.now.toISOString().slice(0, 10);
+  if (parsed === null || parsed <= today) return parsed;
+  return invalid(check, path, 'OUT_OF_RANGE', `${nameOf(path)} is ${parsed}; it must not be after today, ${today}`);
+};
+
+const DAY = 24 * 3600 * 1000;
+const dayNumber = (on: string): number => Date.parse(`${on}T00:00:00Z`) / DAY;
+
+/** Years from one calendar day to another, both included: days over the length of the calendar year that they lie in. */
+export function yearsBetween(startOn: string, endOn: string): number {
+  const first = Number(startOn.slice(0, 4));
+  const last = Number(endOn.slice(0, 4));
+  let years = 0;
+  for (let year = first; year <= last; year++) {
+    const [start, next] = [dayNumber(`${fourDigits(year)}-01-01`), dayNumber(`${fourDigits(year + 1)}-01-01`)];
+    const from = Math.max(start, dayNumber(startOn));
+    const until = Math.min(next, dayNumber(endOn) + 1);
+    years += (until - from) / (next - start);
+  }
+  return years;
+}
+
+const fourDigits = (year: number): string => String(year).padStart(4, '0');

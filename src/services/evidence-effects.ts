@@ -1,0 +1,45 @@
+/** What callers ask of, and are told about, the effect of evidence. */
+import type { EvidenceNoun } from '../domain/index';
+import type { Method } from '../engine/index';
+import type { SimulationStartInput } from './inputs';
+import type { ComparedLedger, ScenarioComparison } from './scenario-compared';
+
+export interface EvidenceEffectInput extends SimulationStartInput {
+  /** An incident, exposure period, control test or indicator reading. */
+  evidenceId: string;
+  /** Risks told of, 1 to 1,000. */
+  riskLimit?: number | null;
+}
+
+/** Residual figures without the item (base) and with it (the one scenario). */
+export type EvidenceEffect = ScenarioComparison;
+
+export interface EvidenceTrailInput extends SimulationStartInput {
+  /** Calendar days, both included. */
+  startOn: string;
+  endOn: string;
+}
+
+/** Something observed that counts from a day. */
+export interface EvidenceItem {
+  evidenceId: string;
+  noun: EvidenceNoun;
+  countsOn: string;
+}
+
+export interface EvidenceTrailPoint {
+  /** At the end of this day; the first point is the day before the trail. */
+  endOn: string;
+  /** What counted from this day, and moved an estimate. */
+  items: EvidenceItem[];
+  ledger: ComparedLedger;
+}
+
+/** The residual year after each day of evidence, on common random numbers or exactly. */
+export interface EvidenceTrail {
+  currency: string;
+  method: Method;
+  trials: number | null;
+  seed: number;
+  points: EvidenceTrailPoint[];
+}

@@ -1,0 +1,32 @@
+import type { Evidence, ExposurePeriod } from '../../domain/index';
+
+/** What was known at the end of a calendar day. */
+export const evidenceAsOf = (evidence: Evidence, day: string): Evidence => ({
+  incidents: evidence.incidents
+    .filter(({ occurredOn }) => occurredOn <= day)
+    .map((incident) =>
+      (incident.resolvedOn ?? incident.occurredOn) <= day ? incident : { ...incident, lossesComplete: false },
+    ),
+  exposures: evidence.exposures.flatMap((period) => exposureAsOf(period, day)),
+  tests: evidence.tests.filter(({ performedOn }) => performedOn <= day),
+  indicators: evidence.indicators,
+  readings: evidence.readings.filter(({ measuredOn }) => measuredOn <= day),
+});
+
+/** Single incidents are known day by day, a count only at the end of its period. */
+function exposureAsOf(period: ExposurePeriod, day: string): ExposurePeriod[] {
+  if (period.endOn <= day) return [period];
+  return period.startOn <= day && period.eventCount === 0 ? [{ ...period, endOn: day }] : [];
+}
+
+/** All of it but one item. */
+export const evidenceWithout = (evidence: Evidence, id: string): Evidence => {
+  const others = <T extends { id: string }>(items: readonly T[]): T[] => items.filter((item) => item.id !== id);
+  return {
+    incidents: others(evidence.incidents),
+    exposures: others(evidence.exposures),
+    tests: others(evidence.tests),
+    indicators: evidence.indicators,
+    readings: others(evidence.readings),
+  };
+};

@@ -1,0 +1,49 @@
+/** What tests and indicators say of how often a control works. */
+import type { Control, EstimateUpdate, Evidence, EvidenceWeights } from '../../domain/index';
+import { availabilityOf, type BetaBelief, updateProbability } from '../../engine/index';
+import { betaFigures } from './figures';
+import { factorOf, indicatorObservations, type Multiplied, NO_FACTORS } from './indicator-factors';
+import { learnAll, type Observation } from './learn';
+
+type Belief = Multiplied & { beta: BetaBelief };
+
+/**
+ * The control with the availability that its tests leave: beta-binomial, the stated availability A counting as A·w of w
+ * cases passed; then the factors of its indicators.
+ */
+export function learnAvailability(
+  control: Control,
+  evidence: Evidence,
+  { tests: weight }: EvidenceWeights,
+): { control: Control; update: EstimateUpdate } | null {
+  const stated = availabilityOf(control.reliability);
+  const learned = learnAll<Belief>(
+    {
+      subjectId: control.id,
+      quantity: 'AVAILABILITY',
+      belief: { beta: { a: weight * stated, b: weight * (1 - stated) }, factors: NO_FACTORS },
+      figures: (belief) => betaFigures(belief.beta, factorOf(belief)),
+    },
+    [
+      ...testObservations(control, evidence),
+      ...indicatorObservations<Belief>(evidence, ({ controlId }) => controlId === control.id),
+    ],
+  );
+  if (learned === null) return null;
+  const reliability = { ...control.reliability, availability: learned.update.updated.mean };
+  return { control: { ...control, reliability }, update: learned.update };
+}
+
+function testObservations({ id }: Control, { tests }: Evidence): Observation<Belief>[] {
+  return tests
+    .filter(({ controlId }) => controlId === id)
+    .map(({ id: evidenceId, performedOn, samples, passes }) => ({
+      evidenceId,
+      noun: 'ControlTest',
+      countsOn: performedOn,
+      learn: (belief) => ({
+        ...belief,
+        beta: updateProbability(belief.beta, { trials: samples, successes: passes }),
+      }),
+    }));
+}
