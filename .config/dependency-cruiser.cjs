@@ -96,7 +96,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Another language (AssemblyScript), compiled by build.cjs beside it.
-    exclude: { path: '^src/engine/kernel/vector/(assembly/|build\\.cjs)' },
+    exclude: { path: '^src/engine/[^/]+/vector/(assembly/|build\\.cjs)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },

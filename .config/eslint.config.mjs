@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'src/web/**', 'src/engine/kernel/vector/assembly/**', 'src/engine/kernel/vector/binary.ts'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', 'src/web/**', 'src/engine/*/vector/assembly/**', 'src/engine/*/vector/binary.ts'] },
   {
     files: ['src/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],

@@ -39,7 +39,7 @@ function copies(model: Model, count: number): Model {
   const risks = Array.from({ length: count }, (_, i) => {
     const risk = model.risks[i % model.risks.length]!;
     const { severity } = risk;
-    if (severity.type !== 'lognormal') return risk;
+    if (severity?.type !== 'lognormal') return risk;
     return {
       ...risk,
       id: `R${i}`,

@@ -9,7 +9,7 @@ export function simulateNaively(model: Model, trials: number): { total: Float64A
   let events = 0;
   for (let trial = 0; trial < trials; trial++) {
     for (const { frequency, severity } of model.risks) {
-      if (frequency.type !== 'poisson' || severity.type !== 'lognormal') throw new Error('Poisson and lognormal only');
+      if (frequency.type !== 'poisson' || severity?.type !== 'lognormal') throw new Error('Poisson and lognormal only');
       const limit = Math.exp(-frequency.rate);
       for (let product = Math.random(); product > limit; product *= Math.random()) {
         const normal = Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());

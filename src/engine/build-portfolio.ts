@@ -1,6 +1,6 @@
 import { survivalOf } from './controls';
 import { driverOf, frequencyOf, severityOf } from './distributions/build';
-import { sumOfForms } from './distributions/sum-of-forms';
+import { knownSumOfForms, sumOfForms } from './distributions/sum-of-forms';
 import { eventPersons } from './event-persons';
 import { lossFormsOf } from './loss-forms';
 import type { ControlEffect, Model, ModelLink, ModelRisk } from './model';
@@ -61,7 +61,13 @@ function buildRisk(risk: ModelRisk, model: Model, driverIndex: (id: string) => n
 function eventLossOf(risk: ModelRisk): Pick<PortfolioRisk, 'severitySpec' | 'severity' | 'lossForms'> {
   if (risk.severity) return { severitySpec: risk.severity, severity: severityOf(risk.severity), lossForms: null };
   const lossForms = lossFormsOf(risk);
-  return { severitySpec: null, severity: sumOfForms(lossForms.forms, lossForms.secondaryProbability), lossForms };
+  const { forms, secondaryProbability } = lossForms;
+  const known = knownSumOfForms(forms, secondaryProbability);
+  return {
+    severitySpec: null,
+    severity: known ?? sumOfForms(forms, secondaryProbability),
+    lossForms: { ...lossForms, isKnownLaw: known !== null },
+  };
 }
 
 function buildLink(link: ModelLink, model: Model, riskIndex: (id: string) => number): PortfolioLink {

@@ -20,7 +20,7 @@ export function eventPersons(
   return {
     severitySpec,
     severity: severityOf(severitySpec),
-    lossForms: { forms: [form], secondaryProbability: probability, counted },
+    lossForms: { forms: [form], secondaryProbability: probability, isKnownLaw: true, counted },
   };
 }
 

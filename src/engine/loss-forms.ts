@@ -11,7 +11,10 @@ export interface FormShare {
 }
 
 /** The forms of a risk that can arise: primary before secondary ones, each in the order of `LOSS_FORM_KINDS`. */
-export function lossFormsOf({ lossForms = [], secondaryProbability = 0 }: ModelRisk): PortfolioLossForms {
+export function lossFormsOf({
+  lossForms = [],
+  secondaryProbability = 0,
+}: ModelRisk): Omit<PortfolioLossForms, 'isKnownLaw'> {
   const place = (form: LossFormKind, secondary: boolean): number =>
     LOSS_FORM_KINDS.indexOf(form) + (secondary ? LOSS_FORM_KINDS.length : 0);
   const forms = lossForms

@@ -23,6 +23,8 @@ export interface PortfolioLossForms {
   readonly forms: readonly PortfolioLossForm[];
   /** Probability of the secondary loss event given an event; greater than 0 where a form is secondary. */
   readonly secondaryProbability: number;
+  /** Whether `severity` of the risk is the law of the sum (see `knownSumOfForms`), or only its moments and bounds. */
+  readonly isKnownLaw: boolean;
   /** Of persons instead of money: the class that is counted. */
   readonly counted: PeopleClass | null;
 }
@@ -33,9 +35,9 @@ export interface PortfolioRisk {
   readonly kind: RiskKind | null;
   readonly frequencySpec: FrequencySpec;
   readonly frequency: Frequency;
-  /** Null where the loss of an event is a sum of forms without a distribution in closed form. */
+  /** Null where the loss of an event is a sum of forms of money; of persons the law of what an event affects. */
   readonly severitySpec: SeveritySpec | null;
-  /** Of the sum of forms only moments and bounds are known (see `sumOfForms`). */
+  /** Of most sums of forms only moments and bounds are known (see `sumOfForms`). */
   readonly severity: Severity;
   readonly lossForms: PortfolioLossForms | null;
   /** Only loadings that are not zero; at most one entry per driver. */

@@ -1,10 +1,11 @@
-import { apportion, type LedgerOutcome } from '../engine/index';
+import { apportion, type LedgerOutcome, type Model } from '../engine/index';
+import { formFigures } from './form-figures';
 
 /**
  * An exact ledger whose additive figures add up to the last bit: root pairs and risks to the mean, contributions to
- * TVaR. It moves them by less than the error of the figures.
+ * TVaR. It moves them by less than the error of the figures. The means of risks are divided by form of loss.
  */
-export function addUp(ledger: LedgerOutcome): LedgerOutcome {
+export function addUp(model: Model, ledger: LedgerOutcome): LedgerOutcome {
   const losses = apportion(
     ledger.mean.value ?? 0,
     ledger.roots.map(({ meanLoss }) => meanLoss),
@@ -18,10 +19,14 @@ export function addUp(ledger: LedgerOutcome): LedgerOutcome {
       ledger.risks.map(({ tailContribution }) => tailContribution[l]!.value),
     ),
   );
-  const risks = ledger.risks.map((risk, r) => ({
-    ...risk,
-    mean: { ...risk.mean, value: means.get(risk.id) ?? 0 },
-    tailContribution: risk.tailContribution.map((part, l) => ({ ...part, value: contributions[l]![r]! })),
-  }));
+  const risks = ledger.risks.map((risk, r) => {
+    const value = means.get(risk.id) ?? 0;
+    return {
+      id: risk.id,
+      mean: { ...risk.mean, value },
+      ...formFigures(model.risks[r]!, value),
+      tailContribution: risk.tailContribution.map((part, l) => ({ ...part, value: contributions[l]![r]! })),
+    };
+  });
   return { ...ledger, risks, roots };
 }

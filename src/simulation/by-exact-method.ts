@@ -25,7 +25,7 @@ export async function computeExactly(
   const refused = results.find((result) => 'refusals' in result);
   if (refused) return refused;
   const done = results.filter((result) => 'ledger' in result);
-  const [residual, inherent] = done.map(({ ledger }) => addUp(ledger));
+  const [residual, inherent] = done.map(({ ledger }) => addUp(model, ledger));
   return {
     method: 'EXACT',
     trials: null,

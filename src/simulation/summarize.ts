@@ -1,19 +1,17 @@
 import {
   type AnalyticMoments,
   apportion,
-  type FormFigure,
-  formShares,
   type LedgerOutcome,
   type LinkFigure,
   type Measured,
   type Model,
-  type ModelRisk,
   type Plan,
   type RiskFigure,
   type RootFigure,
   ratio,
   tailContributions,
 } from '../engine/index';
+import { formFigures } from './form-figures';
 import type { LedgerBlocks } from './sum-blocks';
 import type { ReplayedBlock } from './tasks/replay';
 import type { AnnualSample } from './tasks/sample-annual';
@@ -105,17 +103,6 @@ function riskFigures(ledger: SimulatedLedger, pairs: readonly PairMean[]): RiskF
     ...formFigures(modelRisk, means[risk]!),
     tailContribution: contributions.map(({ level, parts }) => ({ level, ...parts[risk]! })),
   }));
-}
-
-/** The mean of a risk by form of loss; nothing where it states none. */
-function formFigures(risk: ModelRisk, mean: number): { forms?: FormFigure[] } {
-  const shares = formShares(risk);
-  if (shares === null) return {};
-  const means = apportion(
-    mean,
-    shares.map(({ share }) => share),
-  );
-  return { forms: shares.map(({ form, secondary }, i) => ({ form, secondary, mean: means[i]! })) };
 }
 
 /** Standard errors of the risks' sample means, with the blocks of trials as replications. */

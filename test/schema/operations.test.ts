@@ -296,7 +296,7 @@ const cases: Record<string, Case> = {
     statements: 20,
     variables: () => ({ input: { csv: 'name,occurredOn,risk,loss\nRow,2025-03-01,Risk 1,12.50\n' } }),
   },
-  'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 2, losses: 8 } }) },
+  'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 3, losses: 8 } }) },
   'simulation-start': { statements: 14, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
   'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
 };

@@ -14,7 +14,7 @@ const lognormal = { type: 'lognormal', mu: 9, sigma: 1 };
 const model: Model = modelOf({
   format: 'riskweave-model/1',
   currency: 'EUR',
-  drivers: [{ id: 'CALM', distribution: { type: 'gamma', shape: 2 } }],
+  drivers: [{ id: 'CALM', distribution: { type: 'twoState', probability: 0.3, multiplier: 0.2 } }],
   risks: [
     {
       id: 'LEAK',
@@ -78,9 +78,28 @@ test('a risk with a severity has no forms in the result', async () => {
   for (const risk of residual.risks) expect(risk).not.toHaveProperty('forms');
 });
 
-test('an order for exact figures is refused with the path of the forms, auto simulates', async () => {
-  expect((await outcomeOf(pool, model, { method: 'auto', trials: 20_000 })).method).toBe('SIMULATION');
-  await expect(outcomeOf(pool, model, { method: 'exact' })).rejects.toThrow('risks[0].lossForms');
+test('the exact method divides the mean by form as a simulation does, and the two agree', async () => {
+  const exact = await outcomeOf(pool, model, { method: 'auto', precision: 1e-6 });
+  expect(exact.method).toBe('EXACT');
+  const simulated = await outcomeOf(pool, model, { method: 'simulation', trials: 200_000 });
+  exact.residual.risks.forEach(({ forms }, r) => {
+    forms!.forEach(({ mean }, i) => {
+      expect(mean / simulated.residual.risks[r]!.forms![i]!.mean).toBeCloseTo(1, 10);
+    });
+  });
+  exact.residual.valueAtRisk.forEach(({ value }, i) => {
+    const { value: estimate, standardError } = simulated.residual.valueAtRisk[i]!;
+    expect(Math.abs(estimate! - value!)).toBeLessThan(4 * standardError!);
+  });
+  exact.residual.tailValueAtRisk.forEach(({ value }, i) => {
+    const { value: estimate, standardError } = simulated.residual.tailValueAtRisk[i]!;
+    expect(Math.abs(estimate! - value!)).toBeLessThan(4 * standardError!);
+  });
+});
+
+test('an order for exact figures of insured forms is refused with their path, auto simulates', async () => {
+  expect((await outcomeOf(pool, layered, { method: 'auto', trials: 20_000 })).method).toBe('SIMULATION');
+  await expect(outcomeOf(pool, layered, { method: 'exact' })).rejects.toThrow('risks[0].lossForms');
 });
 
 test('an uncertain factor on the loss scales all forms; under a layer the mean has no analytic form', async () => {

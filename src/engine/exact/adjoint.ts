@@ -1,6 +1,7 @@
 import { addProduct } from './complex-product';
 import type { Grid, LawPart } from './loss-spectrum';
-import type { PreparedComponent, PreparedLoss } from './prepare';
+import type { PreparedComponent } from './prepare';
+import type { PreparedLoss } from './prepared-loss';
 import { stateSpectra, sweep } from './sweep';
 
 /** What the tail contributions of a component's risks are made of; all are transforms on the grid. */
@@ -22,7 +23,7 @@ export function componentAdjoint(
   part: LawPart,
   total: Float64Array,
   own: Float64Array | null,
-  weighted: (loss: PreparedLoss, grid: Grid, part: LawPart) => Float64Array,
+  weighted: (loss: PreparedLoss, grid: Grid, part: LawPart, own: Float64Array) => Float64Array,
 ): ComponentAdjoint {
   const { component } = prepared;
   const length = grid.cells + 2;
@@ -31,7 +32,7 @@ export function componentAdjoint(
   let state = 0;
   for (const spectra of stateSpectra(prepared, grid, part)) {
     const { weight } = prepared.states[state]!;
-    const sizes = prepared.losses[state]!.map((loss) => weighted(loss, grid, part));
+    const sizes = prepared.losses[state]!.map((loss, i) => weighted(loss, grid, part, spectra.members[i]!));
     sweep(prepared, state, spectra, grid.cells / 2 + 1, true, (j, { value, byExponent, byGap }, solver) => {
       const ownRe = own ? own[2 * j]! : value[0]!;
       const ownIm = own ? own[2 * j + 1]! : value[1]!;

@@ -43,9 +43,14 @@ export function windowFigures(
     tailValueAtRisk: places.map(
       (place, i) => lossAt(law, place) + (means.mean - limitedMeanAt(law, place)) / (1 - window.levels[i]!),
     ),
-    contributions: below.map((losses, i) =>
-      losses.map((loss, r) => (means.riskMeans[r]! - loss) / (1 - window.levels[i]!)),
-    ),
+    contributions: below.map((losses, i) => tailParts(means.riskMeans, losses, 1 - window.levels[i]!)),
     exceedance: window.losses.map((loss) => exceedanceAt(law, loss)),
   };
+}
+
+/** What the risks lose in the tail, given what they lose below it and in all. */
+function tailParts(all: Float64Array, below: Float64Array, tail: number): Float64Array {
+  const parts = new Float64Array(all.length);
+  for (let r = 0; r < parts.length; r++) parts[r] = (all[r]! - below[r]!) / tail;
+  return parts;
 }

@@ -5,6 +5,7 @@ import type { PreparedPortfolio } from './prepared-portfolio';
 import { componentAdjoint } from './adjoint';
 import { type Grid, type LawPart, shiftSpectrum } from './loss-spectrum';
 import { componentTransform } from './spectrum';
+import { addMultiple, multiplyInto } from './spectrum-product';
 
 /** The portfolio's transform, with those of components that cannot be had again from one state. */
 export interface AnnualTransform {
@@ -78,14 +79,6 @@ function annualTransform(components: readonly PreparedComponent[], grid: Grid, p
   return { part, total, own };
 }
 
-function multiplyInto(product: Float64Array, factor: Float64Array): void {
-  for (let j = 0; j < product.length; j += 2) {
-    const re = product[j]! * factor[j]! - product[j + 1]! * factor[j + 1]!;
-    product[j + 1] = product[j]! * factor[j + 1]! + product[j + 1]! * factor[j]!;
-    product[j] = re;
-  }
-}
-
 /** Mass × distance in cells that was rounded away, at each grid point: the contributions of that distance. */
 function atomShifts(
   components: readonly PreparedComponent[],
@@ -100,16 +93,10 @@ function atomShifts(
       for (const { rate, prepared: loss } of prepared.merged[p]!.others) {
         const product = spectrum.slice();
         multiplyInto(product, shiftSpectrum(loss, grid, part));
-        product.forEach((value, j) => {
-          sum[j] = sum[j]! + rate * value;
-        });
+        addMultiple(sum, rate, product);
       }
     });
-    for (const spectrum of members) {
-      spectrum.forEach((value, j) => {
-        sum[j] = sum[j]! + value;
-      });
-    }
+    for (const spectrum of members) addMultiple(sum, 1, spectrum);
   });
   return massesOf(sum, grid);
 }

@@ -133,13 +133,16 @@ function flatten({ valueAtRisk, tailValueAtRisk, contributions, exceedance }: Wi
  * beyond the far end of the curve the probability there.
  */
 function scales(values: Float64Array, levels: number, risks: number, farthest: number): Float64Array {
-  return values.map((value, i) => {
-    const contribution = i - 2 * levels;
-    if (contribution < 0) return Math.abs(value);
-    if (contribution >= levels * risks) return Math.max(value, farthest);
-    const tail = values[levels + Math.floor(contribution / risks)]!;
-    return Math.max(Math.abs(value), SMALLEST_CONTRIBUTION * tail);
-  });
+  const result = new Float64Array(values.length);
+  const shares = 2 * levels;
+  const probabilities = shares + levels * risks;
+  for (let i = 0; i < shares; i++) result[i] = Math.abs(values[i]!);
+  for (let i = shares; i < probabilities; i++) {
+    const tail = values[levels + Math.floor((i - shares) / risks)]!;
+    result[i] = Math.max(Math.abs(values[i]!), SMALLEST_CONTRIBUTION * tail);
+  }
+  for (let i = probabilities; i < result.length; i++) result[i] = Math.max(values[i]!, farthest);
+  return result;
 }
 
 /** Contributions carry their own errors; in the same proportion they add up to the tail to the last digits. */

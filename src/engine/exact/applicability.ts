@@ -1,28 +1,46 @@
-import type { Portfolio } from '../portfolio';
+import type { Portfolio, PortfolioRisk } from '../portfolio';
 import { componentRules, componentStates } from './driver-states';
-import { payingLayer } from './event-loss';
+import { hasLayeredForms, payingLayer } from './event-loss';
+import { atomsOfSum, MOST_ATOMS } from './prepared-loss';
 import type { ExactRefusal } from './refusal';
 import { buildStructure, type Component } from './structure';
+import { hasVectorCode } from './vector/vector-memory';
 
 const MOST_DRIVERS = 3;
 const MOST_STATES = 4096;
 
 /** What keeps the exact method from doing this portfolio; empty when it applies. */
 export function exactRefusals(portfolio: Portfolio): ExactRefusal[] {
+  if (!hasVectorCode()) {
+    const message = 'the exact method needs WebAssembly with vector instructions, which this host lacks';
+    return [{ code: 'NO_VECTOR_CODE', path: '$', message }];
+  }
   const refusals: ExactRefusal[] = [];
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) {
     const message = 'an annual layer depends on the year as a whole, which has no transform; use simulation';
     refusals.push({ code: 'ANNUAL_LAYER', path: 'annualLayer', message });
   }
-  portfolio.risks.forEach(({ severitySpec }, i) => {
-    if (severitySpec) return;
-    const message = 'a sum of loss forms has no distribution function in closed form; use simulation';
-    refusals.push({ code: 'LOSS_FORMS', path: `risks[${i}].lossForms`, message });
+  portfolio.risks.forEach((risk, i) => {
+    const message = formsObstacle(risk);
+    if (message) refusals.push({ code: 'LOSS_FORMS', path: `risks[${i}].lossForms`, message });
   });
   for (const component of buildStructure(portfolio)) {
     refusals.push(...driverRefusals(portfolio, component));
   }
   return refusals;
+}
+
+/** A sum of forms is known by its transform, and its atoms by a list; insurance of it would need its distribution. */
+function formsObstacle(risk: PortfolioRisk): string | null {
+  if (hasLayeredForms(risk)) {
+    return 'insurance of an event pays by the distribution of the sum of its loss forms, which has no closed form; use simulation';
+  }
+  if (!risk.lossForms || risk.lossForms.isKnownLaw) return null;
+  const { forms, secondaryProbability } = risk.lossForms;
+  const atomsOf = (secondary: boolean) =>
+    forms.filter((form) => form.secondary === secondary).map(({ severity }) => ({ fixedAtoms: severity.atoms }));
+  const atoms = atomsOfSum({ primary: atomsOf(false), secondary: atomsOf(true), secondaryProbability });
+  return atoms === null ? `the fixed values of the loss forms have more than ${MOST_ATOMS} sums; use simulation` : null;
 }
 
 function driverRefusals(portfolio: Portfolio, component: Component): ExactRefusal[] {

@@ -5,7 +5,8 @@ export const NODES = 16;
 /** cos(π(2i + 1)/32): the nodes on [−1, 1], descending. */
 export const UNIT_NODES = Array.from({ length: NODES }, (_, i) => Math.cos((Math.PI * (2 * i + 1)) / (2 * NODES)));
 
-const COSINES = Float64Array.from({ length: NODES * NODES }, (_, at) => {
+/** Row by row for each order: the weights of the values at the nodes in its coefficient. */
+export const COSINES = Float64Array.from({ length: NODES * NODES }, (_, at) => {
   const order = Math.floor(at / NODES);
   const node = at % NODES;
   return ((order === 0 ? 1 : 2) / NODES) * Math.cos((Math.PI * order * (2 * node + 1)) / (2 * NODES));

@@ -1,9 +1,13 @@
 import type { GridSolution, Reading } from './annual-law';
 import { massesOf, type Place, stencilIn } from './grid-law';
+import type { Mixture } from './mixture';
 import type { PreparedComponent } from './prepare';
 import { componentAdjoint } from './adjoint';
 import { addSizeMasses, type Grid, sizeSpectrum } from './loss-spectrum';
+import { applyStencil, type Stencil } from './reconstruct';
+import { runningSums } from './running-sums';
 import { isPlain } from './spectrum';
+import { sharedMemory } from './vector/shared-memory';
 
 /**
  * E[L_r; S below the tail] for every risk r at each place, L_r the net loss of the risk's own and triggered events:
@@ -27,7 +31,7 @@ export function lossesBelow(
       });
     };
     components.forEach((prepared, c) => {
-      addComponent(prepared, grid, reading, c, functionals, add);
+      addComponent(prepared, grid, reading, c, functionals, below, add);
     });
   }
   return below;
@@ -47,10 +51,10 @@ interface Functional {
 function functionalAt(
   { smooth, exact }: Reading,
   { atomCell, atomShare }: Place,
-  { start, value }: { start: number; value: Float64Array },
+  { start, weights }: Stencil,
 ): Functional {
   const sumWeight = atomCell >= 0 ? exact : 0;
-  return { start, weights: value.map((w) => w * smooth), atomCell, sumWeight, massWeight: -sumWeight * atomShare };
+  return { start, weights: weights.map((w) => w * smooth), atomCell, sumWeight, massWeight: -sumWeight * atomShare };
 }
 
 function addComponent(
@@ -59,6 +63,7 @@ function addComponent(
   { transform, masses }: Reading,
   c: number,
   functionals: readonly Functional[],
+  below: readonly Float64Array[],
   add: Add,
 ): void {
   const { component, merged } = prepared;
@@ -67,34 +72,22 @@ function addComponent(
   const adjoint = isPlain(component) ? null : componentAdjoint(prepared, grid, part, total, own[c]!, sizeSpectrum);
   adjoint?.members.forEach((spectrum, i) => {
     const measure = massesOf(spectrum, grid);
-    const sums = runningSum(measure);
+    const sums = measure.slice();
+    runningSums(sums);
     add(
       component.members[i]!.risk,
-      functionals.map((functional) => valueOf(functional, measure, sums, 0)),
+      functionals.map((functional) => valueOf(functional, measure, sums)),
     );
   });
   merged.forEach(({ mixture, others }, p) => {
     if (!mixture && others.length === 0) return;
     const measure = adjoint ? massesOf(adjoint.patterns[p]!, grid) : masses;
-    const sums = runningSum(measure);
+    const sums = measure.slice();
+    runningSums(sums);
     /** What an event of size jh leaves room for, for j = 0, 1, …. */
-    const room = functionals.map((functional) => {
-      const reach = Math.min(
-        grid.cells,
-        Math.max(functional.start + functional.weights.length, functional.atomCell + 1),
-      );
-      const left = new Float64Array(reach);
-      for (let j = 0; j < reach; j++) left[j] = valueOf(functional, measure, sums, j);
-      return left;
-    });
+    const room = functionals.map((functional) => roomBelow(functional, grid, measure, sums));
     if (mixture && part === 'all') {
-      const products = mixture.sizeProducts(room, grid.h);
-      mixture.risks.forEach(({ risk }, m) => {
-        add(
-          risk,
-          products.map((values) => values[m]!),
-        );
-      });
+      addProducts(below, mixture, mixture.sizeProducts(room, grid.h));
     }
     const sizes = new Float64Array(grid.cells + 2);
     for (const { risk, rate, prepared: loss } of others) {
@@ -109,27 +102,48 @@ function addComponent(
   });
 }
 
-/** The functional of a measure moved up by j cells. */
-function valueOf(functional: Functional, measure: Float64Array, sums: Float64Array, j: number): number {
-  const { start, weights, atomCell, sumWeight, massWeight } = functional;
-  let total = 0;
-  for (let m = Math.max(0, j - start); m < weights.length; m++) total += weights[m]! * sums[start + m - j]!;
-  if (atomCell >= j) total += sumWeight * sums[atomCell - j]! + massWeight * measure[atomCell - j]!;
-  return total;
+function addProducts(below: readonly Float64Array[], { risks }: Mixture, products: readonly Float64Array[]): void {
+  for (let i = 0; i < below.length; i++) {
+    const sums = below[i]!;
+    const values = products[i]!;
+    for (let m = 0; m < values.length; m++) sums[risks[m]!.risk]! += values[m]!;
+  }
+}
+
+/** The functional of a measure moved up by 0, 1, … cells, until nothing is left of it. */
+function roomBelow(
+  { start, weights, atomCell, sumWeight, massWeight }: Functional,
+  grid: Grid,
+  measure: Float64Array,
+  sums: Float64Array,
+): Float64Array {
+  const reach = Math.min(grid.cells, Math.max(start + weights.length, atomCell + 1));
+  const memory = sharedMemory();
+  const left = memory.within(() => {
+    const below = memory.store(sums.subarray(0, reach));
+    const out = memory.reserve(reach);
+    memory.code.movedFigures(memory.store(weights), weights.length, start, below, reach, out);
+    return memory.view(out, reach).slice();
+  });
+  if (sumWeight === 0 && massWeight === 0) return left;
+  for (let j = 0; j <= atomCell; j++) {
+    left[j] = left[j]! + sumWeight * sums[atomCell - j]! + massWeight * measure[atomCell - j]!;
+  }
+  return left;
+}
+
+/** The functional of a measure. */
+function valueOf(
+  { start, weights, atomCell, sumWeight, massWeight }: Functional,
+  measure: Float64Array,
+  sums: Float64Array,
+): number {
+  const total = applyStencil({ start, weights }, sums);
+  return atomCell < 0 ? total : total + sumWeight * sums[atomCell]! + massWeight * measure[atomCell]!;
 }
 
 function product(masses: Float64Array, weights: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < weights.length; k++) sum += masses[k]! * weights[k]!;
   return sum;
-}
-
-function runningSum(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length);
-  let sum = 0;
-  for (let k = 0; k < values.length; k++) {
-    sum += values[k]!;
-    sums[k] = sum;
-  }
-  return sums;
 }

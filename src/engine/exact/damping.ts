@@ -30,14 +30,14 @@ export function dampingFor(
   return Math.min(FULL_DAMPING, Math.max(LEAST, Math.log(beyond / (SHARE * precision * tail))));
 }
 
-/** Expected number of events in a year that cost more than a loss. */
+/** Expected number of events in a year that cost more than a loss, at most. */
 function allEventsAbove({ components }: PreparedPortfolio, { eventMeans }: KnownMeans, loss: number): number {
   let sum = 0;
   for (const { component, merged, states, losses } of components) {
     for (const pattern of merged) sum += eventsAbove(pattern, loss);
     component.members.forEach(({ risk }, i) => {
       states.forEach(({ weight }, s) => {
-        sum += weight * eventMeans[risk]! * losses[s]![i]!.loss.survival(loss);
+        sum += weight * eventMeans[risk]! * losses[s]![i]!.atMostAbove(loss);
       });
     });
   }

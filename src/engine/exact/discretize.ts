@@ -2,7 +2,6 @@ import { chebyshevCoefficients, chebyshevValues, NODES, UNIT_NODES, unresolved }
 import type { Atom } from './event-loss';
 import { adaptiveGauss, GAUSS_4, GAUSS_7, gauss } from './gauss';
 import type { SmoothLaw } from './smooth-law';
-import type { SurvivalMoments } from './survival-moments';
 
 /*
  * Puts a law on the grid 0, h, 2h, … so that all cubic polynomials keep their expectation between neighbouring grid
@@ -20,8 +19,6 @@ const SHORT_RUN = 24;
 const FIRST_CELLS = 16;
 /** Survival below this share of the mass is left out. */
 const NEGLIGIBLE = 1e-25;
-/** Room for the three moments of a cell. */
-const MOMENTS = new Float64Array(3);
 
 /** Adds weight × the masses at 0, h, … (cells − 1)h; what lies beyond the grid is left out. */
 export function addMasses(law: SmoothLaw, weight: number, h: number, cells: number, masses: Float64Array): void {
@@ -142,10 +139,6 @@ function addExactBends(law: SmoothLaw, h: number, cell: number, bends: Float64Ar
   const centre = Math.max(cell, 1);
   const base = law.survival((cell + 1) * h);
   if (law.survival(cell * h) - base <= NEGLIGIBLE * law.mass) return;
-  if (law.moments) {
-    addTabulatedBends(law.moments, h, cell, base, bends);
-    return;
-  }
   const integrate = (slope: (t: number) => number): number => {
     let sum = 0;
     for (let i = 1; i < ends.length; i++) {
@@ -162,22 +155,6 @@ function addExactBends(law: SmoothLaw, h: number, cell: number, bends: Float64Ar
   bends[centre + 1] = bends[centre + 1]! + right;
 }
 
-/** The same from the moments of the survival over the cell. */
-function addTabulatedBends(moments: SurvivalMoments, h: number, cell: number, base: number, bends: Float64Array): void {
-  MOMENTS.fill(0);
-  moments(cell * h, (cell + 1) * h, MOMENTS);
-  const j0 = MOMENTS[0]! / h;
-  const j1 = MOMENTS[1]! / (h * h);
-  const j2 = MOMENTS[2]! / (h * h * h);
-  // Moments about the cell's left edge, in cells.
-  const m0 = j0 - base;
-  const m1 = j1 - cell * j0 - base / 2;
-  const m2 = j2 - 2 * cell * j1 + cell * cell * j0 - base / 3;
-  const centre = Math.max(cell, 1);
-  bends[centre] = bends[centre]! + (cell === 0 ? 5 * m0 - 12 * m1 + 3 * m2 : 2 * m0 - 6 * m1 + 3 * m2) / 6;
-  bends[centre + 1] = bends[centre + 1]! + (cell === 0 ? -2 * m0 + 6 * m1 - 3 * m2 : m0 - 3 * m2) / 6;
-}
-
 /** Average survival over each cell: exact at Chebyshev nodes, interpolated where smooth. */
 function fillAverages(law: SmoothLaw, h: number, averages: Float64Array): void {
   const end = averages.length;
@@ -185,10 +162,6 @@ function fillAverages(law: SmoothLaw, h: number, averages: Float64Array): void {
   const scratch = { values: new Float64Array(NODES), coefficients: new Float64Array(NODES) };
   let before = 0;
   for (let k = 0; k < head; k++) {
-    if (law.moments) {
-      averages[k] = cellAverage(law, k * h, (k + 1) * h);
-      continue;
-    }
     const after = law.survivalIntegral((k + 1) * h);
     averages[k] = (after - before) / h;
     before = after;
@@ -247,11 +220,6 @@ function fillRun(
 
 /** Mean survival over [a, b], by quadrature where two rules agree, else by the difference of integrals. */
 function cellAverage(law: SmoothLaw, a: number, b: number): number {
-  if (law.moments) {
-    MOMENTS.fill(0);
-    law.moments(a, b, MOMENTS);
-    return MOMENTS[0]! / (b - a);
-  }
   const fine = gauss(law.survival, a, b, GAUSS_7);
   const coarse = gauss(law.survival, a, b, GAUSS_4);
   if (Math.abs(fine - coarse) <= 1e-12 * fine + law.noise * (b - a)) return fine / (b - a);

@@ -13,6 +13,9 @@ const NOTHING = 1e-18;
 /** Beyond so many events a year sums are too many to be told apart, and grids do. */
 const MOST_EVENTS = 64;
 
+/** With more values of single events lists are too long before all are added. */
+const MOST_VALUES = 128;
+
 /** Values that are such small multiples of a step are for the grid. */
 const COARSE = 2 ** 12;
 
@@ -27,6 +30,7 @@ export function canEnumerate(
     kind === 'atomic' &&
     !coarse &&
     events <= MOST_EVENTS &&
+    atomValues.length <= MOST_VALUES &&
     components.every(({ component }) => component.drivers.length === 0 && component.links.every((l) => l.length === 0))
   );
 }
@@ -51,13 +55,25 @@ export function enumerateHalves(
     for (const { risk, amounts } of countedAmounts(prepared, portfolio, most)) add(risk, amounts);
   }
   // Few multiples each, so that these come after the long lists.
-  for (const { risk, rate, prepared } of components.flatMap(({ merged }) => merged.flatMap(({ others }) => others))) {
-    for (const { value, probability } of prepared.loss.atoms) {
+  for (const { risk, rate, atoms } of components.flatMap(poissonAmounts)) {
+    for (const { value, probability } of atoms) {
       if (value > 0) add(risk, poissonMultiples(value, rate * probability));
       if (halves.some(({ joinedAtOne }) => joinedAtOne > tolerated)) return null;
     }
   }
   return halves;
+}
+
+/** Poisson risks with the values of one event. */
+function poissonAmounts({ component, merged, losses }: PreparedComponent) {
+  return component.patterns.flatMap(({ roots }, p) => [
+    ...merged[p]!.others.map(({ risk, rate, prepared }) => ({ risk, rate, atoms: prepared.fixedAtoms })),
+    ...roots.map(({ member, rate }) => ({
+      risk: component.members[member]!.risk,
+      rate,
+      atoms: losses[0]![member]!.fixedAtoms,
+    })),
+  ]);
 }
 
 function poissonMultiples(value: number, mean: number): Atom[] {
@@ -74,7 +90,7 @@ function countedAmounts({ component, losses }: PreparedComponent, { risks }: Por
   return component.counts.map(({ member, survival }) => {
     const { risk } = component.members[member]!;
     const { frequency } = risks[risk]!;
-    const event = losses[0]![member]!.loss.atoms.map(({ value, probability }) => ({
+    const event = losses[0]![member]!.fixedAtoms.map(({ value, probability }) => ({
       value,
       probability: survival * probability,
     }));

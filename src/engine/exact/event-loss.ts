@@ -1,5 +1,6 @@
 import type { Severity } from '../distributions/distribution';
 import type { Layer } from '../model';
+import type { PortfolioRisk } from '../portfolio';
 import type { SeverityLaw } from './severity-law';
 
 /** A value with its probability. */
@@ -30,6 +31,11 @@ export interface EventLoss {
 /** The layer, or null when it never pays. */
 export function payingLayer(layer: Layer | null): Layer | null {
   return layer && layer.share > 0 && layer.limit > 0 ? layer : null;
+}
+
+/** True where insurance pays for a sum of forms whose law is known by its transform alone. */
+export function hasLayeredForms({ lossForms, eventLayer }: PortfolioRisk): boolean {
+  return lossForms !== null && !lossForms.isKnownLaw && payingLayer(eventLayer) !== null;
 }
 
 /** Net loss g(factor·X), g(x) = x − share·min(max(x − deductible, 0), limit). */

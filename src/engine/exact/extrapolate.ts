@@ -10,7 +10,11 @@ export interface Extrapolated {
 }
 
 export function extrapolate(coarse: Float64Array, middle: Float64Array, fine: Float64Array): Extrapolated {
-  const values = fine.map((value, i) => value + (value - middle[i]!) / 15);
-  const errors = values.map((value, i) => Math.abs(value - (middle[i]! + (middle[i]! - coarse[i]!) / 15)) / 3);
+  const values = new Float64Array(fine.length);
+  const errors = new Float64Array(fine.length);
+  for (let i = 0; i < values.length; i++) {
+    values[i] = fine[i]! + (fine[i]! - middle[i]!) / 15;
+    errors[i] = Math.abs(values[i]! - (middle[i]! + (middle[i]! - coarse[i]!) / 15)) / 3;
+  }
   return { values, errors };
 }

@@ -1,8 +1,17 @@
 import { monotoneRoot } from '../math';
 import { type AtomList, atomIntegral, atomsUpTo, lastAtomUpTo } from './atom-list';
 import { inverseRealTransform } from './fft';
-import { applyStencil, smoothRange, type Stencil, stencilAt } from './reconstruct';
-import { type Grid, tilt } from './loss-spectrum';
+import {
+  applyStencil,
+  curveAt,
+  integralStencil,
+  smoothCurve,
+  type Stencil,
+  stencilPlace,
+  valueStencil,
+} from './reconstruct';
+import { runningSums } from './running-sums';
+import type { Grid } from './loss-spectrum';
 
 // Bound once: in a sandboxed context each look-up of Math is slow.
 const { abs, floor } = Math;
@@ -38,8 +47,7 @@ export interface Place {
 
 /** Back from a transform to masses. The array is used up. */
 export function massesOf(spectrum: Float64Array, grid: Grid): Float64Array {
-  inverseRealTransform(spectrum, grid.cells);
-  tilt(spectrum, grid.cells, -grid.tilt);
+  inverseRealTransform(spectrum, grid.cells, grid.tilt);
   return spectrum.subarray(0, grid.cells);
 }
 
@@ -72,33 +80,15 @@ function splitPosition(position: number): { cell: number; fraction: number } {
   return { cell, fraction: position - cell };
 }
 
-/** Turns values into their sums from the first on (Kahan and Babuška). */
-function runningSums(values: Float64Array): void {
-  let sum = 0;
-  let lost = 0;
-  for (let k = 0; k < values.length; k++) {
-    const x = values[k]!;
-    const next = sum + x;
-    lost += abs(sum) >= abs(x) ? sum - next + x : x - next + sum;
-    sum = next;
-    values[k] = sum + lost;
-  }
-}
-
 /** P(S ≤ x) of the smooth part. */
 function smoothAt(law: GridLaw, cell: number, fraction: number): number {
   if (cell === 0 && fraction === 0) return 0;
-  const { start, value } = stencilIn(law, cell, fraction);
-  return applyStencil(start, value, law.smoothBelow);
+  return applyStencil(stencilIn(law, cell, fraction), law.smoothBelow);
 }
 
-/** The stencil for a position, on one side of the jumps around it. */
+/** The stencil for the smooth part up to a position, on one side of the jumps around it. */
 export function stencilIn({ jumps, grid }: GridLaw, cell: number, fraction: number): Stencil {
-  return stencilAt(
-    cell,
-    fraction,
-    smoothRange(cell, grid.cells, (k) => jumps[k] === 1),
-  );
+  return valueStencil(stencilPlace(cell, fraction, grid.cells, jumps));
 }
 
 /** inf{x : P(S ≤ x) ≥ level}; null when the grid ends before. */
@@ -144,17 +134,27 @@ function smoothCrossing(
     else low = middle + 1;
   }
   if (low >= law.grid.cells - 8) return null;
-  const excess = (position: number): number => {
-    const cell = floor(position);
-    return smoothAt(law, cell, position - cell) - probability;
-  };
   // The sum at k is about the probability at k + ½, so the crossing lies in the cell before k or in that of k.
   const edges = [low - 1, low, low + 1].map((k) => Math.min(to, Math.max(from, k)));
   const [a, b, c] = [edges[0]!, edges[1]!, edges[2]!];
-  const [left, right] = b > a && excess(b) >= 0 ? [a, b] : [b, c];
+  const before = excessIn(law, floor(a), probability);
+  const isBefore = b > a && before(b) >= 0;
+  const [left, right] = isBefore ? [a, b] : [b, c];
+  const excess = isBefore ? before : excessIn(law, floor(b), probability);
   const position = excess(left) >= 0 ? left : excess(right) < 0 ? right : monotoneRoot(excess, left, right, 1e-13);
   const cell = floor(position);
   return { cell, fraction: position - cell };
+}
+
+/** What the smooth part is above a probability at the positions of one cell. */
+function excessIn(
+  { grid, jumps, smoothBelow }: GridLaw,
+  cell: number,
+  probability: number,
+): (position: number) => number {
+  const place = stencilPlace(cell, 0, grid.cells, jumps);
+  const curve = smoothCurve(place, smoothBelow);
+  return (position) => (position === 0 ? 0 : curveAt(curve, position - place.start)) - probability;
 }
 
 export function lossAt({ grid }: GridLaw, place: Place): number {
@@ -167,7 +167,8 @@ export function lossAt({ grid }: GridLaw, place: Place): number {
  */
 export function limitedMeanAt(law: GridLaw, { cell, fraction }: Place): number {
   const { smooth, smoothBelow, atoms } = law;
-  const { start, origin, integral } = stencilIn(law, cell, fraction);
+  const place = stencilPlace(cell, fraction, law.grid.cells, law.jumps);
+  const { origin } = place;
   /** The average of P(S > x) over each cell before the origin. */
   const averages = new Float64Array(Math.max(0, origin) + 2);
   let at = 0;
@@ -187,7 +188,7 @@ export function limitedMeanAt(law: GridLaw, { cell, fraction }: Place): number {
   }
   const position = cell + fraction;
   averages[averages.length - 1] =
-    position - origin - atomIntegral(atoms, origin, position) - applyStencil(start, integral, smoothBelow);
+    position - origin - atomIntegral(atoms, origin, position) - applyStencil(integralStencil(place), smoothBelow);
   runningSums(averages);
   return law.grid.h * averages.at(-1)!;
 }

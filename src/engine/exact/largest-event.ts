@@ -16,12 +16,16 @@ export interface LargestLaw {
   probability(x: number): number;
 }
 
-/** True when occurrences are more than single events, so that their laws need a grid. */
-export function hasClusters(prepared: PreparedPortfolio): boolean {
-  return prepared.components.some(({ component }) => component.links.some((links) => links.length > 0));
+/** True when the law of some occurrence is known by its transform alone: it triggers others, or is a sum of forms. */
+export function needsGrid({ components }: PreparedPortfolio): boolean {
+  return components.some((prepared) => prepared.component.members.some((_, member) => isSummed(prepared, member)));
 }
 
-/** `grid` is needed where there are links, and bounds the losses that can be asked for to half its span. */
+function isSummed({ component, losses }: PreparedComponent, member: number): boolean {
+  return component.links[member]!.length > 0 || losses[0]![member]!.forms !== null;
+}
+
+/** `grid` is needed where `needsGrid` says so, and bounds the losses that can be asked for to half its span. */
 export function largestLaw(prepared: PreparedPortfolio, grid: Grid | null): LargestLaw {
   const factors = prepared.components.map((component) => componentLargest(component, prepared, grid));
   return { probability: (x) => factors.reduce((product, factor) => product * factor(x), 1) };
@@ -41,7 +45,7 @@ function componentLargest(
       const mix = mixes[s]!;
       const exceeds = (member: number): number => {
         const law = clusters.get(member)?.[s];
-        return law ? exceedanceAt(law, x) : prepared.losses[s]![member]!.loss.survival(x);
+        return law ? exceedanceAt(law, x) : prepared.losses[s]![member]!.atMostAbove(x);
       };
       component.patterns.forEach(({ roots }, p) => {
         let exponent = 0;
@@ -59,7 +63,7 @@ function componentLargest(
   };
 }
 
-/** Laws of the clusters of members that trigger others and have own events, by member, then by severity state. */
+/** Laws of the occurrences of members with own events that need a grid, by member, then by severity state. */
 function clusterLaws(
   prepared: PreparedComponent,
   { kind, lattice }: PreparedPortfolio,
@@ -70,7 +74,7 @@ function clusterLaws(
     ...component.patterns.flatMap((pattern) => pattern.roots.map(({ member }) => member)),
     ...component.counts.map(({ member }) => member),
   ]);
-  const chosen = [...roots].filter((member) => component.links[member]!.length > 0);
+  const chosen = [...roots].filter((member) => isSummed(prepared, member));
   const laws = new Map<number, GridLaw[]>(chosen.map((member) => [member, []]));
   if (!grid || chosen.length === 0) return laws;
   const zeros = clusterZeros(prepared);

@@ -1,6 +1,6 @@
 import type { KnownMeans } from './annual-figures';
 import { FULL_DAMPING, gridFamily, refinedGrid } from './grid';
-import { hasClusters, type LargestLaw, largestLaw, largestQuantile } from './largest-event';
+import { needsGrid, type LargestLaw, largestLaw, largestQuantile } from './largest-event';
 import { mergedAtomsError } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import { refine } from './refine';
@@ -27,14 +27,14 @@ export function largestLoss(
 ): LargestLoss | null {
   const farthest = farthestTail(levels, prepared.zero);
   const nearest = prepared.zero + 0.01 * (1 - prepared.zero);
-  const roughAt = hasClusters(prepared)
+  const roughAt = needsGrid(prepared)
     ? roughQuantiles(prepared, scale)
     : directQuantiles(largestLaw(prepared, null), scale);
   const low = roughAt(nearest);
   const high = roughAt(1 - farthest);
   if (low === null || high === null) return null;
   const losses = high > low && low > 0 ? logarithmicLosses(low, high, CURVE_POINTS) : [high];
-  if (!hasClusters(prepared)) {
+  if (!needsGrid(prepared)) {
     const law = largestLaw(prepared, null);
     return {
       quantiles: levels.map((level) => roughAt(level) ?? 0),

@@ -1,9 +1,10 @@
-import { NODES } from './chebyshev';
+import { normalDensity, normalSurvival } from '../math';
+import { COSINES, NODES, UNIT_NODES } from './chebyshev';
 import { type LogPiece, type LogTable, logTable } from './log-table';
-import { fillNormalSurvivals } from './normal-survivals';
+import { VectorMemory } from './vector/vector-memory';
 
 // Bound once: in a sandboxed context each look-up of Math is slow.
-const { exp } = Math;
+const { exp, log } = Math;
 
 /** One risk of a mixture. */
 export interface MixtureRisk {
@@ -17,44 +18,85 @@ export interface MixtureRisk {
   readonly survival: ((y: number) => number) | null;
 }
 
-/** Survivals of every risk at a piece's nodes: node by node, all risks in a row. */
-export type Survivals = Float64Array;
+/** Address of the survivals of every risk at a piece's nodes: node by node, all risks in a row. */
+export type Survivals = number;
 export type MixturePiece = LogPiece<Survivals>;
 
-/** Sum of the survivals weighted with the rates. */
-export function mixtureTable(risks: readonly MixtureRisk[], resolution: number): LogTable<Survivals> {
-  const fill = survivalFiller(risks);
-  const one = new Float64Array(risks.length);
-  return logTable({
-    value: (x) => fill(Math.log(x), one, 0),
+/** The sum of the survivals weighted with the rates, tabulated in the memory of compiled code. */
+export interface MixtureTable extends LogTable<Survivals> {
+  readonly memory: VectorMemory;
+  /** Risks in a row, and one more where their number is odd. */
+  readonly width: number;
+  /** Addresses of `COSINES` and `UNIT_NODES`. */
+  readonly cosines: number;
+  readonly nodes: number;
+}
+
+/** The table of the normal survival: see vector/assembly/survivals.ts. */
+const LOWEST = -9;
+const HIGHEST = 12;
+const TAYLOR_DOUBLES = ((HIGHEST - LOWEST) * 64 + 1) * 8;
+
+export function mixtureTable(risks: readonly MixtureRisk[], resolution: number): MixtureTable {
+  const memory = new VectorMemory();
+  const width = risks.length + (risks.length % 2);
+  const fill = survivalFiller(memory, risks, width);
+  const table = logTable({
+    value: (x) =>
+      memory.within(() => {
+        const value = new Float64Array(1);
+        fill([log(x)], memory.reserve(width), value);
+        return value[0]!;
+      }),
     sample: (logarithms, values) => {
-      const rows = new Float64Array(risks.length * NODES);
-      for (let node = 0; node < NODES; node++) values[node] = fill(logarithms[node]!, rows, node * risks.length);
+      const rows = memory.reserve(width * NODES);
+      memory.view(rows, width * NODES).fill(0);
+      fill(logarithms, rows, values);
       return rows;
     },
     breakpoints: [],
     noise: 0,
     resolution,
   });
+  return { ...table, memory, width, cosines: memory.store(COSINES), nodes: memory.store(UNIT_NODES) };
 }
 
-/** Fills the survival of every risk at a loss given by its logarithm and answers their sum weighted with the rates. */
-function survivalFiller(risks: readonly MixtureRisk[]): (logarithm: number, out: Float64Array, from: number) => number {
-  const rates = Float64Array.from(risks, ({ rate }) => rate);
+/** Fills the survivals of every risk at losses given by their logarithms, and their sums weighted with the rates. */
+function survivalFiller(
+  memory: VectorMemory,
+  risks: readonly MixtureRisk[],
+  width: number,
+): (logarithms: ArrayLike<number>, rows: number, values: Float64Array) => void {
+  const rates = memory.store(risks.map(({ rate }) => rate));
   const lognormal = risks.flatMap(({ logarithm }) => logarithm ?? []);
   const others = risks.slice(lognormal.length);
-  const means = Float64Array.from(lognormal, ({ mean }) => mean);
-  const precisions = Float64Array.from(lognormal, ({ deviation }) => 1 / deviation);
-  return (logarithm, out, from) => {
-    let sum = fillNormalSurvivals(logarithm, means, precisions, rates, out, from);
-    if (others.length === 0) return sum;
-    const loss = exp(logarithm);
-    others.forEach(({ rate, survival }, i) => {
-      const value = survival!(loss);
-      out[from + lognormal.length + i] = value;
-      sum += rate * value;
+  const means = memory.store(lognormal.map(({ mean }) => mean));
+  const precisions = memory.store(lognormal.map(({ deviation }) => 1 / deviation));
+  const taylor = memory.reserve(TAYLOR_DOUBLES);
+  memory.within(() => {
+    const known: number[] = [];
+    for (let z = LOWEST; z <= HIGHEST; z++) known.push(normalSurvival(z), normalDensity(z));
+    memory.code.fillTaylor(taylor, memory.store(known));
+  });
+  return (logarithms, rows, values) => {
+    const count = logarithms.length;
+    memory.within(() => {
+      const points = memory.store(logarithms);
+      const sums = memory.reserve(count);
+      const { length } = lognormal;
+      memory.code.fillSurvivals(taylor, points, count, means, precisions, rates, length, rows, 8 * width, sums);
+      values.set(memory.view(sums, count));
     });
-    return sum;
+    if (others.length === 0) return;
+    const table = memory.view(rows, width * count);
+    for (let node = 0; node < count; node++) {
+      const loss = exp(logarithms[node]!);
+      others.forEach(({ rate, survival }, i) => {
+        const value = survival!(loss);
+        table[node * width + lognormal.length + i] = value;
+        values[node] = values[node]! + rate * value;
+      });
+    }
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Portfolio } from '../portfolio';
 import { componentRules, componentStates, type SeverityState } from './driver-states';
-import { cededMoments, type EventMoments, netMoments, payingLayer } from './event-loss';
+import { cededMoments, type EventMoments, hasLayeredForms, netMoments, payingLayer } from './event-loss';
 import { progenyMatrix } from './progeny';
 import { buildStructure, type Component } from './structure';
 
@@ -42,11 +42,11 @@ const MOST_STATES = 200_000;
 /**
  * Exact mean and variance of the year by the law of total variance: clusters by linear equations, drivers by
  * quadrature or closed form. Null where that cannot be done: an annual layer, more than four drivers bound together, or
- * an event layer on a sum of loss forms.
+ * an event layer on a sum of loss forms whose law is not known.
  */
 export function analyticMoments(portfolio: Portfolio): AnalyticMoments | null {
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) return null;
-  if (portfolio.risks.some(({ lossForms, eventLayer }) => lossForms && eventLayer)) return null;
+  if (portfolio.risks.some(hasLayeredForms)) return null;
   const components = buildStructure(portfolio);
   if (components.some((component) => tooManyStates(component, portfolio))) return null;
   const hasLayers = portfolio.risks.some((risk) => payingLayer(risk.eventLayer) !== null);

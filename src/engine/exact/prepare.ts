@@ -1,32 +1,21 @@
 import type { Severity } from '../distributions/distribution';
 import { lognormalOfInterval } from '../distributions/severity/lognormal-interval';
 import { log } from '../math';
+import type { Layer } from '../model';
 import type { Portfolio, PortfolioRisk } from '../portfolio';
 import { componentRules, componentStates, type DriverSteps, type SeverityState } from './driver-states';
-import { type Atom, type EventLoss, netLoss, payingLayer } from './event-loss';
+import { netLoss, payingLayer } from './event-loss';
 import { type Mixture, mixture } from './mixture';
 import type { MixtureRisk } from './mixture-table';
+import { type PlainLoss, type PreparedLoss, prepareForms, prepareLoss } from './prepared-loss';
 import { type SeverityLaw, severityLaw, tabulatedSeverity } from './severity-law';
-import { type SmoothLaw, sizeBiasedPart, smoothPart } from './smooth-law';
-import type { Component, PoissonPattern } from './structure';
-
-/** The law of one event, split into its smooth part and its atoms. */
-export interface PreparedLoss {
-  readonly loss: EventLoss;
-  readonly smooth: SmoothLaw;
-  /** The smooth part weighted with the loss, made when it is asked for. */
-  readonly sizes: () => SmoothLaw;
-  /** Atoms of the year come from these; atoms that move with a continuous driver are spread out by it. */
-  readonly fixedAtoms: readonly Atom[];
-  /** P(Y = 0). */
-  readonly zero: number;
-}
+import type { Component, Member, PoissonPattern } from './structure';
 
 /** A risk that merges into the mixture of its pattern. */
 export interface MergedRisk {
   readonly risk: number;
   readonly rate: number;
-  readonly prepared: PreparedLoss;
+  readonly prepared: PlainLoss;
 }
 
 /** The risks that a pattern merges. */
@@ -42,7 +31,7 @@ export interface MergedPattern {
 export function eventsAbove({ mixture: mixed, others }: MergedPattern, loss: number): number {
   return others.reduce(
     (sum, { rate, prepared }) => sum + rate * prepared.loss.survival(loss),
-    mixed?.law.survival(loss) ?? 0,
+    mixed?.survival(loss) ?? 0,
   );
 }
 
@@ -90,36 +79,47 @@ function lognormalLoss({ severitySpec: spec, severityFactor, eventLayer }: Portf
   return law && { mean: law.mu + log(severityFactor), deviation: law.sigma };
 }
 
-function prepareRisk(portfolio: Portfolio, index: number, lawOf: (severity: Severity) => SeverityLaw): PreparedLoss {
+function prepareRisk(portfolio: Portfolio, index: number, lawOf: (severity: Severity) => SeverityLaw): PlainLoss {
   const risk = portfolio.risks[index]!;
   return prepareLoss(netLoss(lawOf(risk.severity), risk.severityFactor, risk.eventLayer));
 }
 
+/** What an event of a member costs before controls and insurance: a severity, or a sum of forms. */
+export type MemberSeverity = SeverityLaw | SeverityForms;
+
+interface SeverityForms {
+  readonly primary: readonly SeverityLaw[];
+  readonly secondary: readonly SeverityLaw[];
+  readonly secondaryProbability: number;
+}
+
 /** Severities of a component's members, tabulated once for all driver states. */
-export function memberSeverities(portfolio: Portfolio, component: Component): SeverityLaw[] {
-  return component.members.map(({ risk }) => tabulatedSeverity(portfolio.risks[risk]!.severity));
+export function memberSeverities(portfolio: Portfolio, component: Component): MemberSeverity[] {
+  return component.members.map(({ risk }) => {
+    const { severity, lossForms } = portfolio.risks[risk]!;
+    if (!lossForms || lossForms.isKnownLaw) return tabulatedSeverity(severity);
+    const laws = (secondary: boolean): SeverityLaw[] =>
+      lossForms.forms.filter((form) => form.secondary === secondary).map((form) => tabulatedSeverity(form.severity));
+    return {
+      primary: laws(false),
+      secondary: laws(true),
+      secondaryProbability: lossForms.secondaryProbability,
+    };
+  });
 }
 
 export function prepareComponent(
   portfolio: Portfolio,
   component: Component,
   merged: readonly MergedPattern[],
-  severities: readonly SeverityLaw[],
+  severities: readonly MemberSeverity[],
   steps: DriverSteps,
 ): PreparedComponent {
   const states = componentStates(component, portfolio, componentRules(component, portfolio, steps));
-  const byMember = component.members.map(({ risk: index, severityLoadings }, i) => {
-    const { severityFactor, eventLayer } = portfolio.risks[index]!;
-    const lossAt = (factor: number): EventLoss => netLoss(severities[i]!, severityFactor * factor, eventLayer);
-    if (severityLoadings.length === 0) {
-      const prepared = prepareLoss(lossAt(1));
-      return states.map(() => prepared);
-    }
-    const losses = states.map(({ factors }) => lossAt(factors[i]!));
-    const moves = severityLoadings.some(({ driver }) => !portfolio.drivers[driver]!.distribution.states);
-    const stays = (value: number): boolean =>
-      !moves || losses.every((loss) => loss.atoms.some((atom) => atom.value === value));
-    return losses.map((loss) => prepareLoss(loss, stays));
+  const byMember = component.members.map((member, i) => {
+    const factors = member.severityLoadings.length === 0 ? [1] : states.map((state) => state.factors[i]!);
+    const losses = memberLosses(portfolio, member, severities[i]!, factors);
+    return factors.length === states.length ? losses : states.map(() => losses[0]!);
   });
   return {
     component,
@@ -129,14 +129,29 @@ export function prepareComponent(
   };
 }
 
-function prepareLoss(loss: EventLoss, stays: (value: number) => boolean = () => true): PreparedLoss {
-  const smooth = smoothPart(loss);
-  let sizes: SmoothLaw | null = null;
-  return {
-    loss,
-    smooth,
-    sizes: () => (sizes ??= sizeBiasedPart(loss, smooth)),
-    fixedAtoms: loss.atoms.filter((atom) => stays(atom.value)),
-    zero: loss.atoms.find((atom) => atom.value === 0)?.probability ?? 0,
+/** By factor that the drivers put on every loss of the member. */
+function memberLosses(
+  portfolio: Portfolio,
+  { risk: index, severityLoadings }: Member,
+  severity: MemberSeverity,
+  factors: readonly number[],
+): PreparedLoss[] {
+  const { severityFactor, eventLayer } = portfolio.risks[index]!;
+  const moves = severityLoadings.some(({ driver }) => !portfolio.drivers[driver]!.distribution.states);
+  const plain = (law: SeverityLaw, layer: Layer | null): PlainLoss[] => {
+    const losses = factors.map((factor) => netLoss(law, severityFactor * factor, layer));
+    const stays = (value: number): boolean =>
+      !moves || losses.every((loss) => loss.atoms.some((atom) => atom.value === value));
+    return losses.map((loss) => prepareLoss(loss, stays));
   };
+  if (!('primary' in severity)) return plain(severity, eventLayer);
+  const primary = severity.primary.map((law) => plain(law, null));
+  const secondary = severity.secondary.map((law) => plain(law, null));
+  return factors.map((_, s) =>
+    prepareForms({
+      primary: primary.map((losses) => losses[s]!),
+      secondary: secondary.map((losses) => losses[s]!),
+      secondaryProbability: severity.secondaryProbability,
+    }),
+  );
 }

@@ -1,15 +1,16 @@
 import type { Portfolio } from '../portfolio';
 import { commonStep } from './common-step';
 import type { DriverSteps } from './driver-states';
+import type { Atom } from './event-loss';
 import {
+  type MemberSeverity,
   type MergedPattern,
   memberSeverities,
   mergePattern,
   type PreparedComponent,
-  type PreparedLoss,
   prepareComponent,
 } from './prepare';
-import type { SeverityLaw } from './severity-law';
+import type { PreparedLoss } from './prepared-loss';
 import { zeroProbability } from './spectrum';
 import { buildStructure, type Component } from './structure';
 
@@ -36,7 +37,7 @@ export interface PortfolioParts {
   readonly components: readonly {
     readonly component: Component;
     readonly merged: readonly MergedPattern[];
-    readonly severities: readonly SeverityLaw[];
+    readonly severities: readonly MemberSeverity[];
   }[];
 }
 
@@ -66,10 +67,13 @@ export function preparePortfolio(
     for (const members of states) for (const loss of members) losses.add(loss);
   }
   const values = new Set<number>();
+  /** Where sums have atoms their forms' atoms must lie on the grid too. */
+  const carried = new Set<number>();
   let smooth = components.some(({ merged }) => merged.some(({ mixture }) => mixture !== null));
-  for (const { loss, smooth: part, fixedAtoms } of losses) {
-    if (part.mass > 0 || fixedAtoms.length < loss.atoms.length) smooth = true;
-    for (const { value } of fixedAtoms) if (value > 0) values.add(value);
+  for (const loss of losses) {
+    smooth ||= loss.isSpread;
+    for (const { value } of loss.fixedAtoms) if (value > 0) values.add(value);
+    for (const { value } of loss.fixedAtoms.length > 0 ? partAtoms(loss) : []) if (value > 0) carried.add(value);
   }
   return {
     portfolio,
@@ -77,6 +81,11 @@ export function preparePortfolio(
     zero: components.reduce((product, component) => product * zeroProbability(component), 1),
     kind: values.size === 0 ? 'smooth' : smooth ? 'mixed' : 'atomic',
     atomValues: [...values].sort((a, b) => a - b),
-    lattice: values.size > 0 ? commonStep([...values], Math.max(...values) * FINEST_LATTICE) : null,
+    lattice: values.size > 0 ? commonStep([...carried], Math.max(...values) * FINEST_LATTICE) : null,
   };
+}
+
+/** The atoms that are put on a grid. */
+function partAtoms({ forms, fixedAtoms }: PreparedLoss): readonly Atom[] {
+  return forms ? [...forms.primary, ...forms.secondary].flatMap((form) => form.fixedAtoms) : fixedAtoms;
 }

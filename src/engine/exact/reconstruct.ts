@@ -6,78 +6,140 @@
 export interface Stencil {
   /** First sum used; sums before zero are zero. */
   readonly start: number;
-  /** F at the position is Σ value[m]·sum(start + m). */
-  readonly value: Float64Array;
-  /** The integral of F from the left edge of the cell `origin` to the position, in cells, is Σ integral[m]·sum(start + m). */
-  readonly origin: number;
-  readonly integral: Float64Array;
+  /** The figure at the position is Σ weights[m]·sum(start + m). */
+  readonly weights: Float64Array;
 }
 
-/** Cells whose averages may be used; they lie between two places where the density jumps. */
-export interface CellRange {
-  readonly first: number;
-  readonly last: number;
+/** Where a stencil lies and where in it the position is. */
+export interface StencilPlace {
+  /** First cell whose average is used. */
+  readonly start: number;
+  /** A cell of the stencil, that of the position where it lies inside. */
+  readonly origin: number;
+  /** The position in cells from the start. */
+  readonly offset: number;
 }
 
 const WIDTH = 7;
 /** Cell average from sums k − 2 … k + 2. */
 const AVERAGE = [-1 / 240, 1 / 10, 97 / 120, 1 / 10, -1 / 240];
+const SUMS = WIDTH + AVERAGE.length - 1;
+const TERMS = WIDTH + 1;
+const CENTRE = WIDTH / 2;
 /** Right of a jump the masses are density only from here on, and left of it an average looks two cells ahead. */
 const AFTER_JUMP = 4;
 const BEFORE_JUMP = 3;
+const FAR = 2 * WIDTH;
 
-/** The cells to rebuild F from around a cell, given where the density jumps; all when jumps are too close together. */
-export function smoothRange(cell: number, cells: number, jumpsAt: (k: number) => boolean): CellRange {
-  const far = 2 * WIDTH;
+/**
+ * The stencil for the point `fraction` (0 to 1) into a cell. Its cells lie between the places around it where the density
+ * jumps (a 1 in `jumps`), or anywhere when these are too close together.
+ */
+export function stencilPlace(cell: number, fraction: number, cells: number, jumps: Uint8Array): StencilPlace {
   let before = cell;
-  while (before > 0 && cell - before < far && !jumpsAt(before)) before--;
+  while (before > 0 && cell - before < FAR && jumps[before] !== 1) before--;
   let after = cell + 1;
-  while (after - cell < far && after < cells && !jumpsAt(after)) after++;
-  const range = { first: before + AFTER_JUMP, last: Math.min(after - BEFORE_JUMP, cells - 3) };
-  return range.last - range.first + 1 >= WIDTH ? range : { first: 0, last: cells - 3 };
-}
-
-/** Stencil for the point `fraction` (0 to 1) into a cell. */
-export function stencilAt(cell: number, fraction: number, { first, last }: CellRange): Stencil {
+  while (after - cell < FAR && after < cells && jumps[after] !== 1) after++;
+  let first = before + AFTER_JUMP;
+  let last = Math.min(after - BEFORE_JUMP, cells - 3);
+  if (last - first + 1 < WIDTH) {
+    first = 0;
+    last = cells - 3;
+  }
   const start = Math.max(first, Math.min(cell - (WIDTH >> 1), last - WIDTH + 1));
   const origin = Math.max(start, Math.min(cell, start + WIDTH - 1));
-  const s = cell - start + fraction;
-  const value = new Float64Array(WIDTH + 4);
-  const integral = new Float64Array(WIDTH + 4);
-  for (let node = 1; node <= WIDTH; node++) {
-    const slope = lagrangeSlope(node, s, WIDTH);
-    const rise = lagrange(node, s, WIDTH) - (node === origin - start ? 1 : 0);
-    for (let m = 0; m < node; m++) {
-      AVERAGE.forEach((share, i) => {
-        value[m + i] = value[m + i]! + share * slope;
-        integral[m + i] = integral[m + i]! + share * rise;
-      });
+  return { start, origin, offset: cell - start + fraction };
+}
+
+/** F at the position. */
+export function valueStencil({ start, offset }: StencilPlace): Stencil {
+  const polynomials = sumPolynomials();
+  const u = offset - CENTRE;
+  const weights = new Float64Array(SUMS);
+  for (let m = 0; m < SUMS; m++) {
+    const at = m * TERMS;
+    let slope = WIDTH * polynomials[at + WIDTH]!;
+    for (let power = WIDTH - 1; power >= 1; power--) slope = slope * u + power * polynomials[at + power]!;
+    weights[m] = slope;
+  }
+  return { start: start - 2, weights };
+}
+
+/** The integral of F from the left edge of the origin to the position, in cells. */
+export function integralStencil({ start, origin, offset }: StencilPlace): Stencil {
+  const polynomials = sumPolynomials();
+  const weights = new Float64Array(SUMS);
+  const ends = [offset - CENTRE, origin - start - CENTRE];
+  for (let m = 0; m < SUMS; m++)
+    weights[m] = polynomial(polynomials, m, ends[0]!) - polynomial(polynomials, m, ends[1]!);
+  return { start: start - 2, weights };
+}
+
+/** F over the cells of a stencil, as coefficients about its middle. */
+export function smoothCurve({ start }: StencilPlace, sums: Float64Array): Float64Array {
+  const polynomials = sumPolynomials();
+  const coefficients = new Float64Array(WIDTH);
+  for (let m = Math.max(0, 2 - start); m < SUMS; m++) {
+    const sum = sums[start - 2 + m]!;
+    for (let power = 1; power <= WIDTH; power++) {
+      coefficients[power - 1] = coefficients[power - 1]! + power * polynomials[m * TERMS + power]! * sum;
     }
   }
-  return { start: start - 2, value, origin, integral };
+  return coefficients;
+}
+
+/** The curve at an offset in cells from the start of its stencil. */
+export function curveAt(coefficients: Float64Array, offset: number): number {
+  const u = offset - CENTRE;
+  let value = 0;
+  for (let power = WIDTH - 1; power >= 0; power--) value = value * u + coefficients[power]!;
+  return value;
+}
+
+function polynomial(polynomials: Float64Array, m: number, u: number): number {
+  let value = 0;
+  for (let power = WIDTH; power >= 0; power--) value = value * u + polynomials[m * TERMS + power]!;
+  return value;
 }
 
 /** Σ weights[m] · sums[start + m]. */
-export function applyStencil(start: number, weights: Float64Array, sums: Float64Array): number {
+export function applyStencil({ start, weights }: Stencil, sums: Float64Array): number {
   let total = 0;
   for (let m = Math.max(0, -start); m < weights.length; m++) total += weights[m]! * sums[start + m]!;
   return total;
 }
 
-/** The Lagrange polynomial of a node among 0, 1, …, last. */
-function lagrange(node: number, s: number, last: number): number {
-  let product = 1;
-  for (let i = 0; i <= last; i++) if (i !== node) product *= (s - i) / (node - i);
-  return product;
+let known: Float64Array | null = null;
+
+/**
+ * By sum, the coefficients of its weight in the integral of F from the start of the stencil, as a polynomial of the position
+ * from the middle: the interpolation of the integral at the cells' edges, each of them a sum of averages.
+ */
+function sumPolynomials(): Float64Array {
+  if (known) return known;
+  known = new Float64Array(SUMS * TERMS);
+  /** The weight of the last average so far: it counts in all edges after it. */
+  const weight = new Float64Array(TERMS);
+  for (let average = WIDTH - 1; average >= 0; average--) {
+    addLagrange(average + 1, weight);
+    for (let i = 0; i < AVERAGE.length; i++) {
+      const from = (average + i) * TERMS;
+      for (let power = 0; power < TERMS; power++) known[from + power]! += AVERAGE[i]! * weight[power]!;
+    }
+  }
+  return known;
 }
 
-function lagrangeSlope(node: number, s: number, last: number): number {
-  let sum = 0;
-  for (let left = 0; left <= last; left++) {
-    if (left === node) continue;
-    let product = 1 / (node - left);
-    for (let i = 0; i <= last; i++) if (i !== node && i !== left) product *= (s - i) / (node - i);
-    sum += product;
+/** Adds the coefficients about the middle of the polynomial that is 1 at an edge and 0 at the others among 0, 1, …, WIDTH. */
+function addLagrange(edge: number, out: Float64Array): void {
+  const product = new Float64Array(TERMS);
+  product[0] = 1;
+  for (let other = 0; other <= WIDTH; other++) {
+    if (other === edge) continue;
+    const scale = 1 / (edge - other);
+    const shift = (CENTRE - other) * scale;
+    for (let power = WIDTH; power > 0; power--) product[power] = product[power]! * shift + product[power - 1]! * scale;
+    product[0] = product[0] * shift;
   }
-  return sum;
+  for (let power = 0; power < TERMS; power++) out[power]! += product[power]!;
 }

@@ -40,10 +40,7 @@ export function refine(
     if (known.length < 3) continue;
     const { values, errors } = extrapolate(known.at(-3)!, known.at(-2)!, figures);
     const scales = scaleOf(values);
-    let relativeError = floorOf(grid);
-    errors.forEach((error, i) => {
-      relativeError = Math.max(relativeError, error === 0 ? 0 : error / scales[i]!);
-    });
+    const relativeError = Math.max(floorOf(grid), largestRatio(errors, scales));
     if (best === null || relativeError < best.relativeError) {
       stalled = best !== null && relativeError > STALLED * best.relativeError ? stalled + 1 : 0;
       best = { values, relativeError };
@@ -51,4 +48,13 @@ export function refine(
     if (relativeError <= precision || stalled >= PATIENCE) break;
   }
   return best;
+}
+
+/** Where there is no error the scale does not matter. */
+function largestRatio(errors: Float64Array, scales: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < errors.length; i++) {
+    if (errors[i] !== 0) largest = Math.max(largest, errors[i]! / scales[i]!);
+  }
+  return largest;
 }

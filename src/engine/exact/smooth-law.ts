@@ -1,5 +1,4 @@
 import type { Atom, EventLoss } from './event-loss';
-import type { SurvivalMoments } from './survival-moments';
 
 /** A measure on the losses without point masses: the law of an event, or the same weighted with the loss. */
 export interface SmoothLaw {
@@ -9,8 +8,6 @@ export interface SmoothLaw {
   readonly survival: (y: number) => number;
   /** ∫ survival from 0 to y. */
   readonly survivalIntegral: (y: number) => number;
-  /** ∫ survival·x^k dx to all digits where a table has them; null where quadrature must do. */
-  readonly moments: SurvivalMoments | null;
   /** Ascending points above zero where the survival is not smooth. */
   readonly breakpoints: readonly number[];
   /** Size of the rounding errors in the survival where it comes from a difference. */
@@ -32,7 +29,6 @@ export function smoothPart(loss: EventLoss): SmoothLaw {
     maximum: loss.maximum,
     breakpoints: smoothBreakpoints(loss),
     resolution: RESOLUTION,
-    moments: null,
   };
   if (loss.atoms.length === 0) {
     return { ...shared, noise: 0, survival: (y) => loss.survival(y), survivalIntegral: (y) => loss.limitedMean(y) };
@@ -58,7 +54,6 @@ export function sizeBiasedPart(loss: EventLoss, smooth: SmoothLaw): SmoothLaw {
     breakpoints: smooth.breakpoints,
     noise: ROUNDING * loss.mean,
     resolution: RESOLUTION,
-    moments: null,
     survival: (y) => y * smooth.survival(y) + above(y),
     survivalIntegral: (y) => loss.limitedSecondMoment(y) - tails.limitedSecond(y) + y * above(y),
   };

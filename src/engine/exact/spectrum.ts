@@ -1,11 +1,9 @@
 /** The transform of the year's loss of one component. */
+import { exponentials } from './fft';
 import { type Grid, type LawPart, transformed } from './loss-spectrum';
 import type { PreparedComponent } from './prepare';
 import type { Component } from './structure';
 import { mergedMasses, stateSpectra, sweep } from './sweep';
-
-// Bound once: in a sandboxed context each look-up of Math is slow.
-const { cos, exp, sin } = Math;
 
 /** Nothing but independent Poisson risks. */
 export function isPlain({ members, drivers }: Component): boolean {
@@ -18,12 +16,7 @@ function compoundPoisson(prepared: PreparedComponent, grid: Grid, part: LawPart)
   // Before the transform, as its rounding errors grow with its values and most events are smaller than a cell.
   values[0] = values[0]! - prepared.merged[0]!.rate;
   transformed(values, grid);
-  for (let j = 0; j < values.length; j += 2) {
-    const size = exp(values[j]!);
-    const angle = values[j + 1]!;
-    values[j] = size * cos(angle);
-    values[j + 1] = size * sin(angle);
-  }
+  exponentials(values);
   return values;
 }
 

@@ -7,7 +7,7 @@ export interface Loading {
   readonly loading: number;
 }
 
-/** A risk that enters with a transform of its own, because it is linked, follows a driver in its loss, or is not Poisson. */
+/** A risk that enters with a transform of its own: it is linked, follows a driver in its loss, costs a sum of forms, or is not Poisson. */
 export interface Member {
   readonly risk: number;
   readonly severityLoadings: readonly Loading[];
@@ -90,7 +90,7 @@ function splitPortfolio(portfolio: Portfolio): Component[] {
   risks.forEach((risk, i) => {
     if (!active[i]) return;
     const alone = !linked.has(i) && actingLoadings(risk).length === 0;
-    if (alone && risk.frequencySpec.type === 'poisson') {
+    if (alone && risk.frequencySpec.type === 'poisson' && !isSum(risk)) {
       plain.push(i);
       return;
     }
@@ -118,6 +118,11 @@ function activeRisks(portfolio: Portfolio): boolean[] {
     }
   }
   return active;
+}
+
+/** A sum of forms whose law is known by its transform alone. */
+function isSum({ lossForms }: PortfolioRisk): boolean {
+  return lossForms !== null && !lossForms.isKnownLaw;
 }
 
 function actingLoadings(risk: PortfolioRisk): readonly Loading[] {
@@ -150,7 +155,7 @@ function buildComponent(
     const severityLoadings = risk.severityFactor > 0 ? risk.severityLoadings : [];
     const spec = risk.frequencySpec;
     const rate = spec.type === 'poisson' ? spec.rate * risk.frequencySurvival : 0;
-    if (spec.type === 'poisson' && !linked.has(i) && severityLoadings.length === 0) {
+    if (spec.type === 'poisson' && !linked.has(i) && severityLoadings.length === 0 && !isSum(risk)) {
       patternOf(risk.frequencyLoadings).merged.push({ risk: i, rate });
       continue;
     }

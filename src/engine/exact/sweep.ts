@@ -1,9 +1,9 @@
 /** Goes over the points of a component's spectra and solves clusters and frequencies at each. */
 import { clusterSolver } from './cluster';
-import { addMasses } from './discretize';
 import { type FrequencyMix, frequencyMix } from './frequency-mix';
 import { addEventMasses, type Grid, type LawPart, memberSpectrum, transformed } from './loss-spectrum';
-import type { PreparedComponent, PreparedLoss } from './prepare';
+import type { PreparedComponent } from './prepare';
+import type { PreparedLoss } from './prepared-loss';
 
 /** Transforms of the merged mixtures (weighted with their rates) and of the members, for one severity state. */
 export interface ComponentSpectra {
@@ -15,7 +15,7 @@ export interface ComponentSpectra {
 export function mergedMasses(prepared: PreparedComponent, p: number, grid: Grid, part: LawPart): Float64Array {
   const masses = new Float64Array(grid.cells + 2);
   const { mixture, others } = prepared.merged[p]!;
-  if (mixture && part === 'all') addMasses(mixture.law, 1, grid.h, grid.cells, masses);
+  if (part === 'all') mixture?.addMasses(grid.h, grid.cells, masses);
   for (const { rate, prepared: loss } of others) addEventMasses(loss, rate, grid, part, masses);
   return masses;
 }

@@ -1,4 +1,4 @@
-import type { Portfolio } from '../portfolio';
+import type { Portfolio, PortfolioRisk } from '../portfolio';
 import { componentRules } from './driver-states';
 import { buildStructure, type Component } from './structure';
 
@@ -6,7 +6,7 @@ import { buildStructure, type Component } from './structure';
 const TYPICAL_STEP = 0.7;
 /** Weights of driver states that are left out at ordinary precision. */
 const TYPICAL_NEGLIGIBLE = 1e-12;
-/** Putting a member's law on the grid and transforming it, in complex operations a cell. */
+/** Putting one law of a member (of each form of a sum) on the grid and transforming it, in complex operations a cell. */
 const MEMBER_COST = 40;
 const LINK_COST = 2;
 /** A power of a transform, for a frequency that is not Poisson. */
@@ -28,6 +28,11 @@ function componentWork(component: Component, portfolio: Portfolio): number {
   const lossStates = statesOf(component.drivers.slice(0, component.severityDrivers));
   const rateStates = statesOf(component.drivers.slice(component.severityDrivers));
   const links = component.links.reduce((count, list) => count + list.length, 0);
-  const clusters = MEMBER_COST * component.members.length + LINK_COST * links;
+  const laws = component.members.reduce((count, { risk }) => count + lawsOf(portfolio.risks[risk]!), 0);
+  const clusters = MEMBER_COST * laws + LINK_COST * links;
   return lossStates * (clusters + rateStates * (component.patterns.length + COUNT_COST * component.counts.length));
+}
+
+function lawsOf({ lossForms }: PortfolioRisk): number {
+  return lossForms && !lossForms.isKnownLaw ? lossForms.forms.length : 1;
 }

@@ -2,11 +2,13 @@ import { log1p } from '../math/log';
 import type { Portfolio, PortfolioRisk } from '../portfolio';
 import { logarithmicSizes, poissonCounts } from './count-table';
 import { probabilityFactor } from './loaded-probability';
-import { BLOCK_TRIALS, CERTAIN, CLUSTERS, FIRST_POINTS, NEVER, NONE, POINTS } from './plan';
+import { BLOCK_TRIALS, CERTAIN, CLUSTERS, DECIDED, FIRST_POINTS, NEVER, NONE, POINTS } from './plan';
 import { storeTable, type TableStore } from './table-store';
 
 /** Points a block that the stream can number. */
 const MOST_POINTS = 2 ** 31;
+/** With more points a slot it is cheaper to decide every slot of every trial. */
+const MOST_FIRST_POINTS = 32;
 
 /** How the own events of one risk come about; see `RiskColumns`. */
 export interface Process {
@@ -20,7 +22,8 @@ export interface Process {
 
 export function compileFrequency(portfolio: Portfolio, risk: PortfolioRisk, store: TableStore): Process {
   const process = processOf(portfolio, risk);
-  const events = process.process === CERTAIN ? process.slots : Math.max(process.rate, risk.frequency.mean);
+  const bySlot = process.process === CERTAIN || process.process === DECIDED;
+  const events = bySlot ? process.slots : Math.max(process.rate, risk.frequency.mean);
   if (!(events * BLOCK_TRIALS <= MOST_POINTS)) {
     const most = MOST_POINTS / BLOCK_TRIALS;
     throw new RangeError(`risk ${risk.id}: a simulation can number at most ${most} events a year, found ${events}`);
@@ -54,7 +57,8 @@ function processOf(portfolio: Portfolio, risk: PortfolioRisk): Process {
       const slots = spec.type === 'binomial' ? spec.trials : 1;
       if (probability === 1) return { ...process, process: CERTAIN, slots };
       const rate = -slots * log1p(-probability) * (driven ? factorOf(portfolio, risk, probability) : 1);
-      return { ...process, process: FIRST_POINTS, slots, rate };
+      const isCostly = driven && rate > MOST_FIRST_POINTS * slots;
+      return { ...process, process: isCostly ? DECIDED : FIRST_POINTS, slots, rate };
     }
   }
 }

@@ -4,7 +4,8 @@ import { countPoints } from './count-points';
 import { setKept } from './draw-events';
 import { placeClusters } from './place-clusters';
 import { placePoints } from './place-points';
-import { BLOCK_TRIALS, CERTAIN, CLUSTERS, FIRST_POINTS, type Plan } from './plan';
+import { placeDecided } from './place-decided';
+import { BLOCK_TRIALS, CERTAIN, CLUSTERS, DECIDED, FIRST_POINTS, type Plan } from './plan';
 import { addTrialSlot, clearTrialSlots } from './trial-slots';
 import { CHUNK } from './event-lists';
 import type { Workspace } from './workspace';
@@ -18,6 +19,10 @@ export function placeEvents(plan: Plan, space: Workspace, risk: number, block: n
   const process = plan.risks.process[risk];
   if (process === CERTAIN) {
     placeCertain(plan, space, risk, emit);
+    return;
+  }
+  if (process === DECIDED) {
+    placeDecided(plan, space, risk, block, emit);
     return;
   }
   const points = countPoints(plan, space, risk, block);

@@ -23,19 +23,21 @@ export const CLUSTERS = 2;
 export const FIRST_POINTS = 3;
 /** One event in every (trial, slot): Bernoulli or binomial with probability one. */
 export const CERTAIN = 4;
+/** One decision in every (trial, slot): Bernoulli or binomial of high probability under drivers. */
+export const DECIDED = 5;
 
 /** One entry a risk. */
 export interface RiskColumns {
   /** The risk's identity in the stream. */
   readonly key: Uint32Array;
   readonly salt: Uint32Array;
-  /** NEVER, POINTS, CLUSTERS, FIRST_POINTS or CERTAIN. */
+  /** NEVER, POINTS, CLUSTERS, FIRST_POINTS, CERTAIN or DECIDED. */
   readonly process: Uint8Array;
-  /** Points per trial and unit of weight. */
+  /** Points per trial and unit of weight; of DECIDED the hazard of all slots. */
   readonly rate: Float64Array;
   /** Stratified: bits of the number of events in a block. */
   readonly spread: Uint8Array;
-  /** Slots of FIRST_POINTS and CERTAIN; 1 otherwise. */
+  /** Slots of FIRST_POINTS, CERTAIN and DECIDED; 1 otherwise. */
   readonly slots: Float64Array;
   /** CLUSTERS: mean / size of the negative binomial, in a trial of weight one; 0 otherwise. */
   readonly odds: Float64Array;

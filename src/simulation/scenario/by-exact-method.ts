@@ -56,7 +56,13 @@ async function computeModel(
   const { relativeErrorEstimate, notices } = result;
   const quantileAt = (level: number) => result.ledger.valueAtRisk.find((figure) => figure.level === level)?.value ?? 0;
   const quantiles = appetite.map(({ probability }) => quantileAt(1 - probability));
-  return { model, ledger: addUp(atLevels(result.ledger, levels.length)), relativeErrorEstimate, notices, quantiles };
+  return {
+    model,
+    ledger: addUp(model, atLevels(result.ledger, levels.length)),
+    relativeErrorEstimate,
+    notices,
+    quantiles,
+  };
 }
 
 /** The figures at the first levels, without those that the appetite alone asked for. */

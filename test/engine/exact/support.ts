@@ -8,7 +8,7 @@ import { parseModel } from '../../../src/simulation/model-file';
 
 /** A model with only what a test cares about. */
 export type Sketch = Partial<Omit<Model, 'risks'>> & {
-  risks: (Partial<ModelRisk> & Pick<ModelRisk, 'id' | 'frequency' | 'severity'>)[];
+  risks: (Partial<ModelRisk> & Pick<ModelRisk, 'id' | 'frequency'>)[];
 };
 
 export function portfolioOf(sketch: Sketch): Portfolio {

@@ -96,6 +96,37 @@ describe('drivers', () => {
     expect(Math.abs(covariance(counts, counts) - variance)).toBeLessThan(4 * covarianceError(counts, counts));
   });
 
+  it.each([1, 3])('keep a high probability, and leave the event out in calm years (%d trials)', (trials) => {
+    // E[e^(−cw)] = (1 + 2c)^−½ for a gamma driver of shape ½; with 0.1 a slot, c = 49.5 and E[w e^(−cw)] = 0.001.
+    const probability = 0.9;
+    const busy = 50;
+    const drivers = [{ driver: 'D', frequencyLoading: 1 }];
+    const frequency: FrequencySpec =
+      trials === 1 ? { type: 'bernoulli', probability } : { type: 'binomial', trials, probability };
+    const model = (ids: string[]) => ({
+      drivers: [{ id: 'D', distribution: { type: 'gamma', shape: 0.5 } as const }],
+      risks: [
+        { id: 'A', frequency, severity, drivers },
+        { id: 'B', frequency: { type: 'poisson', rate: busy } as const, severity, drivers },
+      ].filter(({ id }) => ids.includes(id)),
+    });
+    const likely = run(model(['A']), TRIALS).totals.residual.annual;
+    const other = run(model(['B']), TRIALS).totals.residual.annual;
+    expect(likely.reduce((most, count) => Math.max(most, count), 0)).toBe(trials);
+    const missing = likely.map((count) => trials - count);
+    expect(Math.abs(mean(missing) - 0.1 * trials)).toBeLessThan(4 * Math.sqrt(covariance(missing, missing) / TRIALS));
+    const joint = missing.map((count, t) => count * other[t]!);
+    expect(Math.abs(mean(joint) - trials * busy * 0.001)).toBeLessThan(
+      4 * Math.sqrt(covariance(joint, joint) / TRIALS),
+    );
+  });
+
+  it('cost no more where an event is all but certain, by whatever rate of points', () => {
+    const almost = 1 - 1e-12;
+    const counts = driven({ type: 'bernoulli', probability: almost }, 1, { type: 'lognormal', sigma: 1.5 });
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(TRIALS);
+  });
+
   it('scale losses of own and triggered events, not how often they are triggered', () => {
     const model = {
       drivers: [{ id: 'D', distribution: gamma }],

@@ -1,3 +1,4 @@
+import { compileBinary, instantiate } from '../../web-assembly';
 import { BINARY } from './binary';
 
 /** What the compiled kernel exports; arrays are given by their address. The functions are described in `assembly`. */
@@ -99,27 +100,11 @@ export interface KernelExports {
   addNet(totals: number, shift: number, trials: number, net: number, count: number): void;
 }
 
-/** The part of the host's WebAssembly that is used; it is in every engine, but not in the language's own library. */
-interface Host {
-  WebAssembly?: {
-    validate(bytes: Uint8Array): boolean;
-    Module: new (bytes: Uint8Array) => object;
-    Instance: new (module: object, imports: object) => { readonly exports: unknown };
-  };
-}
-
 /** Compiled at the first use; null where the host has no vector instructions. */
 let compiled: object | null | undefined;
 
 /** A kernel with a memory of its own; null where the host cannot run it. */
 export function instantiateKernel(): KernelExports | null {
-  const host = (globalThis as Host).WebAssembly;
-  compiled ??= host === undefined ? null : compile(host);
-  if (host === undefined || compiled === null) return null;
-  return new host.Instance(compiled, {}).exports as KernelExports;
-}
-
-function compile(host: NonNullable<Host['WebAssembly']>): object | null {
-  const bytes = Uint8Array.from(atob(BINARY), (character) => character.charCodeAt(0));
-  return host.validate(bytes) ? new host.Module(bytes) : null;
+  if (compiled === undefined) compiled = compileBinary(BINARY);
+  return compiled && (instantiate(compiled) as KernelExports);
 }
