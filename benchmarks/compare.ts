@@ -5,7 +5,13 @@
 export interface Contender {
   name: string;
   /** Does the work once and answers its cost in the comparison's unit; null when it cannot run here. */
-  cost: () => number | null;
+  cost: () => number | Cost | null;
+}
+
+/** A cost with what else was measured, by name with its unit. */
+export interface Cost {
+  cost: number;
+  also: Record<string, number>;
 }
 
 export interface Comparison {
@@ -25,19 +31,24 @@ export interface ComparisonResult {
     minimum: number | null;
     maximum: number | null;
     ratio: number | null;
+    /** Medians of what else was measured. */
+    also: Record<string, number>;
   }[];
 }
 
 export function compare(comparison: Comparison, rounds: number): ComparisonResult {
-  const costs = comparison.contenders.map((): (number | null)[] => []);
+  const costs = comparison.contenders.map((): Cost[] => []);
   for (let round = 0; round < rounds; round++) {
-    comparison.contenders.forEach((contender, index) => costs[index]!.push(contender.cost()));
+    comparison.contenders.forEach((contender, index) => {
+      const cost = contender.cost();
+      if (cost !== null) costs[index]!.push(typeof cost === 'number' ? { cost, also: {} } : cost);
+    });
   }
-  const ours = costs[0]!;
+  const ours = costs[0]!.map(({ cost }) => cost);
   const rows = comparison.contenders.map((contender, index) => {
-    const measured = costs[index]!.filter((cost) => cost !== null);
+    const measured = costs[index]!.map(({ cost }) => cost);
     if (measured.length < rounds) {
-      return { contender: contender.name, median: null, minimum: null, maximum: null, ratio: null };
+      return { contender: contender.name, median: null, minimum: null, maximum: null, ratio: null, also: {} };
     }
     const ratios = measured.map((cost, round) => cost / ours[round]!);
     return {
@@ -46,9 +57,15 @@ export function compare(comparison: Comparison, rounds: number): ComparisonResul
       minimum: Math.min(...measured),
       maximum: Math.max(...measured),
       ratio: median(ratios),
+      also: mediansOf(costs[index]!.map(({ also }) => also)),
     };
   });
   return { name: comparison.name, unit: comparison.unit, rounds, rows };
+}
+
+function mediansOf(all: readonly Record<string, number>[]): Record<string, number> {
+  const names = Object.keys(all[0] ?? {});
+  return Object.fromEntries(names.map((name) => [name, median(all.map((also) => also[name]!))]));
 }
 
 function median(values: readonly number[]): number {

@@ -20,6 +20,7 @@ export function kernelComparison(): Comparison {
     residual: { annual: new Float64Array(trials), largest: new Float64Array(trials), ceded: null },
     inherent: null,
   };
+  simulateBlocks(plan, 0, 1, totals);
   return {
     name: 'kernel: 500 Poisson-lognormal risks, 184 events a year',
     unit: 'CPU ns per event',

@@ -2,21 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Comparison } from './compare';
+import type { Comparison, Cost } from './compare';
 import { BASE } from './portfolio';
 
 const TRIALS = 1_000_000;
 const script = join(process.cwd(), 'benchmarks', 'yardsticks', 'numpy_portfolio.py');
 
-/** Wall time of whole processes, from start to the printed result. */
+/** Wall time of whole processes, from start to the printed result, with their CPU time and memory; needs GNU time. */
 export function quantifyComparison(): Comparison {
   const modelFile = join(mkdtempSync(join(tmpdir(), 'riskweave-')), 'base.json');
   writeFileSync(modelFile, JSON.stringify((JSON.parse(readFileSync(BASE, 'utf8')) as { model: unknown }).model));
   const quantify =
     (...options: string[]) =>
     () =>
-      seconds(process.execPath, ['dist/main.js', 'quantify', modelFile, '--json', ...options]);
-  const numpy = (mode: string) => () => seconds('/usr/bin/python3', [script, mode, BASE, String(TRIALS)]);
+      costOf([process.execPath, 'dist/main.js', 'quantify', modelFile, '--json', ...options]);
+  const numpy = (mode: string) => () => costOf(['/usr/bin/python3', script, mode, BASE, String(TRIALS)]);
   return {
     name: 'quantify: the same portfolio, whole command, one million years',
     unit: 'seconds',
@@ -24,14 +24,19 @@ export function quantifyComparison(): Comparison {
       { name: 'riskweave --method simulation --threads 2', cost: quantify('--method', 'simulation', '--threads', '2') },
       { name: 'riskweave --method simulation --threads 1', cost: quantify('--method', 'simulation', '--threads', '1') },
       { name: 'riskweave --method exact', cost: quantify('--method', 'exact') },
+      { name: 'riskweave --version', cost: () => costOf([process.execPath, 'dist/main.js', '--version']) },
       { name: 'numpy, sparse', cost: numpy('sparse') },
       { name: 'numpy, dense', cost: numpy('dense') },
     ],
   };
 }
 
-function seconds(command: string, argv: string[]): number | null {
-  const before = performance.now();
-  const { status } = spawnSync(command, argv, { stdio: 'ignore' });
-  return status === 0 ? (performance.now() - before) / 1000 : null;
+function costOf(command: readonly string[]): Cost | null {
+  const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...command], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (run.status !== 0) return null;
+  const [wall, user, system, kilobytes] = run.stderr.trim().split('\n').at(-1)!.split(' ').map(Number);
+  return { cost: wall!, also: { 's of CPU time': user! + system!, 'MB at most': kilobytes! / 1000 } };
 }

@@ -1,6 +1,6 @@
 /** Runs the benchmarks; with `--save` writes baseline.json. See README.md. */
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { accuracyComparison } from './accuracy.bench';
 import { type ComparisonResult, compare } from './compare';
@@ -8,12 +8,14 @@ import { exactComparison } from './exact.bench';
 import { kernelComparison } from './kernel.bench';
 import { memoryComparison } from './memory.bench';
 import { quantifyComparison } from './quantify.bench';
+import { sizeComparisons } from './size.bench';
 import { variantsComparison } from './variants.bench';
 import { whatIfComparison } from './what-if.bench';
 
 const comparisons = {
   kernel: { make: kernelComparison, rounds: 5 },
   variants: { make: variantsComparison, rounds: 3 },
+  size: { make: sizeComparisons, rounds: 3 },
   'what-if': { make: whatIfComparison, rounds: 5 },
   accuracy: { make: accuracyComparison, rounds: 1 },
   exact: { make: exactComparison, rounds: 5 },
@@ -25,21 +27,35 @@ const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const results: ComparisonResult[] = [];
 for (const [name, { make, rounds }] of Object.entries(comparisons)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  const result = compare(make(), rounds);
-  console.log(`\n${result.name} (${result.unit}, median of ${result.rounds} interleaved rounds)`);
-  for (const { contender, median, minimum, maximum, ratio } of result.rows) {
-    const figures =
-      median === null
-        ? 'skipped: it cannot run here'
-        : `${median.toPrecision(4)}  (${minimum?.toPrecision(4)} to ${maximum?.toPrecision(4)})  × ${ratio?.toPrecision(3)}`;
-    console.log(`  ${contender.padEnd(44)} ${figures}`);
+  for (const comparison of [make()].flat()) {
+    const result = compare(comparison, rounds);
+    print(result);
+    results.push(result);
   }
-  results.push(result);
 }
+
 if (process.argv.includes('--save')) {
-  const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
+  const machine = {
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    node: process.version,
+    load: loadavg(),
+  };
   writeFileSync(
     join(process.cwd(), 'benchmarks', 'baseline.json'),
     `${JSON.stringify({ machine, results }, null, 2)}\n`,
   );
+}
+
+function print({ name, unit, rounds, rows }: ComparisonResult): void {
+  const load = loadavg()[0]!.toFixed(1);
+  console.log(`\n${name} (${unit}, median of ${rounds} interleaved rounds; load of the machine ${load})`);
+  for (const { contender, median, minimum, maximum, ratio, also } of rows) {
+    const others = Object.entries(also).map(([what, value]) => `${value.toPrecision(3)} ${what}`);
+    const figures =
+      median === null
+        ? 'skipped: it cannot run here'
+        : `${median.toPrecision(4)}  (${minimum?.toPrecision(4)} to ${maximum?.toPrecision(4)})  × ${ratio?.toPrecision(3)}`;
+    console.log(`  ${contender.padEnd(44)} ${[figures, ...others].join('   ')}`);
+  }
 }

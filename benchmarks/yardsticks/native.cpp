@@ -10,7 +10,7 @@
 #include <ctime>
 #include <vector>
 
-constexpr int TRIAL_BITS = 14, TRIALS = 1 << TRIAL_BITS, CHUNK = 1024, BITS = 4, LOWEST_OCTAVE = -12, ROUNDS = 10;
+constexpr int TRIAL_BITS = 14, TRIALS = 1 << TRIAL_BITS, CHUNK = 1024, BITS = 4, ROUNDS = 10;
 
 struct Risk {
   double scale;
@@ -54,7 +54,7 @@ static void lookup(const Risk &risk, const uint32_t *words, int count, int half,
   const __m256 one = _mm256_set1_ps(1);
   const __m256d scale = _mm256_set1_pd(risk.scale), magic = _mm256_set1_pd(rounding);
   const float *rows = risk.rows.data();
-  const __m256i origin = _mm256_set1_epi32((127 + LOWEST_OCTAVE) << BITS);
+  const __m256i origin = _mm256_set1_epi32(127 << BITS);
   for (int i = 0; i < count; i += 8) {
     const __m256i word = _mm256_or_si256(_mm256_loadu_si256((const __m256i *)(words + i)), _mm256_set1_epi32(1));
     const __m256i pattern = _mm256_and_si256(_mm256_castps_si256(_mm256_cvtepi32_ps(word)), magnitude);

@@ -6,6 +6,7 @@ sparse  the cleverest short form: one Poisson count for all trials, a trial inde
 usage: numpy_portfolio.py dense|sparse MODEL.json TRIALS
 """
 import json
+import resource
 import sys
 import time
 
@@ -40,8 +41,9 @@ def main():
     started = time.process_time()
     total, events = simulate(mode, risks, trials, generator)
     cpu = time.process_time() - started
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     figures = {"mean": float(total.mean()), "valueAtRisk99": float(np.quantile(total, 0.99))}
-    print(json.dumps({"mode": mode, "trials": trials, "events": events, "cpuNsPerEvent": cpu * 1e9 / events, **figures}))
+    print(json.dumps({"mode": mode, "trials": trials, "events": events, "cpuNsPerEvent": cpu * 1e9 / events, **figures, "megabytes": peak}))
 
 
 if __name__ == "__main__":

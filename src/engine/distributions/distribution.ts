@@ -8,6 +8,8 @@ export interface Standardized {
   /** Normal with mean 0 and deviation 1, or exponential with mean 1. */
   readonly base: 'normal' | 'exponential';
   of(z: number): number;
+  /** Where `of` is e^(location + scale · z). */
+  readonly exponent?: { readonly location: number; readonly scale: number } | undefined;
 }
 
 /** Loss of one event, in currency, never negative, with a finite mean. */

@@ -34,7 +34,7 @@ export function onSupport(interior: Interior): Severity {
     limitedMean: (x) => (x <= minimum ? x : x >= maximum ? mean : interior.limitedMean(x)),
     limitedSecondMoment: (x) => (x <= minimum ? x * x : x >= maximum ? secondMoment : interior.limitedSecondMoment(x)),
     atoms: [],
-    standardized: standardized && { base: standardized.base, of: (z) => within(standardized.of(z)) },
+    standardized: standardized && { ...standardized, of: (z) => within(standardized.of(z)) },
     breakpoints: [minimum, ...(interior.splices ?? []), maximum].filter(Number.isFinite),
   };
 }

@@ -2,13 +2,11 @@ import { roundingConstant } from './book-losses';
 import type { Booking } from './booking';
 import type { LedgerSums, LedgerTotals, TrialTotals } from './ledger';
 import { BLOCK_TRIALS, type Plan } from './plan';
-import { addTo } from './recovery';
-import type { Chunk } from './event-lists';
 import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 
 /** The current block of a first pass: what its trials lose, and sums by risk and link. */
 export interface BlockTotals {
-  /** A record a trial: annual and largest loss of the residual, then of the inherent where there is one. */
+  /** A record a trial: annual losses of the residual and, where there is one, of the inherent, then the largest losses. */
   readonly records: Float64Array;
   readonly ledgers: readonly LedgerBlock[];
   /** For sums that an operation answers. */
@@ -31,8 +29,8 @@ export function createBlockTotals(plan: Plan, { operations }: Workspace): BlockT
     records,
     answer: operations.allocate.float64(3),
     ledgers: Array.from({ length: ledgers }, (_, ledger) => ({
-      records: records.subarray(NUMBERS_A_LEDGER * ledger),
-      ceded: plan.hasCeded ? new Float64Array(BLOCK_TRIALS) : null,
+      records: records.subarray(ledger),
+      ceded: plan.hasCeded ? operations.allocate.float64(BLOCK_TRIALS) : null,
       sums: emptySums(plan),
     })),
   };
@@ -84,60 +82,40 @@ export function totalsBooking(
       inherent.sums.pairLoss[root]! += answer[1]!;
       inherent.sums.pairEvents[root]! += count;
     },
-    roots: (root, chunk) => {
+    roots: (root, { trial, net, ceded, alive, count }, hasLinks) => {
+      const survivors = operations.countAlive(alive, count);
       ledgers.forEach((book, ledger) => {
-        const net = chunk.net[ledger]!;
-        book.sums.pairLoss[root]! += sumOf(net, chunk.count);
-        book.sums.pairEvents[root]! += ledger === INHERENT ? chunk.count : sumOf(chunk.alive, chunk.count);
-        operations.addNet(book.records, shift, chunk.trial, net, chunk.count);
-        if (book.ceded) addTo(book.ceded, chunk.trial, chunk.ceded[ledger]!, chunk.count);
+        book.sums.pairLoss[root]! += hasLinks
+          ? operations.sumLosses(net[ledger]!, count)
+          : operations.addNet(book.records, shift, trial, net[ledger]!, count);
+        book.sums.pairEvents[root]! += ledger === INHERENT ? count : survivors;
+        if (book.ceded) operations.addAtTrials(book.ceded, trial, ceded[ledger]!, count);
       });
     },
-    children: (ledger, pair, link, children) => {
-      const { sums: book, ceded } = ledgers[ledger]!;
-      const loss = sumOf(children.net, children.count);
-      const events = ledger === INHERENT ? children.count : sumOf(children.alive, children.count);
-      book.pairLoss[pair]! += loss;
+    children: (ledger, pair, link, { trial, netSum, ceded, survivors, count }) => {
+      const { sums: book, ceded: totals } = ledgers[ledger]!;
+      const events = ledger === INHERENT ? count : survivors;
+      book.pairLoss[pair]! += netSum;
       book.pairEvents[pair]! += events;
-      book.linkLoss[link]! += loss;
+      book.linkLoss[link]! += netSum;
       book.linkEvents[link]! += events;
-      if (ceded) addTo(ceded, children.trial, children.ceded, children.count);
+      if (totals) operations.addAtTrials(totals, trial, ceded, count);
     },
-    occurrences: (chunk) => {
+    occurrences: ({ trial, net, triggered, count }) => {
       ledgers.forEach((book, ledger) => {
-        addOccurrences(book.records, NUMBERS_A_LEDGER * ledgers.length, chunk, ledger);
+        operations.addOccurrences(book.records, shift, trial, net[ledger]!, triggered[ledger]!, count);
       });
     },
   };
 }
 
-/** Adds what events have triggered; the whole occurrence, not its root alone, stands for the largest of the year. */
-function addOccurrences(records: Float64Array, stride: number, chunk: Chunk, ledger: number): void {
-  const { touched, touchedCount, trial } = chunk;
-  const net = chunk.net[ledger]!;
-  const triggered = chunk.triggered[ledger]!;
-  for (let j = 0; j < touchedCount; j++) {
-    const slot = touched[j]!;
-    const at = stride * trial[slot]!;
-    const loss = net[slot]! + triggered[slot]!;
-    records[at]! += triggered[slot]!;
-    if (loss > records[at + 1]!) records[at + 1] = loss;
-  }
-}
-
-function sumOf(values: ArrayLike<number>, count: number): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += values[i]!;
-  return sum;
-}
-
 /** Copies the trials of the block that exist to where all trials lie. */
 export function copyBlock({ records, ledgers }: BlockTotals, block: number, totals: TrialTotals): void {
   const stride = NUMBERS_A_LEDGER * ledgers.length;
-  copyLedger(records, stride, 0, ledgers[RESIDUAL]!.ceded, block, totals.residual);
+  copyLedger(records, stride, RESIDUAL, ledgers[RESIDUAL]!.ceded, block, totals.residual);
   const inherent = ledgers[INHERENT];
   if (totals.inherent && inherent) {
-    copyLedger(records, stride, NUMBERS_A_LEDGER, inherent.ceded, block, totals.inherent);
+    copyLedger(records, stride, INHERENT, inherent.ceded, block, totals.inherent);
   }
 }
 
@@ -151,10 +129,11 @@ function copyLedger(
 ): void {
   const { annual, largest } = totals;
   const first = block * BLOCK_TRIALS;
+  const gap = stride / NUMBERS_A_LEDGER;
   const existing = Math.min(BLOCK_TRIALS, annual.length - first);
   for (let trial = 0, at = offset; trial < existing; trial++, at += stride) {
     annual[first + trial] = records[at]!;
-    largest[first + trial] = records[at + 1]!;
+    largest[first + trial] = records[at + gap]!;
   }
   if (totals.ceded && ceded) totals.ceded.set(ceded.subarray(0, existing), first);
 }

@@ -8,6 +8,7 @@ import { slowQuantile } from './slow-quantile';
 import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 
 const TWO_POW_32 = 2 ** 32;
+const { floor } = Math;
 
 /**
  * Draws what the link's triggered events are and lose, adds the losses to what their roots have triggered and books them in the
@@ -18,10 +19,9 @@ export function bookChildren(plan: Plan, space: Workspace, link: number, block: 
   const tag = tagOf(CHILD, seedHigh);
   operations.each(children, children.count, children, tag, plan.links.key[link]!, seedLow);
   surviveLink(plan, space, link);
-  if (!booking.ledgers.includes(INHERENT)) dropDead(space);
+  children.survivors = plan.hasInherent ? operations.countAlive(children.alive, children.count) : children.count;
+  if (children.survivors < children.count && !booking.ledgers.includes(INHERENT)) dropDead(space);
   if (children.count === 0) return;
-  const { trial } = space.chunk;
-  for (let i = 0; i < children.count; i++) children.trial[i] = trial[children.slot[i]!]!;
   drawChildLosses(plan, space, link, block);
   for (const ledger of booking.ledgers) bookLedger(plan, space, link, ledger, booking);
 }
@@ -30,26 +30,30 @@ export function bookChildren(plan: Plan, space: Workspace, link: number, block: 
 function surviveLink(plan: Plan, space: Workspace, link: number): void {
   const survival = plan.links.survival[link]!;
   if (survival === 1) return;
-  const { alive, words0, words1, words3, count } = space.children;
+  const { children, slow, operations } = space;
+  const { alive, words0, words1, words3, count } = children;
   const border = survival * TWO_POW_32;
+  const edge = floor(border);
+  const undecided = operations.surviveWords(words3, count, edge, alive, slow);
   const refine = tagOf(REFINE_MARK, space.seedHigh);
   const key = plan.links.key[link]!;
   const salt = plan.links.salt[link]!;
-  for (let i = 0; i < count; i++) {
-    const mark = words3[i]! >>> 0;
-    if (mark + 1 <= border) continue;
-    if (mark >= border) alive[i] = 0;
-    else if (mark + uniformAt(words0[i]!, words1[i]!, refine, salt, key, space.seedLow) >= border) alive[i] = 0;
+  for (let j = 0; j < undecided; j++) {
+    // The border lies inside this mark's cell: fresh bits decide.
+    const i = slow[j]!;
+    if (edge + uniformAt(words0[i]!, words1[i]!, refine, salt, key, space.seedLow) >= border) alive[i] = 0;
   }
 }
 
 function dropDead({ children }: Workspace): void {
-  const { alive, slot, words0, words1, words2 } = children;
+  const { alive, slot, trial, generation, words0, words1, words2 } = children;
   let kept = 0;
   for (let i = 0; i < children.count; i++) {
     if (alive[i] === 0) continue;
     alive[kept] = 1;
     slot[kept] = slot[i]!;
+    trial[kept] = trial[i]!;
+    generation[kept] = generation[i]!;
     words0[kept] = words0[i]!;
     words1[kept] = words1[i]!;
     words2[kept] = words2[i]!;
@@ -82,14 +86,13 @@ function drawChildSeverities(plan: Plan, space: Workspace, link: number, table: 
 }
 
 function bookLedger(plan: Plan, space: Workspace, link: number, ledger: number, booking: Booking): void {
-  const { children, chunk, pairOfRisk } = space;
+  const { children, chunk, operations, pairOfRisk } = space;
   const { count, raw, net, ceded, alive, slot, trial } = children;
   const risk = plan.links.to[link]!;
   bookNet(plan, space, risk, ledger, raw, count, net);
-  if (ledger === RESIDUAL && plan.hasInherent) for (let i = 0; i < count; i++) net[i]! *= alive[i]!;
+  if (ledger === RESIDUAL && children.survivors < count) operations.maskLosses(net, alive, count);
   if (isInsured(plan, risk)) cede(plan, space, risk, ledger, trial, count, net, ceded);
   else if (plan.hasCeded) ceded.fill(0, 0, count);
-  const triggered = chunk.triggered[ledger]!;
-  for (let i = 0; i < count; i++) triggered[slot[i]!]! += net[i]!;
+  children.netSum = operations.addAtSlots(chunk.triggered[ledger]!, slot, net, count);
   booking.children(ledger, pairOfRisk[risk]!, link, children);
 }

@@ -21,7 +21,7 @@ export function bookChunk(plan: Plan, space: Workspace, risk: number, ledger: nu
   const net = nets[ledger]!;
   bookNet(plan, space, risk, ledger, raw, count, net);
   if (ledger === RESIDUAL && plan.risks.survival[risk]! < 1) {
-    for (let i = 0; i < count; i++) net[i]! *= alive[i]!;
+    space.operations.maskLosses(net, alive, count);
   }
   if (isInsured(plan, risk)) cede(plan, space, risk, ledger, trial, count, net, cededs[ledger]!);
   else if (plan.hasCeded) cededs[ledger]!.fill(0, 0, count);

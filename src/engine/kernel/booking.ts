@@ -4,14 +4,17 @@ import type { Children, Chunk } from './event-lists';
 export interface Booking {
   readonly ledgers: readonly number[];
   /**
-   * Root events of one risk that are not insured, straight from their raw losses: all that `roots` would do. Left out by
+   * Root events of one risk that are neither insured nor trigger others, straight from their raw losses: all that `roots` would do. Left out by
    * bookings that gain nothing from it.
    */
   readonly plain?: (root: number, chunk: Chunk) => void;
-  /** Root events of one risk by their net and ceded losses; the pair (root, root) has the number of the root. */
-  roots(root: number, chunk: Chunk): void;
+  /**
+   * Root events of one risk by their net and ceded losses; the pair (root, root) has the number of the root. Where links
+   * begin at the risk, `occurrences` follows.
+   */
+  roots(root: number, chunk: Chunk, hasLinks: boolean): void;
   /** Triggered events of one risk that happen in `ledger`, by children.net and children.ceded. */
   children(ledger: number, pair: number, link: number, children: Children): void;
-  /** The root events that have triggered others: chunk.net is theirs, chunk.triggered that of the others. */
+  /** The root events with all that they have triggered: chunk.net is theirs, chunk.triggered that of the others. */
   occurrences(chunk: Chunk): void;
 }

@@ -1,4 +1,4 @@
-import { countAt, LONGEST_SIZE_TABLE, logarithmicSizeAt } from './count-table';
+import { countAt, HEADER, LONGEST_SIZE_TABLE, logarithmicSizeAt } from './count-table';
 import { CHUNK } from './event-lists';
 import type { Allocator } from './operations';
 
@@ -24,13 +24,13 @@ export function createClusters(allocate: Allocator): Clusters {
 /** Fills the thresholds from a table of sizes; answers how many there are. */
 export function setThresholds({ thresholds }: Clusters, tables: Float64Array, offset: number): number {
   const length = Math.min(MOST_THRESHOLDS, tables[offset + 1]! - 1);
-  for (let i = 0; i < length; i++) thresholds[i] = Math.floor(tables[offset + 2 + i]! * 2 ** 32);
+  for (let i = 0; i < length; i++) thresholds[i] = Math.floor(tables[offset + HEADER + i]! * 2 ** 32);
   return length;
 }
 
 /** The size at u from a table of sizes, summed on beyond its end. */
 export function sizeAt(tables: Float64Array, offset: number, u: number, odds: number, logOdds: number): number {
   const length = tables[offset + 1]!;
-  if (u < tables[offset + 1 + length]!) return countAt(tables, offset, u);
+  if (u < tables[offset + HEADER + length - 1]!) return countAt(tables, offset, u);
   return length < LONGEST_SIZE_TABLE ? length : logarithmicSizeAt(u, odds, logOdds);
 }

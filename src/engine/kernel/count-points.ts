@@ -1,6 +1,5 @@
 import { COUNT, tagOf, uniformAt } from '../random/stream';
-import { fillAliasTable } from './alias-table';
-import { countAt, poissonCounts } from './count-table';
+import { countAt, poissonCountAt } from './count-table';
 import { groupWeights } from './driver-weights';
 import { BLOCK_TRIALS, NONE, type Plan } from './plan';
 import type { Workspace } from './workspace';
@@ -14,7 +13,7 @@ export function countPoints(plan: Plan, space: Workspace, risk: number, block: n
   const u = uniformAt(0, block, tagOf(COUNT, space.seedHigh), salt[risk]!, key[risk]!, space.seedLow);
   if (frequencyGroup[risk] === NONE) return countAt(plan.counts, counts[risk]!, u);
   const mean = rate[risk]! * prepareAlias(plan, space, frequencyGroup[risk]!, block);
-  return mean > 0 ? countAt(poissonCounts(mean), 0, u) : 0;
+  return mean > 0 ? poissonCountAt(mean, u) : 0;
 }
 
 /** The sum of the group's weights. */
@@ -23,7 +22,7 @@ function prepareAlias(plan: Plan, space: Workspace, group: number, block: number
   const weights = groupWeights(plan, space.weights, group, block);
   let sum = 0;
   for (let t = 0; t < BLOCK_TRIALS; t++) sum += weights[t]!;
-  if (sum > 0) fillAliasTable(space.alias, weights, sum);
+  if (sum > 0) space.operations.fillAlias(space.alias, weights, sum);
   space.aliasGroup = group;
   space.aliasBlock = block;
   space.aliasSum = sum;

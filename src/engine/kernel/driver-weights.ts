@@ -36,14 +36,14 @@ export function createDriverWeights(plan: Plan, operations: Operations, refineKe
 
 /** The product of a group's factors in every trial of the block. */
 export function groupWeights(plan: Plan, weights: DriverWeights, group: number, block: number): Float64Array {
-  const product = (weights.products[group] ??= new Float64Array(BLOCK_TRIALS));
+  const product = (weights.products[group] ??= weights.operations.allocate.float64(BLOCK_TRIALS));
   if (weights.productsBlock[group] === block) return product;
   weights.productsBlock[group] = block;
   product.fill(1);
   const { offsets } = plan.groups;
   for (let entry = offsets[group]!; entry < offsets[group + 1]!; entry++) {
     drawFactors(plan, weights, entry, block);
-    for (let trial = 0; trial < BLOCK_TRIALS; trial++) product[trial]! *= weights.factor[trial]!;
+    weights.operations.multiply(product, weights.factor, BLOCK_TRIALS);
   }
   return product;
 }

@@ -1,8 +1,8 @@
 /** Lists of events on which the operations work. */
-import type { Allocator, Counters, Words } from './operations';
+import type { Allocator, Ancestors, Offspring, Words } from './operations';
 
 /** Events handled at a time; a multiple of 64, so that half words and groups of sixteen stay aligned. */
-export const CHUNK = 1024;
+export const CHUNK = 8192;
 
 /** Some root events of one risk in one block. Stream indices first … first + span − 1, of which `count` are kept. */
 export interface Chunk {
@@ -23,12 +23,7 @@ export interface Chunk {
   /** By ledger: net and ceded loss of the event itself. */
   readonly net: readonly [Float64Array, Float64Array];
   readonly ceded: readonly [Float64Array, Float64Array];
-  /** Positions of the events that have triggered others, in no order. */
-  readonly touched: Uint16Array;
-  touchedCount: number;
-  /** 1 for these. */
-  readonly isTouched: Uint8Array;
-  /** By ledger: net loss of what a touched event has triggered. */
+  /** By ledger: net loss of what each event has triggered; set where links begin at the risk. */
   readonly triggered: readonly [Float64Array, Float64Array];
 }
 
@@ -37,35 +32,43 @@ export function indexAt(chunk: Chunk, i: number): number {
   return chunk.isWhole ? chunk.first + i : chunk.index[i]!;
 }
 
-/** Events of one risk and generation whose links are being followed. */
-export interface Parents {
+/** Events of one risk whose links are being followed. */
+export interface Parents extends Ancestors {
   count: number;
   risk: number;
-  /** Links between the root and these events; at 0 they are the events of the chunk and the arrays but the last two are unused. */
-  generation: number;
+  /** No event is of a later generation. */
+  deepest: number;
   /** The root event in the chunk. */
   readonly slot: Int32Array;
   /** The event's 64-bit identity: (index, block) of a root event, two random words of a triggered one. */
   readonly idLow: Int32Array;
   readonly idHigh: Int32Array;
+  /** Links between the root and the event. */
+  readonly generation: Int32Array;
   /** 1 when it and all events before it get past the controls. */
   readonly alive: Uint8Array;
-  /** The word that decides what it triggers over the link being followed. */
-  readonly trigger: Int32Array;
-  /** Positions of those that may trigger something. */
+}
+
+/** The events over one link. */
+export interface Triggers {
+  /** The word that decides what each parent triggers. */
+  readonly word: Int32Array;
+  /** Positions of the parents that may trigger something. */
   readonly hit: Uint32Array;
+  /** The same for each child, where a parent may have several. */
+  readonly parent: Uint32Array;
 }
 
 /** Events that one link has triggered. */
-export interface Children extends Words, Counters {
+export interface Children extends Words, Offspring {
   count: number;
-  readonly slot: Int32Array;
-  readonly trial: Uint16Array;
-  readonly alive: Uint8Array;
+  /** How many are alive. */
+  survivors: number;
   readonly raw: Float64Array;
-  /** Net and ceded loss in the ledger being booked. */
+  /** Net and ceded loss in the ledger being booked, and the sum of the net losses. */
   readonly net: Float64Array;
   readonly ceded: Float64Array;
+  netSum: number;
 }
 
 export function createChunk(allocate: Allocator): Chunk {
@@ -82,10 +85,7 @@ export function createChunk(allocate: Allocator): Chunk {
     alive: allocate.uint8(CHUNK),
     net: [allocate.float64(CHUNK), allocate.float64(CHUNK)],
     ceded: [allocate.float64(CHUNK), allocate.float64(CHUNK)],
-    touched: new Uint16Array(CHUNK),
-    touchedCount: 0,
-    isTouched: new Uint8Array(CHUNK),
-    triggered: [new Float64Array(CHUNK), new Float64Array(CHUNK)],
+    triggered: [allocate.float64(CHUNK), allocate.float64(CHUNK)],
   };
 }
 
@@ -93,14 +93,24 @@ export function createParents(allocate: Allocator): Parents {
   return {
     count: 0,
     risk: 0,
-    generation: 0,
+    deepest: 0,
     slot: allocate.int32(CHUNK),
     idLow: allocate.int32(CHUNK),
     idHigh: allocate.int32(CHUNK),
+    generation: allocate.int32(CHUNK),
     alive: allocate.uint8(CHUNK),
-    trigger: allocate.int32(CHUNK),
-    hit: allocate.uint32(CHUNK),
   };
+}
+
+/** The events of the chunk as parents. Their index and block are their identity; `takeRoots` sets what differs between chunks. */
+export function createRootParents(allocate: Allocator, { index, alive }: Chunk): Parents {
+  const slot = allocate.int32(CHUNK);
+  for (let i = 0; i < CHUNK; i++) slot[i] = i;
+  return { ...createParents(allocate), slot, idLow: index, alive };
+}
+
+export function createTriggers(allocate: Allocator): Triggers {
+  return { word: allocate.int32(CHUNK), hit: allocate.uint32(CHUNK), parent: allocate.uint32(CHUNK) };
 }
 
 export function createChildren(allocate: Allocator): Children {
@@ -115,9 +125,12 @@ export function createChildren(allocate: Allocator): Children {
     words3: allocate.int32(CHUNK),
     slot: allocate.int32(CHUNK),
     trial: allocate.uint16(CHUNK),
+    generation: allocate.int32(CHUNK),
     alive: allocate.uint8(CHUNK),
+    survivors: 0,
     raw: allocate.float64(CHUNK),
     net: allocate.float64(CHUNK),
     ceded: allocate.float64(CHUNK),
+    netSum: 0,
   };
 }

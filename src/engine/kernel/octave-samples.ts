@@ -5,7 +5,7 @@
 import { emptyFit, fitCubic, SEGMENT_NODES } from './cubic-fit';
 
 const DEGREE = 16;
-const POINTS = DEGREE + 1;
+export const OCTAVE_POINTS = DEGREE + 1;
 /** Where the polynomial is tried against the function: rows of the matrix of 16 segments, near the ends and the middle. */
 const CHECKS: readonly { segment: number; node: number }[] = [
   { segment: 0, node: 4 },
@@ -16,14 +16,14 @@ const CHECK_SEGMENT_BITS = 4;
 const SMOOTH = 1e-9;
 
 /** Values of one octave: at the points of the polynomial, then where it is tried. */
-export const OCTAVE_VALUES = POINTS + CHECKS.length;
+export const OCTAVE_VALUES = OCTAVE_POINTS + CHECKS.length;
 
 /** Sets the values over the octave [low, 2·low]. */
 export function octaveValues(value: (tail: number) => number, low: number, values: Float64Array): void {
-  for (let k = 0; k < POINTS; k++) values[k] = value(low * (1 + POSITIONS[k]!));
+  for (let k = 0; k < OCTAVE_POINTS; k++) values[k] = value(low * (1 + POSITIONS[k]!));
   for (let i = 0; i < CHECKS.length; i++) {
     const { segment, node } = CHECKS[i]!;
-    values[POINTS + i] = value(low * (1 + (segment + SEGMENT_NODES[node]!) / 2 ** CHECK_SEGMENT_BITS));
+    values[OCTAVE_POINTS + i] = value(low * (1 + (segment + SEGMENT_NODES[node]!) / 2 ** CHECK_SEGMENT_BITS));
   }
 }
 
@@ -36,62 +36,34 @@ export function isSmooth(values: Float64Array, negligible: number): boolean {
   const matrix = interpolationMatrix(CHECK_SEGMENT_BITS);
   for (let i = 0; i < CHECKS.length; i++) {
     const { segment, node } = CHECKS[i]!;
-    const exact = values[POINTS + i]!;
+    const exact = values[OCTAVE_POINTS + i]!;
     const error = Math.abs(interpolate(values, matrix, segment, node) - exact);
     if (!(error <= Math.max(SMOOTH * Math.abs(exact), negligible))) return false;
   }
   return true;
 }
 
-/** Numbers that `octaveCubics` writes for each segment: four coefficients, and the error in the middle. */
+/** Numbers of each segment: four coefficients, and the error in the middle. */
 export const CUBIC_NUMBERS = 5;
-
-/**
- * The cubics of all segments of an octave from the values at its points: c0 … c3 in t ∈ [0, 1), then by how much the
- * cubic misses the polynomial in the middle of the segment. Side by side, as sums wait for each other.
- */
-export function octaveCubics(values: Float64Array, segmentBits: number, out: Float64Array): void {
-  const matrix = cubicMatrix(segmentBits);
-  for (let row = 0, at = 0; at < matrix.length; row += CUBIC_NUMBERS, at += CUBIC_NUMBERS * POINTS) {
-    let c0 = 0;
-    let c1 = 0;
-    let c2 = 0;
-    let c3 = 0;
-    let error = 0;
-    for (let k = 0; k < POINTS; k++) {
-      const value = values[k]!;
-      c0 += matrix[at + k]! * value;
-      c1 += matrix[at + POINTS + k]! * value;
-      c2 += matrix[at + 2 * POINTS + k]! * value;
-      c3 += matrix[at + 3 * POINTS + k]! * value;
-      error += matrix[at + 4 * POINTS + k]! * value;
-    }
-    out[row] = c0;
-    out[row + 1] = c1;
-    out[row + 2] = c2;
-    out[row + 3] = c3;
-    out[row + 4] = error;
-  }
-}
 
 const cubicMatrices = new Map<number, Float64Array>();
 
-/** What each point's value counts in the numbers of each segment: the fit of a cubic is linear in the values. */
-function cubicMatrix(segmentBits: number): Float64Array {
+/** What each point's value counts in the numbers of each segment, as the fit of a cubic is linear in the values: a row a number. */
+export function cubicMatrix(segmentBits: number): Float64Array {
   const known = cubicMatrices.get(segmentBits);
   if (known) return known;
   const nodes = interpolationMatrix(segmentBits);
-  const matrix = new Float64Array(2 ** segmentBits * CUBIC_NUMBERS * POINTS);
+  const matrix = new Float64Array(2 ** segmentBits * CUBIC_NUMBERS * OCTAVE_POINTS);
   const values = new Float64Array(SEGMENT_NODES.length);
   const fit = emptyFit();
   for (let segment = 0; segment < 2 ** segmentBits; segment++) {
-    const first = segment * CUBIC_NUMBERS * POINTS;
-    for (let k = 0; k < POINTS; k++) {
-      for (let node = 0; node < values.length; node++) values[node] = nodes[first + node * POINTS + k]!;
+    const first = segment * CUBIC_NUMBERS * OCTAVE_POINTS;
+    for (let k = 0; k < OCTAVE_POINTS; k++) {
+      for (let node = 0; node < values.length; node++) values[node] = nodes[first + node * OCTAVE_POINTS + k]!;
       fitCubic(values, fit);
       const middle = fit.c0 + 0.5 * (fit.c1 + 0.5 * (fit.c2 + 0.5 * fit.c3)) - fit.middle;
       [fit.c0, fit.c1, fit.c2, fit.c3, middle].forEach((number, j) => {
-        matrix[first + j * POINTS + k] = number;
+        matrix[first + j * OCTAVE_POINTS + k] = number;
       });
     }
   }
@@ -100,9 +72,9 @@ function cubicMatrix(segmentBits: number): Float64Array {
 }
 
 function interpolate(samples: Float64Array, matrix: Float64Array, segment: number, node: number): number {
-  const row = (segment * SEGMENT_NODES.length + node) * POINTS;
+  const row = (segment * SEGMENT_NODES.length + node) * OCTAVE_POINTS;
   let sum = 0;
-  for (let k = 0; k < POINTS; k++) sum += matrix[row + k]! * samples[k]!;
+  for (let k = 0; k < OCTAVE_POINTS; k++) sum += matrix[row + k]! * samples[k]!;
   return sum;
 }
 
@@ -111,7 +83,7 @@ const POSITIONS = chebyshevPositions();
 const matrices = new Map<number, Float64Array>();
 
 function chebyshevPositions(): Float64Array {
-  const cosines = new Float64Array(POINTS);
+  const cosines = new Float64Array(OCTAVE_POINTS);
   cosines[0] = 1;
   for (let step = DEGREE / 2; step >= 1; step /= 2) {
     for (let k = step; k < DEGREE / 2; k += 2 * step) cosines[k] = Math.sqrt((1 + cosineOf(cosines, 2 * k)) / 2);
@@ -130,8 +102,8 @@ function interpolationMatrix(segmentBits: number): Float64Array {
   const known = matrices.get(segmentBits);
   if (known) return known;
   const segments = 2 ** segmentBits;
-  const matrix = new Float64Array(segments * SEGMENT_NODES.length * POINTS);
-  for (let row = 0; row * POINTS < matrix.length; row++) {
+  const matrix = new Float64Array(segments * SEGMENT_NODES.length * OCTAVE_POINTS);
+  for (let row = 0; row * OCTAVE_POINTS < matrix.length; row++) {
     const segment = Math.floor(row / SEGMENT_NODES.length);
     const position = (segment + SEGMENT_NODES[row % SEGMENT_NODES.length]!) / segments;
     const shares = Float64Array.from(POSITIONS, (point, k) => {
@@ -139,7 +111,7 @@ function interpolationMatrix(segmentBits: number): Float64Array {
       return weight / (position - point);
     });
     const sum = shares.reduce((total, share) => total + share, 0);
-    for (let k = 0; k < POINTS; k++) matrix[row * POINTS + k] = shares[k]! / sum;
+    for (let k = 0; k < OCTAVE_POINTS; k++) matrix[row * OCTAVE_POINTS + k] = shares[k]! / sum;
   }
   matrices.set(segmentBits, matrix);
   return matrix;

@@ -48,22 +48,27 @@ export interface Operations {
 
   /**
    * Chooses by Walker's method: the low 14 bits of a word choose a column, which keeps itself where the high 18 bits
-   * lie below cut[column] and else gives alias[column]. Words on the cut go to `slow`; answers how many.
+   * lie below its cut and else gives its alias. Words on the cut go to `slow`; answers how many.
    */
-  aliasTrials(
-    words: Int32Array,
-    count: number,
-    alias: Uint16Array,
-    cut: Uint32Array,
-    trials: Uint16Array,
-    slow: Uint32Array,
-  ): number;
+  aliasTrials(words: Int32Array, count: number, columns: Uint32Array, trials: Uint16Array, slow: Uint32Array): number;
+
+  /** Makes the columns for weights ≥ 0 of a block's trials, with a positive sum. */
+  fillAlias(alias: Alias, weights: Float64Array, sum: number): void;
+
+  /** product[i] *= factor[i]. */
+  multiply(product: Float64Array, factor: Float64Array, count: number): void;
 
   /** alive[i] = 1 where marks[i] < border, else 0. Marks on the border go to `slow`; answers how many. */
   survive(marks: Uint16Array, count: number, border: number, alive: Uint8Array, slow: Uint32Array): number;
 
-  /** The positions of the words at or below the border (unsigned), in order; answers how many. */
-  wordsUpTo(words: Int32Array, count: number, border: number, positions: Uint32Array): number;
+  /** alive[i] = 0 where marks[i] lies above the border (unsigned). Marks on the border go to `slow`; answers how many. */
+  surviveWords(marks: Int32Array, count: number, border: number, alive: Uint8Array, slow: Uint32Array): number;
+
+  /** The positions of the words below the border (unsigned), in order; answers how many. */
+  wordsBelow(words: Int32Array, count: number, border: number, positions: Uint32Array): number;
+
+  /** The positions of the words on the border; answers how many. */
+  wordsOn(words: Int32Array, count: number, border: number, positions: Uint32Array): number;
 
   /**
    * Keeps the first point of each trial whose flag is not set, and sets it: their trials move to the front, their stream
@@ -72,10 +77,16 @@ export interface Operations {
   firstPoints(trials: Uint16Array, first: number, count: number, flags: Uint8Array, index: Int32Array): number;
 
   /**
-   * Keeps the points whose trial has a code other than 0: their trials move to the front, their stream indices (from
-   * `first` on) go to `index`. Answers how many.
+   * Keeps the points whose trial has a 1, not a 0: their trials move to the front, their stream indices (from `first` on)
+   * go to `index`. Answers how many.
    */
-  keepTrials(trials: Uint16Array, first: number, count: number, codes: Uint16Array, index: Int32Array): number;
+  keepTrials(trials: Uint16Array, first: number, count: number, keep: Uint8Array, index: Int32Array): number;
+
+  /** out[i] = first + i. */
+  countUp(out: Int32Array, first: number, count: number): void;
+
+  /** What the children have of their parents, child i of the one at parent[i]: identity, slot, generation plus one, alive, trial. */
+  gatherChildren(children: Offspring, parent: Uint32Array, parents: Ancestors, trials: Uint16Array): void;
 
   /** words[i] = words[index[i] − first], for rising indices. */
   gatherWords(words: Int32Array, index: Int32Array, first: number, count: number): void;
@@ -151,8 +162,39 @@ export interface Operations {
     ceded: Float64Array,
   ): void;
 
-  /** Books ready net losses; the records of the ledger lie 2^shift bytes apart. */
-  addNet(totals: Float64Array, shift: number, trials: Uint16Array, net: Float64Array, count: number): void;
+  /**
+   * Adds ready net losses up by the code of their trial: entry 4·code + (i mod 4) of `sums` grows by net[i]. Four places a
+   * code, as most losses share one and sums in one place wait for each other.
+   */
+  addByCode(sums: Float64Array, codes: Uint16Array, trials: Uint16Array, net: Float64Array, count: number): void;
+
+  /** Books ready net losses and answers their sum; the ledger's annual losses lie 2^shift bytes apart, the largest half as many behind. */
+  addNet(totals: Float64Array, shift: number, trials: Uint16Array, net: Float64Array, count: number): number;
+
+  /** Books root events with all that they have triggered: net[i] + triggered[i], whose sum is an occurrence. */
+  addOccurrences(
+    totals: Float64Array,
+    shift: number,
+    trials: Uint16Array,
+    net: Float64Array,
+    triggered: Float64Array,
+    count: number,
+  ): void;
+
+  /** The sum of the losses. */
+  sumLosses(losses: Float64Array, count: number): number;
+
+  /** sums[at[i]] += values[i]; answers the sum of all. */
+  addAtSlots(sums: Float64Array, at: Int32Array, values: Float64Array, count: number): number;
+
+  /** The same where the places are trials. */
+  addAtTrials(sums: Float64Array, at: Uint16Array, values: Float64Array, count: number): number;
+
+  /** How many of the flags are 1. */
+  countAlive(alive: Uint8Array, count: number): number;
+
+  /** net[i] = 0 where alive[i] is 0. */
+  maskLosses(net: Float64Array, alive: Uint8Array, count: number): void;
 }
 
 export interface Words {
@@ -166,6 +208,34 @@ export interface Counters {
   readonly counters0: Int32Array;
   readonly counters1: Int32Array;
   readonly counters3: Int32Array;
+}
+
+/** A choice among the trials of a block. */
+export interface Alias {
+  /** By column: its cut in whole 2^-18 parts, and its alias. */
+  readonly columns: Uint32Array;
+  /** The cuts with their fractions, which decide for words on the whole cut. */
+  readonly cut: Float64Array;
+  /** Room while the columns are made. */
+  readonly stack: Uint16Array;
+}
+
+/** What triggered events are known by; counters 0 and 1 are the identity of their parent. */
+export interface Offspring extends Counters {
+  readonly count: number;
+  readonly slot: Int32Array;
+  readonly trial: Uint16Array;
+  readonly generation: Int32Array;
+  readonly alive: Uint8Array;
+}
+
+/** What their parents are known by. */
+export interface Ancestors {
+  readonly slot: Int32Array;
+  readonly idLow: Int32Array;
+  readonly idHigh: Int32Array;
+  readonly generation: Int32Array;
+  readonly alive: Uint8Array;
 }
 
 /** Hands out zeroed arrays in which the operations work. */

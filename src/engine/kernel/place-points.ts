@@ -28,7 +28,7 @@ export function placePoints(
   }
   const { alias, slow, pointWord } = space;
   operations.fill(pointWord, span, first, block, tag, salt, key, seedLow);
-  const undecided = operations.aliasTrials(pointWord, span, alias.alias, alias.wholeCut, trials, slow);
+  const undecided = operations.aliasTrials(pointWord, span, alias.columns, trials, slow);
   const refine = tagOf(REFINE_TRIAL, space.seedHigh);
   for (let j = 0; j < undecided; j++) {
     // The border lies inside this cell: fresh bits decide, so that small weights keep their exact probability.
@@ -36,6 +36,6 @@ export function placePoints(
     const column = pointWord[i]! & TRIAL_MASK;
     const choice = pointWord[i]! >>> TRIAL_BITS;
     const fresh = uniformAt(first + i, block, refine, salt, key, seedLow);
-    trials[i] = choice + fresh < alias.cut[column]! ? column : alias.alias[column]!;
+    trials[i] = choice + fresh < alias.cut[column]! ? column : alias.columns[2 * column + 1]!;
   }
 }

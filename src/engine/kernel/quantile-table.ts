@@ -1,10 +1,12 @@
 /** Builds quantile tables; `table-layout` says how they lie, `operations` and `slow-quantile` read them. */
+import type { Standardized } from '../distributions/distribution';
 import { centredExponent } from '../math/binary';
 import { emptyFit, fitCubic, SEGMENT_NODES } from './cubic-fit';
-import { CUBIC_NUMBERS, isSmooth, OCTAVE_VALUES, octaveCubics, octaveValues } from './octave-samples';
+import { CUBIC_NUMBERS, isSmooth, OCTAVE_VALUES, octaveValues } from './octave-samples';
 import type { QuantileSource } from './quantile-source';
 import { standardOctaves } from './standard-octaves';
 import { buildStepTable } from './step-table';
+import { tabulation } from './tabulation-of';
 import {
   CUBIC,
   DIRECT_OCTAVE,
@@ -71,7 +73,7 @@ function buildCubicTable(source: QuantileSource, unit: number): QuantileTable {
   return { kind: CUBIC, bits, scale: unit, rows, numbers: Float64Array.from(pieces) };
 }
 
-const cubics = new Float64Array(CUBIC_NUMBERS << MOST_SEGMENT_BITS);
+const cubics = tabulation().allocate(CUBIC_NUMBERS << MOST_SEGMENT_BITS);
 
 /** Fits the segments of one octave; those that no cubic fits refer to pieces. */
 function fillOctave(
@@ -113,7 +115,7 @@ const fit = emptyFit();
 /** Sets `cubics` to those of the octave's segments; the error is infinite where a segment holds a cut. */
 function fitOctave(octave: Octave, bits: number): void {
   if (octave.samples) {
-    octaveCubics(octave.samples, bits, cubics);
+    tabulation().octaveCubics(octave.samples, bits, cubics);
     return;
   }
   const segments = 2 ** bits;
@@ -145,22 +147,37 @@ function flushed(coefficient: number): number {
   return Math.abs(coefficient) < SMALLEST_COEFFICIENT ? 0 : coefficient;
 }
 
-/** Room for the samples of both halves of the table in the making: arrays of this size are dear to allocate and free. */
-const room = Array.from({ length: 2 * OCTAVES }, () => new Float64Array(OCTAVE_VALUES));
+/** Room for the samples of both halves of the table in the making, whole and by octave: arrays are dear to make and free. */
+const room = { lower: sampleRoom(), upper: sampleRoom() };
+
+function sampleRoom(): { readonly all: Float64Array; readonly octaves: readonly Float64Array[] } {
+  const all = tabulation().allocate(OCTAVES * OCTAVE_VALUES);
+  return {
+    all,
+    octaves: Array.from({ length: OCTAVES }, (_, i) => all.subarray(i * OCTAVE_VALUES, (i + 1) * OCTAVE_VALUES)),
+  };
+}
 
 function octavesOf(source: QuantileSource, half: 'lower' | 'upper', cuts: readonly number[]): Octave[] {
-  const { standardized } = source;
   const value = (tail: number): number => source[half](tail);
-  const deviates = standardized && standardOctaves(standardized.base, half);
+  if (source.standardized) transformDeviates(source.standardized, half);
   return Array.from({ length: OCTAVES }, (_, i) => {
     const low = 2 ** (LOWEST_OCTAVE + i - 32);
-    const inside = cuts.filter((cut) => cut > low && cut < 2 * low);
+    const inside = cuts.length === 0 ? cuts : cuts.filter((cut) => cut > low && cut < 2 * low);
     if (inside.length > 0) return { value, low, cuts: inside, samples: null };
-    const values = room[half === 'lower' ? i : OCTAVES + i]!;
-    if (deviates) for (let k = 0; k < values.length; k++) values[k] = standardized.of(deviates[i]![k]!);
-    else octaveValues(value, low, values);
+    const values = room[half].octaves[i]!;
+    if (!source.standardized) octaveValues(value, low, values);
     return { value, low, cuts: inside, samples: isSmooth(values, NEGLIGIBLE * source.scale) ? values : null };
   });
+}
+
+/** The values of all octaves of a half from those of the standard variable. */
+function transformDeviates(standardized: Standardized, half: 'lower' | 'upper'): void {
+  const { base, exponent } = standardized;
+  const deviates = standardOctaves(base, half);
+  const values = room[half].all;
+  if (exponent && tabulation().exponentials(deviates, exponent.location, exponent.scale, values)) return;
+  for (let k = 0; k < values.length; k++) values[k] = standardized.of(deviates[k]!);
 }
 
 /** The cuts inside a segment, as positions in (0, 1). */

@@ -2,6 +2,7 @@ import type { LedgerName } from './ledger';
 import type { Plan } from './plan';
 import { ledgerNumber } from './simulate-blocks';
 import { keepCoded, walkBlock } from './walk-block';
+import { LANES } from './workspace';
 import { type Arithmetic, workspaceOf } from './workspace-of';
 
 /**
@@ -24,18 +25,30 @@ export function replayTail(
   for (let block = firstBlock; block < lastBlock; block++) {
     const sums = new Float64Array(plan.pairs.length * codeCount);
     blocks.push(sums);
-    const keep = keepCoded(space, block, codes);
+    const codesOfBlock = keepCoded(space, block, codes);
+    const add = (pair: number, trial: Uint16Array, net: Float64Array, count: number): void => {
+      space.operations.addByCode(space.codeSums, codesOfBlock, trial, net, count);
+      takeSums(space.codeSums, sums, pair * codeCount, codeCount);
+    };
     walkBlock(plan, space, block, {
       ledgers: [number],
-      roots: (root, chunk) => {
-        const net = chunk.net[number]!;
-        for (let i = 0; i < chunk.count; i++) sums[root * codeCount + keep[chunk.trial[i]!]!]! += net[i]!;
+      roots: (root, { trial, net, count }) => {
+        add(root, trial, net[number]!, count);
       },
-      children: (_ledger, pair, _link, { count, trial, net }) => {
-        for (let i = 0; i < count; i++) sums[pair * codeCount + keep[trial[i]!]!]! += net[i]!;
+      children: (_ledger, pair, _link, { trial, net, count }) => {
+        add(pair, trial, net, count);
       },
       occurrences: () => undefined,
     });
   }
   return blocks;
+}
+
+/** Moves sums by code to `sums`, from number `first` on. */
+function takeSums(codeSums: Float64Array, sums: Float64Array, first: number, codeCount: number): void {
+  for (let code = 0; code < codeCount; code++) {
+    const lane = LANES * code;
+    sums[first + code]! += codeSums[lane]! + codeSums[lane + 1]! + codeSums[lane + 2]! + codeSums[lane + 3]!;
+  }
+  codeSums.fill(0, 0, LANES * codeCount);
 }

@@ -4,6 +4,7 @@ import { log, log1p } from '../math/log';
 import { normalQuantile, normalSurvivalQuantile } from '../math/normal-quantile';
 import { OCTAVE_VALUES, octaveValues } from './octave-samples';
 import { LOWEST_OCTAVE, OCTAVES } from './table-layout';
+import { tabulation } from './tabulation-of';
 
 type Base = Standardized['base'];
 type Half = 'lower' | 'upper';
@@ -14,18 +15,18 @@ const QUANTILES: Record<Base, Record<Half, (tail: number) => number>> = {
 };
 
 /** At most one entry for each base and half. */
-const known = new Map<string, readonly Float64Array[]>();
+const known = new Map<string, Float64Array>();
 
-/** The base's quantiles octave by octave, where `octaveValues` asks for them. */
-export function standardOctaves(base: Base, half: Half): readonly Float64Array[] {
+/** The base's quantiles, octave after octave where `octaveValues` asks for them. */
+export function standardOctaves(base: Base, half: Half): Float64Array {
   const name = `${base} ${half}`;
-  const octaves =
-    known.get(name) ??
-    Array.from({ length: OCTAVES }, (_, i) => {
-      const values = new Float64Array(OCTAVE_VALUES);
-      octaveValues(QUANTILES[base][half], 2 ** (LOWEST_OCTAVE + i - 32), values);
-      return values;
-    });
-  known.set(name, octaves);
-  return octaves;
+  const ready = known.get(name);
+  if (ready) return ready;
+  const values = tabulation().allocate(OCTAVES * OCTAVE_VALUES);
+  for (let i = 0; i < OCTAVES; i++) {
+    const octave = values.subarray(i * OCTAVE_VALUES, (i + 1) * OCTAVE_VALUES);
+    octaveValues(QUANTILES[base][half], 2 ** (LOWEST_OCTAVE + i - 32), octave);
+  }
+  known.set(name, values);
+  return values;
 }

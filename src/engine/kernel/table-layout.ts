@@ -11,12 +11,15 @@
  * then the number of its first piece and how many they are. Pieces are float64:
  * [end, start, 1 / (end − start), four coefficients of the value itself], in t · 2^bits.
  *
- * Step table, for laws that sit on points. 2^bits cells of the word by its leading bits; a row holds two float64, the
- * value below and from the threshold in the cell (NaN first where there are several); then a uint32 threshold a cell.
- * Numbers: count, upper thresholds (probability × 2^32), values.
+ * Step table, for laws that sit on points. 2^bits cells of the word by its leading bits; a cell holds two uint32, the
+ * threshold inside it and the number of the value below, with SEVERAL added where there are more thresholds. From the
+ * threshold on the next value holds. Then the values (float64). Numbers: count, upper thresholds (probability × 2^32), values.
  */
 export const CUBIC = 0;
 export const STEP = 1;
+
+export const CELL_BYTES = 8;
+export const SEVERAL = 2 ** 31;
 
 export const PIECE_LENGTH = 7;
 export const ROW_FLOATS = 4;

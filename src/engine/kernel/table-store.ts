@@ -6,7 +6,7 @@ export interface TableStore {
 }
 
 /** Numbers of an ordinary table. */
-const USUAL_LENGTH = 2 ** 10;
+const USUAL_LENGTH = 2 ** 11;
 const MOST_NUMBERS = 2 ** 31;
 
 /** Room for about as many tables as expected; what is reserved and not used takes no memory. */

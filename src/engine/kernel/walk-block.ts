@@ -28,16 +28,19 @@ function walkRoots(plan: Plan, space: Workspace, block: number, booking: Booking
   for (const root of plan.roots) {
     const hasLinks = linkOffsets[root] !== linkOffsets[root + 1];
     if (hasLinks) findPairs(plan, space, root);
-    const plain = isInsured(plan, root) ? undefined : booking.plain;
+    const plain = hasLinks || isInsured(plan, root) ? undefined : booking.plain;
     placeEvents(plan, space, root, block, () => {
       const { chunk } = space;
       dropUnkept(space);
       if (chunk.count === 0) return;
       drawLosses(plan, space, root, block);
       drawSurvivors(plan, space, root, block);
-      if (hasLinks || !plain) for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
-      if (plain) plain(root, chunk);
-      else booking.roots(root, chunk);
+      if (plain) {
+        plain(root, chunk);
+        return;
+      }
+      for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
+      booking.roots(root, chunk, hasLinks);
       if (hasLinks) expandCascade(plan, space, root, block, booking);
     });
   }
@@ -54,13 +57,16 @@ function findPairs(plan: Plan, space: Workspace, root: number): void {
 /** Makes only those trials of a block matter that exist: all of a whole block, the first ones of the last. */
 export function keepExisting(space: Workspace, block: number, trials: number): void {
   const exist = trials - block * BLOCK_TRIALS;
-  space.keep = exist >= BLOCK_TRIALS ? null : space.codes.fill(0).fill(1, 0, Math.max(0, exist));
+  space.keep = exist >= BLOCK_TRIALS ? null : space.kept.fill(0).fill(1, 0, Math.max(0, exist));
 }
 
-/** Makes only those trials of a block matter whose code, among those of all trials, is not 0. */
-export function keepCoded(space: Workspace, block: number, codes: Uint16Array): Uint16Array {
+/** Makes only those trials of a block matter whose code, among those of all trials, is not 0; answers the block's codes. */
+export function keepCoded(space: Workspace, block: number, all: Uint16Array): Uint16Array {
+  const { codes, kept } = space;
   const first = block * BLOCK_TRIALS;
-  space.codes.fill(0).set(codes.subarray(first, first + BLOCK_TRIALS));
-  space.keep = space.codes;
-  return space.codes;
+  codes.fill(0);
+  codes.set(all.subarray(first, first + BLOCK_TRIALS));
+  for (let trial = 0; trial < BLOCK_TRIALS; trial++) kept[trial] = codes[trial] === 0 ? 0 : 1;
+  space.keep = kept;
+  return codes;
 }

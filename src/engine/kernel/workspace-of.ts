@@ -8,11 +8,12 @@ import { createWorkspace, seedWorkspace, type Workspace } from './workspace';
 /** How the operations on many events are done; both give the same bytes. */
 export type Arithmetic = 'vector' | 'scalar';
 
-/** Bytes of the arrays over events of a chunk, over trials of a block, and over trials by driver; and some to spare. */
-const CHUNK_BYTES = 256;
-const TRIAL_BYTES = 64;
+/** Bytes of the arrays over events of a chunk, over trials of a block, by driver and by group of drivers; and some to spare. */
+const CHUNK_BYTES = 384;
+const TRIAL_BYTES = 128;
 const DRIVER_TRIAL_BYTES = 4;
-const SPARE_BYTES = 2 ** 18;
+const GROUP_TRIAL_BYTES = 8;
+const SPARE_BYTES = 2 ** 22;
 
 /** Workspaces kept at a time: filling one with tables takes time, but its memory is large. */
 const MOST_KEPT = 3;
@@ -36,7 +37,8 @@ function operationsOf(plan: Plan, arithmetic: Arithmetic): Operations {
   return vector ?? scalarOperations(plan.quantiles);
 }
 
-function roomFor({ drivers }: Plan): number {
-  const trialBytes = TRIAL_BYTES + DRIVER_TRIAL_BYTES * drivers.key.length;
+function roomFor({ drivers, groups }: Plan): number {
+  const groupBytes = GROUP_TRIAL_BYTES * (groups.offsets.length - 1);
+  const trialBytes = TRIAL_BYTES + DRIVER_TRIAL_BYTES * drivers.key.length + groupBytes;
   return CHUNK_BYTES * CHUNK + trialBytes * BLOCK_TRIALS + SPARE_BYTES;
 }

@@ -1,18 +1,33 @@
 import { seedWords } from '../random/stream';
-import { type AliasTable, createAliasTable } from './alias-table';
+import { createAlias } from './alias-table';
 import { createDriverWeights, type DriverWeights } from './driver-weights';
-import { type Children, type Chunk, createChildren, createChunk, createParents, type Parents } from './event-lists';
+import {
+  type Children,
+  type Chunk,
+  createChildren,
+  createChunk,
+  createParents,
+  createRootParents,
+  createTriggers,
+  type Parents,
+  type Triggers,
+} from './event-lists';
 import { createFormLosses, type FormLosses } from './form-losses';
-import type { Operations } from './operations';
+import type { Alias, Operations } from './operations';
 import { type Clusters, createClusters } from './clusters';
-import { createParentStack, type ParentStack } from './parent-stack';
 import { BLOCK_TRIALS, NONE, type Plan } from './plan';
 import type { RefineKey } from './slow-quantile';
 import { createTrialSlots, type TrialSlots } from './trial-slots';
+import { createWaitingEvents, type WaitingEvents } from './waiting-events';
 
 /** Positions of the two ledgers in arrays over ledgers. */
 export const RESIDUAL = 0;
 export const INHERENT = 1;
+
+/** Codes are 16 bits. */
+const MOST_CODES = 2 ** 16;
+/** Places a code in `codeSums`. */
+export const LANES = 4;
 
 /** Everything a pass writes to while it works, allocated once. */
 export interface Workspace {
@@ -28,7 +43,7 @@ export interface Workspace {
   readonly slow: Uint32Array;
   readonly refineKey: RefineKey;
   readonly weights: DriverWeights;
-  readonly alias: AliasTable;
+  readonly alias: Alias;
   /** The frequency group and block whose weights the alias table holds, and their sum. */
   aliasGroup: number;
   aliasBlock: number;
@@ -37,16 +52,22 @@ export interface Workspace {
   readonly flags: Uint8Array;
   readonly slots: TrialSlots;
   readonly clusters: Clusters;
+  readonly rootParents: Parents;
   readonly parents: Parents;
+  readonly triggers: Triggers;
   readonly children: Children;
   readonly forms: FormLosses;
-  readonly stack: ParentStack;
+  readonly waiting: WaitingEvents;
   /** Pair number of each risk under the current root. */
   readonly pairOfRisk: Int32Array;
   /** A code for each trial of the block. */
   readonly codes: Uint16Array;
-  /** `codes` when only trials with a code other than 0 matter; null when all do. */
-  keep: Uint16Array | null;
+  /** Room for sums by code, four places a code; those in use are 0 between two additions. */
+  readonly codeSums: Float64Array;
+  /** 1 for each trial of the block that matters, 0 for the others. */
+  readonly kept: Uint8Array;
+  /** `kept` when not all trials matter; null when they do. */
+  keep: Uint8Array | null;
   /** By ledger: share of the ceded losses of each trial that the annual layer pays; null when it pays all. */
   readonly recovery: [Float64Array | null, Float64Array | null];
 }
@@ -66,19 +87,23 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     slow: allocate.uint32(chunk.word.length + 1),
     refineKey,
     weights: createDriverWeights(plan, operations, refineKey),
-    alias: createAliasTable(allocate),
+    alias: createAlias(allocate),
     aliasGroup: NONE,
     aliasBlock: NONE,
     aliasSum: 0,
     flags: allocate.uint8(BLOCK_TRIALS),
     slots: createTrialSlots(),
     clusters: createClusters(allocate),
+    rootParents: createRootParents(allocate, chunk),
     parents: createParents(allocate),
+    triggers: createTriggers(allocate),
     children: createChildren(allocate),
     forms: createFormLosses(allocate),
-    stack: createParentStack(),
+    waiting: createWaitingEvents(plan),
     pairOfRisk: new Int32Array(plan.risks.key.length),
     codes: allocate.uint16(BLOCK_TRIALS),
+    codeSums: allocate.float64(LANES * MOST_CODES),
+    kept: allocate.uint8(BLOCK_TRIALS),
     keep: null,
     recovery: [null, null],
   };

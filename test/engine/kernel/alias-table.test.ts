@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { CHOICE_BITS, createAliasTable, fillAliasTable } from '../../../src/engine/kernel/alias-table';
+import { CHOICE_BITS, createAlias } from '../../../src/engine/kernel/alias-table';
 import { BLOCK_TRIALS } from '../../../src/engine/kernel/plan';
 import { createQuantileStore, shareQuantiles } from '../../../src/engine/kernel/quantile-store';
 import { scalarOperations } from '../../../src/engine/kernel/scalar/scalar-operations';
 import { addTrialSlot, clearTrialSlots, createTrialSlots } from '../../../src/engine/kernel/trial-slots';
 
-const { allocate } = scalarOperations(shareQuantiles(createQuantileStore()));
+const { allocate, fillAlias } = scalarOperations(shareQuantiles(createQuantileStore()));
 
 describe('the alias table', () => {
   it('gives every trial the probability of its weight', () => {
@@ -15,13 +15,13 @@ describe('the alias table', () => {
           t % stride === 0 ? Math.exp(spread * Math.sin(t)) : 0,
         );
         const sum = weights.reduce((total, weight) => total + weight, 0);
-        const table = createAliasTable(allocate);
-        fillAliasTable(table, weights, sum);
+        const table = createAlias(allocate);
+        fillAlias(table, weights, sum);
         const shares = new Float64Array(BLOCK_TRIALS);
         for (let j = 0; j < BLOCK_TRIALS; j++) {
           const own = table.cut[j]! / 2 ** CHOICE_BITS;
           shares[j]! += own;
-          shares[table.alias[j]!]! += 1 - own;
+          shares[table.columns[2 * j + 1]!]! += 1 - own;
         }
         const errors = shares.map((share, t) => Math.abs(share - (weights[t]! / sum) * BLOCK_TRIALS));
         return Math.max(...errors) < 1e-9;

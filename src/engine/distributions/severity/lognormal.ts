@@ -31,7 +31,7 @@ export function lognormalLaw(mu: number, sigma: number): Severity {
     survival: (x) => normalSurvival(z(x)),
     quantile: (p) => of(normalQuantile(p)),
     survivalQuantile: (q) => of(normalSurvivalQuantile(q)),
-    standardized: { base: 'normal', of },
+    standardized: { base: 'normal', of, exponent: { location: mu, scale: sigma } },
     limitedMean: (x) => partial(mean, normalCdf(z(x) - sigma)) + x * normalSurvival(z(x)),
     limitedSecondMoment: (x) => partial(secondMoment, normalCdf(z(x) - 2 * sigma)) + x * x * normalSurvival(z(x)),
   });

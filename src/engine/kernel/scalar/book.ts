@@ -5,9 +5,10 @@ function quantised(raw: number, factor: number, cap: number, rounding: number): 
   return (loss < cap ? loss : cap) + rounding - rounding;
 }
 
-function book(totals: Float64Array, record: number, loss: number): void {
+/** `record` is the place of the annual loss; the largest lies as many places behind as there are ledgers. */
+function book(totals: Float64Array, record: number, ledgers: number, loss: number): void {
   totals[record]! += loss;
-  if (loss > totals[record + 1]!) totals[record + 1] = loss;
+  if (loss > totals[record + ledgers]!) totals[record + ledgers] = loss;
 }
 
 export function addOne(
@@ -23,7 +24,7 @@ export function addOne(
   for (let i = 0; i < count; i++) {
     const loss = quantised(raw[i]!, factor, cap, rounding);
     sum += loss;
-    book(totals, 2 * trials[i]!, loss);
+    book(totals, 2 * trials[i]!, 1, loss);
   }
   return sum;
 }
@@ -46,8 +47,8 @@ export function addBoth(
     residualSum += residual;
     inherentSum += inherent;
     survivors += alive[i]!;
-    book(totals, 4 * trials[i]!, residual);
-    book(totals, 4 * trials[i]! + 2, inherent);
+    book(totals, 4 * trials[i]!, 2, residual);
+    book(totals, 4 * trials[i]! + 1, 2, inherent);
   }
   sums[0] = residualSum;
   sums[1] = inherentSum;
@@ -71,9 +72,68 @@ export function addNet(
   trials: Uint16Array,
   net: Float64Array,
   count: number,
+): number {
+  const stride = strideOf(shift);
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    sum += net[i]!;
+    book(totals, stride * trials[i]!, stride / 2, net[i]!);
+  }
+  return sum;
+}
+
+export function addOccurrences(
+  totals: Float64Array,
+  shift: number,
+  trials: Uint16Array,
+  net: Float64Array,
+  triggered: Float64Array,
+  count: number,
 ): void {
-  const stride = 2 ** shift / Float64Array.BYTES_PER_ELEMENT;
-  for (let i = 0; i < count; i++) book(totals, stride * trials[i]!, net[i]!);
+  const stride = strideOf(shift);
+  for (let i = 0; i < count; i++) {
+    book(totals, stride * trials[i]!, stride / 2, net[i]! + triggered[i]!);
+  }
+}
+
+function strideOf(shift: number): number {
+  return 2 ** shift / Float64Array.BYTES_PER_ELEMENT;
+}
+
+export function sumLosses(losses: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += losses[i]!;
+  return sum;
+}
+
+/** For slots and for trials. */
+export function addAt(sums: Float64Array, at: Int32Array | Uint16Array, values: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    sum += values[i]!;
+    sums[at[i]!]! += values[i]!;
+  }
+  return sum;
+}
+
+export function countAlive(alive: Uint8Array, count: number): number {
+  let survivors = 0;
+  for (let i = 0; i < count; i++) survivors += alive[i]!;
+  return survivors;
+}
+
+export function maskLosses(net: Float64Array, alive: Uint8Array, count: number): void {
+  for (let i = 0; i < count; i++) if (alive[i] === 0) net[i] = 0;
+}
+
+export function addByCode(
+  sums: Float64Array,
+  codes: Uint16Array,
+  trials: Uint16Array,
+  net: Float64Array,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) sums[4 * codes[trials[i]!]! + (i & 3)]! += net[i]!;
 }
 
 export function cede(

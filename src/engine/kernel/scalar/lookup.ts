@@ -1,5 +1,15 @@
 /** Reads quantile tables with the roundings of the vector kernel (vector/assembly/lookup.ts). */
-import { CUBIC, halfRows, originRow, type QuantileTables, REFINE_BELOW, ROW_BYTES, ROW_FLOATS } from '../table-layout';
+import {
+  CELL_BYTES,
+  CUBIC,
+  halfRows,
+  originRow,
+  type QuantileTables,
+  REFINE_BELOW,
+  ROW_BYTES,
+  ROW_FLOATS,
+  SEVERAL,
+} from '../table-layout';
 
 /** Taken out of `Math` once: where globals are looked up through a sandbox (as in tests) that is many times faster. */
 const { fround } = Math;
@@ -65,16 +75,17 @@ function lookupSteps(
 ): number {
   const cells = 2 ** bits[table]!;
   const first = rows.byteOffset + ROW_BYTES * row[table]!;
-  const values = new Float64Array(rows.buffer, first, 2 * cells);
-  const thresholds = new Uint32Array(rows.buffer, first + ROW_BYTES * cells, cells);
+  const entries = new Uint32Array(rows.buffer, first, 2 * cells);
+  const values = new Float64Array(rows.buffer, first + CELL_BYTES * cells);
   const shift = 32 - bits[table]!;
   let found = 0;
   for (let i = 0; i < count; i++) {
     const word = words[i]! >>> 0;
     const cell = word >>> shift;
-    const value = values[2 * cell + (word < thresholds[cell]! ? 0 : 1)]!;
-    out[i] = value;
-    if (word === thresholds[cell] || value !== value) slow[found++] = i;
+    const threshold = entries[2 * cell]!;
+    const number = entries[2 * cell + 1]!;
+    out[i] = values[(number & (SEVERAL - 1)) + (word < threshold ? 0 : 1)]!;
+    if (word === threshold || number >= SEVERAL) slow[found++] = i;
   }
   return found;
 }

@@ -1,8 +1,5 @@
 /** Gives events their trials and decides which get past the controls; the vector kernel's is vector/assembly/place.ts. */
 import { mirrored } from '../mirrored';
-import { TRIAL_BITS } from '../plan';
-
-const TRIAL_MASK = 2 ** TRIAL_BITS - 1;
 
 export function mirrorBits(words: Int32Array, first: number, count: number, shift: number): void {
   for (let i = 0; i < count; i++) words[i] = (mirrored(first + i) + shift) | 0;
@@ -10,25 +7,6 @@ export function mirrorBits(words: Int32Array, first: number, count: number, shif
 
 export function maskTrials(trials: Uint16Array, count: number, mask: number): void {
   for (let i = 0; i < count; i++) trials[i]! &= mask;
-}
-
-export function aliasTrials(
-  words: Int32Array,
-  count: number,
-  alias: Uint16Array,
-  cut: Uint32Array,
-  trials: Uint16Array,
-  slow: Uint32Array,
-): number {
-  let found = 0;
-  for (let i = 0; i < count; i++) {
-    const column = words[i]! & TRIAL_MASK;
-    const choice = words[i]! >>> TRIAL_BITS;
-    const border = cut[column]!;
-    trials[i] = choice < border ? column : alias[column]!;
-    if (choice === border) slow[found++] = i;
-  }
-  return found;
 }
 
 export function survive(
@@ -46,9 +24,30 @@ export function survive(
   return found;
 }
 
-export function wordsUpTo(words: Int32Array, count: number, border: number, positions: Uint32Array): number {
+export function surviveWords(
+  marks: Int32Array,
+  count: number,
+  border: number,
+  alive: Uint8Array,
+  slow: Uint32Array,
+): number {
   let found = 0;
-  for (let i = 0; i < count; i++) if (words[i]! >>> 0 <= border) positions[found++] = i;
+  for (let i = 0; i < count; i++) {
+    if (marks[i]! >>> 0 > border) alive[i] = 0;
+    if (marks[i]! >>> 0 === border) slow[found++] = i;
+  }
+  return found;
+}
+
+export function wordsBelow(words: Int32Array, count: number, border: number, positions: Uint32Array): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) if (words[i]! >>> 0 < border) positions[found++] = i;
+  return found;
+}
+
+export function wordsOn(words: Int32Array, count: number, border: number, positions: Uint32Array): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) if (words[i]! >>> 0 === border) positions[found++] = i;
   return found;
 }
 
@@ -74,22 +73,17 @@ export function keepTrials(
   trials: Uint16Array,
   first: number,
   count: number,
-  codes: Uint16Array,
+  keep: Uint8Array,
   index: Int32Array,
 ): number {
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const trial = trials[i]!;
-    if (codes[trial] === 0) continue;
     trials[kept] = trial;
-    index[kept++] = first + i;
+    index[kept] = first + i;
+    kept += keep[trial]!;
   }
   return kept;
-}
-
-/** For words and for half words. */
-export function gather(words: Int32Array | Uint16Array, index: Int32Array, first: number, count: number): void {
-  for (let i = 0; i < count; i++) words[i] = words[index[i]! - first]!;
 }
 
 export function expandClusters(

@@ -2,18 +2,32 @@ import { philox4x32, philoxFill } from '../../random/philox';
 import { wordAt } from '../../random/stream';
 import type { Allocator, Operations } from '../operations';
 import type { QuantileTables } from '../table-layout';
-import { addBoth, addNet, addOne, cede, netLosses } from './book';
+import { aliasTrials, fillAlias, multiply } from './alias';
+import {
+  addAt,
+  addBoth,
+  addByCode,
+  addNet,
+  addOccurrences,
+  addOne,
+  cede,
+  countAlive,
+  maskLosses,
+  netLosses,
+  sumLosses,
+} from './book';
+import { countUp, gather, gatherChildren } from './gather';
 import { lookup } from './lookup';
 import {
-  aliasTrials,
   expandClusters,
   firstPoints,
-  gather,
   keepTrials,
   maskTrials,
   mirrorBits,
   survive,
-  wordsUpTo,
+  surviveWords,
+  wordsBelow,
+  wordsOn,
 } from './place';
 
 /** Elements beyond what is asked for, as the operations promise. */
@@ -55,18 +69,31 @@ export function scalarOperations(tables: QuantileTables): Operations {
     mirrorBits,
     maskTrials,
     aliasTrials,
+    fillAlias,
+    multiply,
     survive,
-    wordsUpTo,
+    surviveWords,
+    wordsBelow,
+    wordsOn,
     firstPoints,
     keepTrials,
+    countUp,
+    gatherChildren,
     gatherWords: gather,
     gatherHalves: gather,
     expandClusters,
     lookup: (table, words, count, out, slow) => lookup(tables, table, words, count, out, slow),
     addOne,
     addBoth,
+    addByCode,
     netLosses,
     cede,
     addNet,
+    addOccurrences,
+    sumLosses,
+    addAtSlots: addAt,
+    addAtTrials: addAt,
+    countAlive,
+    maskLosses,
   };
 }

@@ -38,12 +38,18 @@ export interface KernelExports {
     key0: number,
     key1: number,
   ): void;
-  keepTrials(trials: number, first: number, count: number, codes: number, index: number): number;
+  keepTrials(trials: number, first: number, count: number, keep: number, index: number): number;
+  exponentials(z: number, count: number, location: number, scale: number, out: number): number;
+  octaveCubics(values: number, matrix: number, segments: number, out: number): void;
   mirrorBits(words: number, first: number, count: number, shift: number): void;
   maskTrials(trials: number, count: number, mask: number): void;
-  aliasTrials(words: number, count: number, alias: number, cut: number, trials: number, slow: number): number;
+  aliasTrials(words: number, count: number, columns: number, trials: number, slow: number): number;
+  fillAlias(columns: number, cut: number, stack: number, weights: number, sum: number): void;
+  multiply(product: number, factor: number, count: number): void;
   survive(marks: number, count: number, border: number, alive: number, slow: number): number;
-  wordsUpTo(words: number, count: number, border: number, positions: number): number;
+  surviveWords(marks: number, count: number, border: number, alive: number, slow: number): number;
+  wordsBelow(words: number, count: number, border: number, positions: number): number;
+  wordsOn(words: number, count: number, border: number, positions: number): number;
   firstPoints(trials: number, first: number, count: number, flags: number, index: number): number;
   gatherWords(words: number, index: number, first: number, count: number): void;
   gatherHalves(halves: number, index: number, first: number, count: number): void;
@@ -97,7 +103,31 @@ export interface KernelExports {
     sums: number,
   ): void;
   netLosses(raw: number, count: number, factor: number, cap: number, rounding: number, net: number): void;
-  addNet(totals: number, shift: number, trials: number, net: number, count: number): void;
+  addByCode(sums: number, codes: number, trials: number, net: number, count: number): void;
+  addNet(totals: number, shift: number, trials: number, net: number, count: number): number;
+  addOccurrences(totals: number, shift: number, trials: number, net: number, triggered: number, count: number): void;
+  sumLosses(losses: number, count: number): number;
+  addAtSlots(sums: number, at: number, values: number, count: number): number;
+  addAtTrials(sums: number, at: number, values: number, count: number): number;
+  countAlive(alive: number, count: number): number;
+  maskLosses(net: number, alive: number, count: number): void;
+  countUp(out: number, first: number, count: number): void;
+  gatherChildren(
+    count: number,
+    counters0: number,
+    counters1: number,
+    slot: number,
+    generation: number,
+    alive: number,
+    trial: number,
+    parent: number,
+    parentLow: number,
+    parentHigh: number,
+    parentSlot: number,
+    parentGeneration: number,
+    parentAlive: number,
+    trials: number,
+  ): void;
 }
 
 /** Compiled at the first use; null where the host has no vector instructions. */

@@ -1,13 +1,7 @@
-import type { Allocator, Operations } from '../operations';
+import type { Operations } from '../operations';
 import { CUBIC, halfRows, originRow, type QuantileTables, ROW_BYTES } from '../table-layout';
+import { allocator, FREE, PAGE } from './allocator';
 import { instantiateKernel } from './instantiate';
-
-/** Where the kernel's own low memory ends. */
-const FREE = 65536;
-const PAGE = 65536;
-/** Bytes beyond what is asked for, so that whole vectors can be read and written at the end of an array. */
-const PADDING = 256;
-const ALIGNMENT = 64;
 
 /** The operations as the vector kernel performs them, with `room` bytes for arrays; null where it cannot run. */
 export function vectorOperations(tables: QuantileTables, room: number): Operations | null {
@@ -44,20 +38,29 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
     pick: (out, index, shift, count, counter1, counter2, counter3, key0, key1) => {
       kernel.pick(out.byteOffset, index.byteOffset, shift, count, counter1, counter2, counter3, key0, key1);
     },
-    keepTrials: (trials, first, count, codes, index) =>
-      kernel.keepTrials(trials.byteOffset, first, count, codes.byteOffset, index.byteOffset),
+    keepTrials: (trials, first, count, keep, index) =>
+      kernel.keepTrials(trials.byteOffset, first, count, keep.byteOffset, index.byteOffset),
     mirrorBits: (words, first, count, shift) => {
       kernel.mirrorBits(words.byteOffset, first, count, shift);
     },
     maskTrials: (trials, count, mask) => {
       kernel.maskTrials(trials.byteOffset, count, mask);
     },
-    aliasTrials: (words, count, alias, cut, trials, slow) =>
-      kernel.aliasTrials(words.byteOffset, count, alias.byteOffset, cut.byteOffset, trials.byteOffset, slow.byteOffset),
+    aliasTrials: (words, count, columns, trials, slow) =>
+      kernel.aliasTrials(words.byteOffset, count, columns.byteOffset, trials.byteOffset, slow.byteOffset),
+    fillAlias: ({ columns, cut, stack }, weights, sum) => {
+      kernel.fillAlias(columns.byteOffset, cut.byteOffset, stack.byteOffset, weights.byteOffset, sum);
+    },
+    multiply: (product, factor, count) => {
+      kernel.multiply(product.byteOffset, factor.byteOffset, count);
+    },
     survive: (marks, count, border, alive, slow) =>
       kernel.survive(marks.byteOffset, count, border, alive.byteOffset, slow.byteOffset),
-    wordsUpTo: (words, count, border, positions) =>
-      kernel.wordsUpTo(words.byteOffset, count, border, positions.byteOffset),
+    surviveWords: (marks, count, border, alive, slow) =>
+      kernel.surviveWords(marks.byteOffset, count, border, alive.byteOffset, slow.byteOffset),
+    wordsBelow: (words, count, border, positions) =>
+      kernel.wordsBelow(words.byteOffset, count, border, positions.byteOffset),
+    wordsOn: (words, count, border, positions) => kernel.wordsOn(words.byteOffset, count, border, positions.byteOffset),
     firstPoints: (trials, first, count, flags, index) =>
       kernel.firstPoints(trials.byteOffset, first, count, flags.byteOffset, index.byteOffset),
     gatherWords: (words, index, first, count) => {
@@ -108,26 +111,43 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
     cede: (net, count, deductible, limit, share, rounding, ceded) => {
       kernel.cede(net.byteOffset, count, deductible, limit, share, rounding, ceded.byteOffset);
     },
-    addNet: (totals, shift, trials, net, count) => {
-      kernel.addNet(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, count);
+    addByCode: (sums, codes, trials, net, count) => {
+      kernel.addByCode(sums.byteOffset, codes.byteOffset, trials.byteOffset, net.byteOffset, count);
     },
-  };
-}
-
-/** Hands out one array after the other. */
-function allocator(buffer: ArrayBuffer, first: number): Allocator {
-  let free = first;
-  const take = (bytes: number): number => {
-    const at = Math.ceil(free / ALIGNMENT) * ALIGNMENT;
-    free = at + bytes + PADDING;
-    if (free > buffer.byteLength) throw new RangeError('the kernel was given too little room');
-    return at;
-  };
-  return {
-    float64: (length) => new Float64Array(buffer, take(8 * length), length),
-    int32: (length) => new Int32Array(buffer, take(4 * length), length),
-    uint32: (length) => new Uint32Array(buffer, take(4 * length), length),
-    uint16: (length) => new Uint16Array(buffer, take(2 * length), length),
-    uint8: (length) => new Uint8Array(buffer, take(length), length),
+    addNet: (totals, shift, trials, net, count) =>
+      kernel.addNet(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, count),
+    addOccurrences: (totals, shift, trials, net, triggered, count) => {
+      kernel.addOccurrences(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, triggered.byteOffset, count);
+    },
+    sumLosses: (losses, count) => kernel.sumLosses(losses.byteOffset, count),
+    addAtSlots: (sums, at, values, count) =>
+      kernel.addAtSlots(sums.byteOffset, at.byteOffset, values.byteOffset, count),
+    addAtTrials: (sums, at, values, count) =>
+      kernel.addAtTrials(sums.byteOffset, at.byteOffset, values.byteOffset, count),
+    countAlive: (alive, count) => kernel.countAlive(alive.byteOffset, count),
+    maskLosses: (net, alive, count) => {
+      kernel.maskLosses(net.byteOffset, alive.byteOffset, count);
+    },
+    countUp: (out, first, count) => {
+      kernel.countUp(out.byteOffset, first, count);
+    },
+    gatherChildren: (children, parent, parents, trials) => {
+      kernel.gatherChildren(
+        children.count,
+        children.counters0.byteOffset,
+        children.counters1.byteOffset,
+        children.slot.byteOffset,
+        children.generation.byteOffset,
+        children.alive.byteOffset,
+        children.trial.byteOffset,
+        parent.byteOffset,
+        parents.idLow.byteOffset,
+        parents.idHigh.byteOffset,
+        parents.slot.byteOffset,
+        parents.generation.byteOffset,
+        parents.alive.byteOffset,
+        trials.byteOffset,
+      );
+    },
   };
 }

@@ -1,15 +1,30 @@
+export { aliasTrials, fillAlias, multiply } from './alias';
 export { each, fill, pick } from './philox';
 export { lookupCubic, lookupSteps } from './lookup';
 export {
-  aliasTrials,
   expandClusters,
   firstPoints,
-  gatherHalves,
-  gatherWords,
   keepTrials,
   maskTrials,
   mirrorBits,
   survive,
-  wordsUpTo,
+  surviveWords,
+  wordsBelow,
+  wordsOn,
 } from './place';
-export { addBoth, addNet, addOne, cede, netLosses } from './book';
+export { countUp, gatherChildren, gatherHalves, gatherWords } from './gather';
+export {
+  addAtSlots,
+  addAtTrials,
+  addBoth,
+  addByCode,
+  addNet,
+  addOccurrences,
+  addOne,
+  cede,
+  countAlive,
+  maskLosses,
+  netLosses,
+  sumLosses,
+} from './book';
+export { exponentials, octaveCubics } from './tables';

@@ -3,3 +3,5 @@ export const MULTIPLIERS: usize = 1024;
 export const KEYS: usize = 1088;
 export const CONSTANTS: usize = 1536;
 export const RESULT: usize = 2048;
+export const START: usize = 2304;
+export const COMPACTIONS: usize = 2560;
