@@ -1,14 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { baseFile } from './base-file';
 import type { Comparison } from './compare';
-import { baseModel } from './portfolio';
 
 /** The largest resident memory of whole commands; needs GNU time. */
 export function memoryComparison(): Comparison {
-  const file = join(mkdtempSync(join(tmpdir(), 'riskweave-')), 'base.json');
-  writeFileSync(file, JSON.stringify({ format: 'riskweave-model/1', ...withoutDefaults() }));
+  const file = baseFile();
   const costOf =
     (...options: string[]) =>
     (): number | null => {
@@ -19,6 +15,8 @@ export function memoryComparison(): Comparison {
       });
       return run.status === 0 ? Number(run.stderr.trim().split('\n').at(-1)) / 1000 : null;
     };
+  const streamed = (trials: string) =>
+    costOf('--method', 'simulation', '--threads', '2', '--memory', 'constant', '--trials', trials);
   return {
     name: 'memory: the whole command on the base portfolio',
     unit: 'MB resident at most',
@@ -28,12 +26,10 @@ export function memoryComparison(): Comparison {
         name: '10 million years, 2 threads',
         cost: costOf('--method', 'simulation', '--threads', '2', '--trials', '10000000'),
       },
+      { name: '1 million years as histograms, 2 threads', cost: streamed('1000000') },
+      { name: '4 million years as histograms, 2 threads', cost: streamed('4000000') },
+      { name: '10 million years as histograms, 2 threads', cost: streamed('10000000') },
       { name: 'exact', cost: costOf('--method', 'exact') },
     ],
   };
-}
-
-function withoutDefaults() {
-  const { currency, risks } = baseModel();
-  return { currency, risks: risks.map(({ id, frequency, severity }) => ({ id, frequency, severity })) };
 }

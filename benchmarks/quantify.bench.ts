@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { baseFile } from './base-file';
 import type { Comparison, Cost } from './compare';
 import { BASE } from './portfolio';
 
@@ -10,8 +9,7 @@ const script = join(process.cwd(), 'benchmarks', 'yardsticks', 'numpy_portfolio.
 
 /** Wall time of whole processes, from start to the printed result, with their CPU time and memory; needs GNU time. */
 export function quantifyComparison(): Comparison {
-  const modelFile = join(mkdtempSync(join(tmpdir(), 'riskweave-')), 'base.json');
-  writeFileSync(modelFile, JSON.stringify((JSON.parse(readFileSync(BASE, 'utf8')) as { model: unknown }).model));
+  const modelFile = baseFile();
   const quantify =
     (...options: string[]) =>
     () =>

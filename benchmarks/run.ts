@@ -4,11 +4,15 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { accuracyComparison } from './accuracy.bench';
 import { type ComparisonResult, compare } from './compare';
+import { coverageComparison } from './coverage.bench';
 import { exactComparison } from './exact.bench';
+import { growthComparison } from './growth.bench';
 import { kernelComparison } from './kernel.bench';
 import { memoryComparison } from './memory.bench';
 import { quantifyComparison } from './quantify.bench';
 import { sizeComparisons } from './size.bench';
+import { statisticsComparison } from './statistics.bench';
+import { threadsComparison } from './threads.bench';
 import { variantsComparison } from './variants.bench';
 import { whatIfComparison } from './what-if.bench';
 
@@ -18,7 +22,11 @@ const comparisons = {
   size: { make: sizeComparisons, rounds: 3 },
   'what-if': { make: whatIfComparison, rounds: 5 },
   accuracy: { make: accuracyComparison, rounds: 1 },
+  coverage: { make: coverageComparison, rounds: 1 },
   exact: { make: exactComparison, rounds: 5 },
+  statistics: { make: statisticsComparison, rounds: 5 },
+  threads: { make: threadsComparison, rounds: 5 },
+  growth: { make: growthComparison, rounds: 1 },
   memory: { make: memoryComparison, rounds: 1 },
   quantify: { make: quantifyComparison, rounds: 3 },
 };

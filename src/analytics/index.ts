@@ -6,5 +6,6 @@ export * from './csv-rows';
 export * from './group-means';
 export * from './heat-map';
 export * from './loss-dimension';
+export * from './loss-form-totals';
 export * from './loss-groups';
 export * from './risk-groups';

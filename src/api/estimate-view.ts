@@ -1,10 +1,14 @@
 import {
+  type EstimateBasis,
   type EstimateSpec,
   type EstimateSummary,
   type FrequencyEstimate,
   type FrequencySpecification,
   frequencySummary,
+  lossFormMeans,
+  type LossForms,
   type SeverityEstimate,
+  type SeveritySpecification,
   severitySummary,
 } from '../domain/index';
 
@@ -25,7 +29,43 @@ export function frequencyView({ spec, basis }: FrequencyEstimate): object {
 /** How large, as the API shows it. */
 export function severityView({ spec, basis }: SeverityEstimate): object {
   const figures = lazyFigures(() => severitySummary(spec));
-  return { unit: 'CURRENCY_PER_EVENT', text: textOf(spec, 'per event'), spec: specView(spec), basis, ...figures };
+  return { unit: 'CURRENCY_PER_EVENT', text: lossText(spec), spec: severitySpecView(spec), basis, ...figures };
+}
+
+/** The loss of an event in forms; `basis` stands for those of forms that have none of their own. */
+export function lossFormsView(spec: LossForms, basis: EstimateBasis): object {
+  const { forms, secondaryProbability } = spec;
+  const means = lossFormMeans(spec);
+  const mean = means.reduce((sum, part) => sum + part, 0);
+  return {
+    forms: forms.map(({ form, secondary, spec, basis: own }, i) => ({
+      form,
+      secondary,
+      severity: severityView({ spec, basis: own ?? basis }),
+      meanShare: mean > 0 ? means[i]! / mean : 0,
+    })),
+    secondaryProbability: secondaryProbability && shareView(secondaryProbability, basis),
+  };
+}
+
+function shareView(spec: EstimateSpec, basis: EstimateBasis): object {
+  const figures = lazyFigures(() => severitySummary(spec));
+  return { unit: 'SHARE_OF_EVENTS', text: textOf(spec, 'of events'), spec: specView(spec), basis, ...figures };
+}
+
+/** How large, as it was stated; nothing where it was in forms. */
+export const severitySpecView = (spec: SeveritySpecification): object =>
+  spec.form === 'LOSS_FORMS' ? {} : specView(spec);
+
+function lossText(spec: SeveritySpecification): string {
+  if (spec.form !== 'LOSS_FORMS') return textOf(spec, 'per event');
+  const kinds = (secondary: boolean) =>
+    spec.forms
+      .filter((one) => one.secondary === secondary)
+      .map(({ form }) => form.toLowerCase().replaceAll('_', ' '))
+      .join(', ');
+  const parts = [kinds(false), kinds(true) === '' ? '' : `${kinds(true)} in some events`];
+  return `sum of ${parts.filter((part) => part !== '').join('; ')}`;
 }
 
 /** How often, as it was stated. */

@@ -50,6 +50,7 @@ import {
 import { PeopleDifferenceResolver, ScenarioPeopleResolver } from './resolvers/people-scenario';
 import { PersonResolver } from './resolvers/person';
 import { RiskResolver } from './resolvers/risk';
+import { RiskCorrelationResolver } from './resolvers/risk-correlation';
 import { RiskFieldResolver } from './resolvers/risk-fields';
 import { CascadeLoopProblemResolver, RiskAcceptanceResolver, RiskDriverResolver } from './resolvers/risk-parts';
 import { SensitivityResolver, SensitivityRowResolver } from './resolvers/sensitivity';
@@ -125,6 +126,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   RatedEffectResolver,
   ReductionPeopleResolver,
   RiskAcceptanceResolver,
+  RiskCorrelationResolver,
   RiskDriverResolver,
   RiskEffectResolver,
   RiskEvidenceResolver,

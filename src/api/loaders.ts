@@ -62,6 +62,7 @@ export function createLoaders(caller: Caller, services: Services) {
     Risk: byId((ids) => services.risk.byIds(caller, ids)),
     Control: byId((ids) => services.control.byIds(caller, ids)),
     CascadeLink: byId((ids) => services.cascadeLink.byIds(caller, ids)),
+    RiskCorrelation: byId((ids) => services.riskCorrelation.byIds(caller, ids)),
     Driver: byId((ids) => services.driver.byIds(caller, ids)),
     Scenario: byId((ids) => services.scenario.byIds(caller, ids)),
     Improvement: byId((ids) => services.improvement.byIds(caller, ids)),
@@ -132,6 +133,10 @@ export function createLoaders(caller: Caller, services: Services) {
     linksToRisk: referring(
       (toRiskIds) => services.cascadeLink.all(caller, { toRiskIds }),
       (link) => [link.toRiskId],
+    ),
+    correlationsOfRisk: referring(
+      (riskIds) => services.riskCorrelation.all(caller, { riskIds }),
+      ({ riskIds }) => riskIds,
     ),
     improvementsOfRisk: referring(
       (riskIds) => services.improvement.all(caller, { riskIds }),

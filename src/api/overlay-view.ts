@@ -1,5 +1,5 @@
-import type { DriverPoint, ScenarioOverlay } from '../domain/index';
-import { frequencySpecView, specView } from './estimate-view';
+import { type DriverPoint, type ScenarioOverlay, SUPPOSED } from '../domain/index';
+import { frequencySpecView, lossFormsView, specView } from './estimate-view';
 import type { Loaders } from './loaders';
 import { supposedPeopleView } from './people-view';
 
@@ -16,8 +16,14 @@ export function overlayView(overlay: ScenarioOverlay, { own }: Loaders): object 
       return { rateControl: { controlId: overlay.controlId, ...overlay.rating } };
     case 'ASSESS_RISK': {
       const { riskId, frequency, severity, people = null } = overlay;
-      const stated = { frequency: frequency && frequencySpecView(frequency), severity: severity && specView(severity) };
-      return { assessRisk: { riskId, ...stated, people: people && people.map(supposedPeopleView) } };
+      const loss =
+        severity?.form === 'LOSS_FORMS'
+          ? { severity: null, lossForms: lossFormsView(severity, SUPPOSED) }
+          : { severity: severity && specView(severity), lossForms: null };
+      const affected = people && people.map(supposedPeopleView);
+      return {
+        assessRisk: { riskId, frequency: frequency && frequencySpecView(frequency), ...loss, people: affected },
+      };
     }
     case 'RETIRE_ASSET':
       return { retireAsset: () => own.Asset.load(overlay.assetId) };

@@ -1,13 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { MemoryChoice, SamplingChoice } from '../simulation/index';
 
 export interface QuantifyOptions {
   method: 'auto' | 'exact' | 'simulation';
   precision: number;
-  trials: number;
+  /** Not given: a million, fewer to begin with where an error is asked. */
+  trials?: number;
   targetError?: number;
   targetLevel: number;
   mostTrials: number;
+  sampling: SamplingChoice;
+  memory: MemoryChoice;
   seed: number;
   threads: number;
   levels: number[];
@@ -17,6 +21,8 @@ export interface QuantifyOptions {
 const DEFAULT_LEVELS = [0.9, 0.95, 0.99, 0.995, 0.999];
 const MOST_TRIALS = 100_000_000;
 const MOST_THREADS = 256;
+const TRIALS_TITLE =
+  'years to simulate, with --target-error to begin with (default: 1000000, with --target-error 262144)';
 
 /** The options of `quantify`, each checked against its bounds: what lies outside is wrong usage. */
 export function addQuantifyOptions(command: Command): Command {
@@ -27,10 +33,20 @@ export function addQuantifyOptions(command: Command): Command {
         .default('auto', 'auto: exact where the model allows it'),
     )
     .option('--precision <share>', 'relative error asked of the exact method', inside(1e-12, 0.1), 1e-6)
-    .option('--trials <count>', 'years to simulate', wholeNumber(1, MOST_TRIALS), 1_000_000)
+    .option('--trials <count>', TRIALS_TITLE, wholeNumber(1, MOST_TRIALS))
     .option('--target-error <share>', 'simulate until VaR is known to this share of it (95 %)', inside(1e-6, 1))
     .option('--target-level <level>', 'level of the VaR of --target-error', inside(1e-9, 1 - 1e-9), 0.99)
     .option('--most-trials <count>', 'years at which --target-error gives up', wholeNumber(1, MOST_TRIALS), 10_000_000)
+    .addOption(
+      new Option('--sampling <how>', 'how losses are drawn')
+        .choices(['auto', 'independent', 'stratified'])
+        .default('auto', 'auto: stratified where --target-error is reached sooner by it'),
+    )
+    .addOption(
+      new Option('--memory <what>', 'what is kept of the years: each, or histograms that do not grow')
+        .choices(['auto', 'full', 'constant'])
+        .default('auto', 'auto: constant above 20 million years'),
+    )
     .option('--seed <number>', 'seed of the random numbers', wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
     .option('--threads <count>', 'worker threads', wholeNumber(1, MOST_THREADS), availableParallelism())
     .option('--levels <list>', 'levels of VaR and TVaR', levelList, DEFAULT_LEVELS)

@@ -5,11 +5,11 @@ export interface Progress {
   stop: () => void;
 }
 
-/** A bar on standard error when that is a terminal; otherwise nothing is shown. */
+/** A bar on standard error when that is a terminal; otherwise nothing is shown. The cursor is not hidden, as an interrupt ends the process at once. */
 export function showProgress(label: string): Progress {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
   const bar = new SingleBar(
-    { format: `${label} {bar} {percentage} %`, stream: process.stderr, clearOnComplete: true, hideCursor: true },
+    { format: `${label} {bar} {percentage} %`, stream: process.stderr, clearOnComplete: true },
     Presets.shades_classic,
   );
   bar.start(1, 0);

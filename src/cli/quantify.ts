@@ -1,5 +1,6 @@
 import type { Model } from '../engine/index';
 import {
+  FEWEST_STRATIFIED,
   inlineRunner,
   poolRunner,
   quantify,
@@ -13,6 +14,7 @@ import { showProgress } from './progress';
 import { readModel } from './read-model';
 import { outcomeTable } from './table';
 
+const USUAL_TRIALS = 1_000_000;
 const DONE = 0;
 const REFUSED = 1;
 
@@ -34,9 +36,11 @@ export async function runQuantify(file: string, options: QuantifyOptions): Promi
 }
 
 async function quantifyModel(model: Model, options: QuantifyOptions, runner: Runner): Promise<QuantifyResult> {
+  const target = targetOf(options);
+  const trials = options.trials ?? (target ? FEWEST_STRATIFIED : USUAL_TRIALS);
   const progress = showProgress('quantify');
   try {
-    return await quantify(model, { ...options, target: targetOf(options) }, runner, { onProgress: progress.update });
+    return await quantify(model, { ...options, trials, target }, runner, { onProgress: progress.update });
   } finally {
     progress.stop();
   }

@@ -23,7 +23,7 @@ function heading(outcome: Outcome): string {
   const how =
     outcome.method === 'EXACT'
       ? `exact, relative error about ${(outcome.relativeErrorEstimate ?? 0).toExponential(1)}`
-      : `simulation of ${figure(outcome.trials)} years, seed ${outcome.seed}`;
+      : `${outcome.sampling === 'STRATIFIED' ? 'stratified ' : ''}simulation of ${figure(outcome.trials)} years, seed ${outcome.seed}`;
   return `Annual loss in ${outcome.currency} (${how}; engine ${outcome.engineVersion}, ${figure(outcome.elapsedMs)} ms)\n`;
 }
 
@@ -94,17 +94,32 @@ function convergence({ convergence: reached }: Outcome): string[] {
   return [`\nVaR ${percent(level)} is known ${error} (95 %); ± ${percent(targetError)} was asked: ${state}`];
 }
 
-function exactCheck({ exactCheck: checks, trials }: Outcome): string[] {
-  if (trials === null) return [];
-  const band = `\nThe whole exceedance curve lies within ± ${percent(Number(dkwHalfWidth(trials).toPrecision(2)))} (95 %).`;
-  if (checks.length === 0) return [band];
+function exactCheck(outcome: Outcome): string[] {
+  const { exactCheck: checks } = outcome;
+  const band = curveBand(outcome);
+  if (checks.length === 0) return band;
   const rows = checks.map(({ class: counted, measure, level, exact, simulated, z }) => [
     [counted, measure, level === null ? null : percent(level)].filter(Boolean).join(' '),
     figure(exact),
     figure(simulated),
     z.toFixed(2),
   ]);
-  return [band, '\nSimulation against the exact method', ...columns([['measure', 'exact', 'simulated', 'z'], ...rows])];
+  return [
+    ...band,
+    '\nSimulation against the exact method',
+    ...columns([['measure', 'exact', 'simulated', 'z'], ...rows]),
+  ];
+}
+
+/** The band holds for independent years; of stratified ones only single points are known. */
+function curveBand({ trials, sampling, bucketWidth }: Outcome): string[] {
+  if (trials === null) return [];
+  const width = bucketWidth
+    ? [`\nLosses are known to ${bucketWidth.toExponential(1)} of themselves (histograms).`]
+    : [];
+  if (sampling === 'STRATIFIED') return width;
+  const band = percent(Number(dkwHalfWidth(trials).toPrecision(2)));
+  return [`\nThe whole exceedance curve lies within ± ${band} (95 %).`, ...width];
 }
 
 function notices({ notices: list }: Outcome): string[] {

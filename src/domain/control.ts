@@ -10,6 +10,14 @@ export type RegisterControlEffect =
   | { target: 'RISK'; riskId: string; frequencyReduction: number; severityReduction: number; peopleReduction?: number }
   | { target: 'LINK'; linkId: string; probabilityReduction: number };
 
+/** How a control loses its effect unless it is renewed. */
+export interface ControlAgeing {
+  /** Years in which the effect halves. */
+  halfLife: number;
+  /** Calendar day, YYYY-MM-DD; a day to come counts as the day on which the register is looked at. */
+  renewedOn: string;
+}
+
 export interface Control extends RegisterRecord {
   name: string;
   description: string | null;
@@ -22,6 +30,9 @@ export interface Control extends RegisterRecord {
   coverage: number;
   coverageGroup: string | null;
   reliability: Reliability;
+  /** How well the reductions are known: as if seen in so many trials, at least 1. Null: taken as certain. */
+  efficacySampleSize: number | null;
+  ageing: ControlAgeing | null;
   implementationCost: Money | null;
   annualCost: Money | null;
 }

@@ -1,4 +1,4 @@
-import type { SeveritySpec } from '../engine/index';
+import type { LossFormKind, SeveritySpec } from '../engine/index';
 
 /** Where an estimate comes from. */
 export type EstimateBasisKind = 'ELICITED' | 'PUBLISHED' | 'MEASURED';
@@ -18,9 +18,30 @@ export type EstimateSpec =
   /** Any severity of the model file, by its parameters. */
   | { form: 'DISTRIBUTION'; distribution: SeveritySpec };
 
+/** One form of loss of an event (Open FAIR): primary ones arise with every event. */
+export interface LossFormEstimate {
+  form: LossFormKind;
+  /** Whether it arises only with the secondary loss event. */
+  secondary: boolean;
+  spec: EstimateSpec;
+  /** Null where the basis of the whole stands for it. */
+  basis: EstimateBasis | null;
+}
+
+/** The loss of an event as the sum of forms; a form at most once as primary and once as secondary. */
+export interface LossForms {
+  form: 'LOSS_FORMS';
+  forms: LossFormEstimate[];
+  /** Share of events that bring the secondary loss event; null where no form is secondary. Exact, or three points. */
+  secondaryProbability: EstimateSpec | null;
+}
+
+/** The loss of one event, as one amount or in forms. */
+export type SeveritySpecification = EstimateSpec | LossForms;
+
 /** Loss of one event, in the organisation's currency. */
 export interface SeverityEstimate {
-  spec: EstimateSpec;
+  spec: SeveritySpecification;
   basis: EstimateBasis;
 }
 

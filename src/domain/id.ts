@@ -8,6 +8,7 @@ export const ID_PREFIX = {
   Risk: 'rsk',
   Control: 'ctl',
   CascadeLink: 'lnk',
+  RiskCorrelation: 'cor',
   Driver: 'drv',
   Scenario: 'scn',
   Improvement: 'imp',

@@ -24,6 +24,7 @@ export * from './person';
 export * from './problem';
 export * from './record';
 export * from './risk';
+export * from './risk-correlation';
 export { acceptRisk } from './rules/acceptance';
 export { changeAiSystem, recordAiSystem, setAiSystemStage } from './rules/ai-system';
 export { changeAsset, recordAsset } from './rules/asset';
@@ -55,13 +56,19 @@ export {
   foundOrganization,
   type OrganizationFoundInput,
   setAppetite,
+  setDependence,
 } from './rules/organization';
 export { setPeopleAppetite } from './rules/people-appetite';
 export { changePerson, recordPerson } from './rules/person';
 export { frequencySpecOf, type GammaRate, gammaThroughInterval, rateOf } from './rules/rate';
 export { idsIn } from './rules/reference';
 export { assessRisk, changeRisk, recordRisk, retireRisk, treatRisk } from './rules/risk';
-export { severitySpecOf } from './rules/severity';
+export {
+  changeRiskCorrelation,
+  recordRiskCorrelation,
+  type RiskCorrelationContext,
+} from './rules/risk-correlation';
+export { eventLossOf, lossFormMeans, severityMean, severitySpecOf } from './rules/severity';
 export {
   readScenarios,
   recordScenario,
@@ -73,4 +80,6 @@ export { driverValue } from './rules/scenario-driver';
 export type { ScenarioRegister } from './rules/scenario-fit';
 export { keptScenarioProblems } from './rules/scenario-kept';
 export * from './scenario';
+export { statesUncertainty, uncertaintyLaw, uncertaintySummary } from './rules/uncertainty';
 export * from './simulation';
+export * from './uncertainty';

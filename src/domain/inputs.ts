@@ -2,7 +2,7 @@
  * What callers hand in to record or change a noun. In changes an absent field keeps its value and null clears it
  * (fields that must have a value refuse null). Every change names the version that the caller saw.
  */
-import type { DriverSpec, Layer, PeopleClass } from '../engine/index';
+import type { DriverSpec, Layer, LossFormKind, PeopleClass } from '../engine/index';
 import type { AiRole, LifecycleStage } from './ai-system';
 import type { AssetForm } from './asset';
 import type { EstimateBasis } from './estimate';
@@ -27,13 +27,36 @@ export interface FrequencyInput {
   annualProbability?: { probability: number; reading: 'AT_MOST_ONE_EVENT' | 'POISSON' } | null;
 }
 
+/** Exactly one member is set. `confidence` defaults to 0.9. */
+export interface UncertaintyInput {
+  withinFactor?: { factor: number; confidence?: number | null } | null;
+  lognormalSigma?: number | null;
+  gammaShape?: number | null;
+}
+
 export interface FrequencyEstimateInput {
   frequency: FrequencyInput;
   basis: EstimateBasis;
 }
 
-export interface SeverityEstimateInput {
+/** `secondary` defaults to false, `basis` to that of the whole. */
+export interface LossFormInput {
+  form: LossFormKind;
+  secondary?: boolean | null;
   severity: EstimateInput;
+  basis?: EstimateBasis | null;
+}
+
+/** `secondaryProbability` is given exactly where a form is secondary: exact or as three points, within 0..1. */
+export interface LossFormsInput {
+  forms: LossFormInput[];
+  secondaryProbability?: EstimateInput | null;
+}
+
+/** Exactly one of severity and lossForms is set. */
+export interface SeverityEstimateInput {
+  severity?: EstimateInput | null;
+  lossForms?: LossFormsInput | null;
   basis: EstimateBasis;
 }
 
@@ -70,6 +93,13 @@ export interface SupposedPeopleInput {
 
 export interface PeopleImpactInput extends SupposedPeopleInput {
   basis: EstimateBasis;
+}
+
+/** `degreesOfFreedom` is given exactly for the t copula: above 2, at most 1,000. */
+export interface DependenceSetInput {
+  expectedVersion: number;
+  copula: 'GAUSSIAN' | 'T';
+  degreesOfFreedom?: number | null;
 }
 
 export interface PersonRecordInput {
@@ -120,17 +150,26 @@ export interface RiskRecordInput {
   catalogueItemIds?: string[];
   frequency: FrequencyEstimateInput;
   severity: SeverityEstimateInput;
+  frequencyUncertainty?: UncertaintyInput | null;
+  severityUncertainty?: UncertaintyInput | null;
   drivers?: RiskDriverLoading[];
   eventLayer?: Layer | null;
   people?: PeopleImpactInput[];
   reviewDueOn?: string | null;
 }
 
-export type RiskChangeInput = VersionedInput &
-  Partial<Omit<RiskRecordInput, 'frequency' | 'severity' | 'drivers' | 'eventLayer' | 'people'>>;
+type Assessed =
+  | 'frequency'
+  | 'severity'
+  | 'frequencyUncertainty'
+  | 'severityUncertainty'
+  | 'drivers'
+  | 'eventLayer'
+  | 'people';
 
-export type RiskAssessInput = VersionedInput &
-  Partial<Pick<RiskRecordInput, 'frequency' | 'severity' | 'drivers' | 'eventLayer' | 'people'>>;
+export type RiskChangeInput = VersionedInput & Partial<Omit<RiskRecordInput, Assessed>>;
+
+export type RiskAssessInput = VersionedInput & Partial<Pick<RiskRecordInput, Assessed>>;
 
 export interface RiskTreatInput extends VersionedInput {
   treatment: Treatment;
@@ -162,6 +201,15 @@ export interface ReliabilityInput {
   daysToRestore?: number | null;
   formula?: 'fairCam' | 'alternatingRenewal' | null;
   variantEfficacy?: number | null;
+  /** 'stateful' needs the failure pair. */
+  mode?: 'averaged' | 'stateful' | null;
+}
+
+export interface AgeingInput {
+  /** Years. */
+  halfLife: number;
+  /** Calendar day. */
+  renewedOn: string;
 }
 
 export interface ControlRecordInput {
@@ -174,15 +222,17 @@ export interface ControlRecordInput {
   coverage?: number | null;
   coverageGroup?: string | null;
   reliability?: ReliabilityInput | null;
+  efficacySampleSize?: number | null;
+  ageing?: AgeingInput | null;
   implementationCost?: Money | null;
   annualCost?: Money | null;
 }
 
-export type ControlChangeInput = VersionedInput &
-  Partial<Omit<ControlRecordInput, 'effects' | 'coverage' | 'coverageGroup' | 'reliability'>>;
+type Rated = 'effects' | 'coverage' | 'coverageGroup' | 'reliability' | 'efficacySampleSize' | 'ageing';
 
-export type ControlRateInput = VersionedInput &
-  Partial<Pick<ControlRecordInput, 'effects' | 'coverage' | 'coverageGroup' | 'reliability'>>;
+export type ControlChangeInput = VersionedInput & Partial<Omit<ControlRecordInput, Rated>>;
+
+export type ControlRateInput = VersionedInput & Partial<Pick<ControlRecordInput, Rated>>;
 
 export interface CascadeLinkRecordInput {
   fromRiskId: string;
@@ -193,6 +243,15 @@ export interface CascadeLinkRecordInput {
 }
 
 export type CascadeLinkChangeInput = VersionedInput & Partial<Omit<CascadeLinkRecordInput, 'fromRiskId' | 'toRiskId'>>;
+
+export interface RiskCorrelationRecordInput {
+  /** Two different ones, in any order. */
+  riskIds: string[];
+  spearman: number;
+  rationale?: string | null;
+}
+
+export type RiskCorrelationChangeInput = VersionedInput & Partial<Omit<RiskCorrelationRecordInput, 'riskIds'>>;
 
 export interface DriverRecordInput {
   name: string;
@@ -209,12 +268,11 @@ export interface ScenarioRatingInput {
   coverage?: number | null;
   coverageGroup?: string | null;
   reliability?: ReliabilityInput | null;
+  efficacySampleSize?: number | null;
+  ageing?: AgeingInput | null;
 }
 
-export type ScenarioControlInput = Pick<
-  ControlRecordInput,
-  'name' | 'effects' | 'coverage' | 'coverageGroup' | 'reliability'
->;
+export type ScenarioControlInput = Pick<ControlRecordInput, 'name' | Rated>;
 
 /** Exactly one member is set. */
 export interface DriverPointInput {
@@ -223,18 +281,22 @@ export interface DriverPointInput {
   state?: DriverState | null;
 }
 
+/** At most one of severity and lossForms is set. */
+export interface ScenarioEstimateInput {
+  riskId: string;
+  frequency?: FrequencyInput | null;
+  severity?: EstimateInput | null;
+  lossForms?: LossFormsInput | null;
+  people?: SupposedPeopleInput[] | null;
+}
+
 /** Exactly one member is set. */
 export interface ScenarioOverlayInput {
   removeControlId?: string | null;
   implementControlId?: string | null;
   addControl?: ScenarioControlInput | null;
   rateControl?: ScenarioRatingInput | null;
-  assessRisk?: {
-    riskId: string;
-    frequency?: FrequencyInput | null;
-    severity?: EstimateInput | null;
-    people?: SupposedPeopleInput[] | null;
-  } | null;
+  assessRisk?: ScenarioEstimateInput | null;
   retireAssetId?: string | null;
   fixDriver?: { driverId: string; at: DriverPointInput } | null;
   makeImprovement?: { improvementId: string; level: string } | null;

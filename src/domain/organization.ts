@@ -8,6 +8,9 @@ export interface AppetitePoint {
   probability: number;
 }
 
+/** The copula that joins risks with a correlation: Gaussian, or Student's t, in which bad years come together. */
+export type Dependence = { copula: 'GAUSSIAN' } | { copula: 'T'; degreesOfFreedom: number };
+
 export interface Organization {
   id: string;
   version: number;
@@ -24,6 +27,8 @@ export interface Organization {
   currency: string;
   appetite: AppetitePoint[];
   peopleAppetite: PeopleAppetitePoint[];
+  /** Null until it is set: Gaussian. */
+  dependence: Dependence | null;
   /** Null while it keeps the usual ones (`EVIDENCE_WEIGHTS`). */
   evidenceWeights: EvidenceWeights | null;
 }

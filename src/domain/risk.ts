@@ -2,6 +2,7 @@ import type { Layer } from '../engine/index';
 import type { FrequencyEstimate, SeverityEstimate } from './estimate';
 import type { PeopleImpactEstimate } from './people-impact';
 import type { RegisterRecord } from './record';
+import type { Uncertainty } from './uncertainty';
 
 export const RISK_KINDS = ['AI_HARM', 'SECURITY_THREAT'] as const;
 export type RiskKind = (typeof RISK_KINDS)[number];
@@ -68,6 +69,10 @@ export interface Risk extends RegisterRecord {
   catalogueItemIds: string[];
   frequency: FrequencyEstimate;
   severity: SeverityEstimate;
+  /** How sure one is of the rate; null where it is taken as stated. */
+  frequencyUncertainty: Uncertainty | null;
+  /** How sure one is of the size of losses; null where it is taken as stated. */
+  severityUncertainty: Uncertainty | null;
   drivers: RiskDriverLoading[];
   /** Insurance per event. */
   eventLayer: Layer | null;

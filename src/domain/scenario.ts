@@ -1,6 +1,6 @@
 import type { Reliability } from '../engine/index';
-import type { Control, RegisterControlEffect } from './control';
-import type { EstimateSpec, FrequencySpecification } from './estimate';
+import type { Control, ControlAgeing, RegisterControlEffect } from './control';
+import type { EstimateBasis, FrequencySpecification, SeveritySpecification } from './estimate';
 import type { PeopleImpactSpec } from './people-impact';
 import type { RegisterRecord } from './record';
 
@@ -20,6 +20,9 @@ export type DriverPoint =
   | { by: 'QUANTILE'; quantile: number }
   | { by: 'STATE'; state: DriverState };
 
+/** On what the estimates of a scenario stand. */
+export const SUPPOSED: EstimateBasis = { kind: 'ELICITED', note: 'Supposed in a scenario.' };
+
 /** What a control would take away; null keeps what the register says of the same target (0 where it says nothing). */
 export type RatedEffect =
   | {
@@ -38,10 +41,15 @@ export interface ScenarioRating {
   coverage: number | null;
   coverageGroup: string | null;
   reliability: Reliability | null;
+  efficacySampleSize: number | null;
+  ageing: ControlAgeing | null;
 }
 
 /** A control that the register does not hold, taken as implemented. */
-export type ScenarioControl = Pick<Control, 'name' | 'coverage' | 'coverageGroup' | 'reliability'> & {
+export type ScenarioControl = Pick<
+  Control,
+  'name' | 'coverage' | 'coverageGroup' | 'reliability' | 'efficacySampleSize' | 'ageing'
+> & {
   effects: RegisterControlEffect[];
 };
 
@@ -63,7 +71,7 @@ export type ScenarioOverlay =
       kind: 'ASSESS_RISK';
       riskId: string;
       frequency: FrequencySpecification | null;
-      severity: EstimateSpec | null;
+      severity: SeveritySpecification | null;
       /** All classes; absent in scenarios kept before there were any: null. */
       people?: PeopleImpactSpec[] | null;
     }

@@ -9,6 +9,19 @@ export interface SimulationOrder {
   trials: number;
   seed: number;
   levels: number[];
+  /** AUTO unless given: independent, and stratified where an error is asked that it reaches sooner. */
+  sampling?: 'INDEPENDENT' | 'STRATIFIED';
+  /** The error at which it may stop; it simulates `trials` years unless given. */
+  target?: SimulationTarget;
+  /** AUTO unless given: every year is kept. CONSTANT keeps histograms of them. */
+  memory?: 'FULL' | 'CONSTANT';
+}
+
+export interface SimulationTarget {
+  /** Half the width of the 95 % interval of the residual value at risk, as a share of it. */
+  error: number;
+  level: number;
+  mostTrials: number;
 }
 
 /** What the groups of an aggregate need to know of a risk as it was when the run was ordered. */

@@ -3,10 +3,11 @@
  * Efficacies, availabilities and coverages are shares in [0, 1].
  */
 import { exp } from './math/exp';
+import { expm1 } from './math/expm1';
 import { log1p } from './math/log';
-import type { ControlEffect, ModelControl, Reliability } from './model';
+import type { Ageing, ControlEffect, ModelControl, Reliability } from './model';
 
-const DAYS_A_YEAR = 365;
+export const DAYS_A_YEAR = 365;
 
 /** Availability (1 − VF/365)^VD: no failure in any of the last VD days (FAIR-CAM, reliability). failuresPerYear in [0, 365]. */
 export function fairCamAvailability(failuresPerYear: number, daysToRestore: number): number {
@@ -31,6 +32,17 @@ export function availabilityOf({ availability }: Reliability): number {
   return formula === 'fairCam'
     ? fairCamAvailability(failuresPerYear, daysToRestore)
     : alternatingRenewalAvailability(failuresPerYear, daysToRestore);
+}
+
+/**
+ * Mean over the coming year of 2^(−t/h), t the years since the control was renewed: ∫ over [age, age + 1]. 1 without ageing.
+ * halfLife > 0, age ≥ 0.
+ */
+export function ageingFactor(ageing: Ageing | undefined): number {
+  if (ageing === undefined) return 1;
+  const decay = Math.LN2 / ageing.halfLife;
+  if (decay === Infinity) return 0;
+  return (exp(-decay * ageing.age) * -expm1(-decay)) / decay;
 }
 
 /** Operational efficacy coverage · [A · intended + (1 − A) · variant]. */
@@ -60,9 +72,11 @@ export function survivalOf(
   let survival = 1;
   for (const control of controls) {
     const availability = availabilityOf(control.reliability);
+    const aged = ageingFactor(control.ageing);
     for (const effect of control.effects) {
-      const intended = reductionOf(effect);
-      if (intended === null) continue;
+      const reduction = reductionOf(effect);
+      if (reduction === null) continue;
+      const intended = reduction * aged;
       const variant = intended * control.reliability.variantEfficacy;
       const efficacy = operationalEfficacy(1, availability, intended, variant);
       if (control.coverageGroup === undefined) {

@@ -11,11 +11,14 @@ export {
   spectralRadius,
   topologicalOrder,
 } from './cascade';
+export { driverKey } from './private-drivers';
 export { checkModel } from './check-model';
 export type { ModelDraft } from './checks/draft';
 export * from './controls';
+export { type YearlySurvival, yearlySurvivalOf } from './yearly-survival';
 export * from './distributions';
 export type { Fault, FaultCode } from './fault';
+export { type CorrelationChange, latentVariables } from './latent-variables';
 export { type FormShare, formShares } from './loss-forms';
 export { peopleClassesOf, peopleModel } from './people-model';
 export * from './read-json';

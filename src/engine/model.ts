@@ -33,6 +33,12 @@ export type DriverSpec =
   | { type: 'lognormal'; sigma: number }
   | { type: 'twoState'; probability: number; multiplier: number };
 
+/**
+ * How little is known of a rate or of the size of losses (second-order uncertainty): a unit-mean multiplier, drawn once a
+ * year, so that means are kept.
+ */
+export type UncertaintySpec = Extract<DriverSpec, { type: 'gamma' | 'lognormal' }>;
+
 /** The forms of loss of Open FAIR (The Open Group, Risk Taxonomy O-RT). */
 export const LOSS_FORM_KINDS = [
   'PRODUCTIVITY',
@@ -94,6 +100,10 @@ export interface ModelRisk {
   /** Probability that an event brings the secondary loss event, with which all secondary forms arise together. */
   secondaryProbability?: number;
   drivers: readonly DriverLoading[];
+  /** Multiplier of the rate of own events: a driver that this risk alone follows, with loading 1. */
+  frequencyUncertainty?: UncertaintySpec;
+  /** Multiplier of every loss of the risk in that year, in the same way. */
+  severityUncertainty?: UncertaintySpec;
   eventLayer?: Layer;
   /** At most one entry a class. */
   people?: readonly PeopleImpact[];
@@ -121,6 +131,17 @@ export type ControlEffect = RiskEffect | { link: readonly [from: string, to: str
 export interface Reliability {
   availability: number | { failuresPerYear: number; daysToRestore: number; formula: 'fairCam' | 'alternatingRenewal' };
   variantEfficacy: number;
+  /**
+   * 'averaged' (default): every event meets the mean over the year. 'stateful', for derived availabilities: the share of the
+   * year in which the control is out is drawn once a trial, for all its targets (see `outageLaw`).
+   */
+  mode?: 'averaged' | 'stateful';
+}
+
+/** Efficacy halves every `halfLife` years; `age` years have passed since the control was last renewed. */
+export interface Ageing {
+  halfLife: number;
+  age: number;
 }
 
 export interface ModelControl {
@@ -132,6 +153,29 @@ export interface ModelControl {
   /** Controls of one group cover the same assets, so their coverage is counted once per target. */
   coverageGroup?: string;
   reliability: Reliability;
+  /**
+   * How well the reductions are known: as if seen in n trials, n in [0.01, 1e12]. Each reduction e is then drawn once a
+   * year from a beta law with parameters e·n and (1 − e)·n, of mean e, all of a control at one quantile. Certain if missing.
+   */
+  efficacySampleSize?: number;
+  ageing?: Ageing;
+}
+
+/**
+ * Correlation of the numbers of own events a year of risks, for what no cause in the model explains: a copula joins them,
+ * so that each keeps its law. Pairs not named have correlation 0.
+ */
+export interface Dependence {
+  copula: 'gaussian' | 't';
+  /** Of the t copula, in (2, 1000]: the fewer, the more often bad years of one are bad years of all. */
+  degreesOfFreedom?: number;
+  correlations: readonly RankCorrelation[];
+}
+
+/** Rank correlation (Spearman), in (−1, 1), of what lies behind the numbers of events of two risks. */
+export interface RankCorrelation {
+  between: readonly [riskId: string, riskId: string];
+  spearman: number;
 }
 
 export interface Model {
@@ -140,6 +184,7 @@ export interface Model {
   risks: readonly ModelRisk[];
   links: readonly ModelLink[];
   controls: readonly ModelControl[];
+  dependence?: Dependence;
   /** On the year's ceded amount. */
   annualLayer?: Layer;
   /** Where present, events are counted in persons of this class instead of money (see `peopleModel`). */

@@ -7,6 +7,9 @@ import type { LossFormKind, PeopleClass } from './model';
 
 export type Method = 'EXACT' | 'SIMULATION';
 
+/** How a simulation drew the losses of events: each for itself, or spread evenly over the events of a risk. */
+export type SamplingMethod = 'INDEPENDENT' | 'STRATIFIED';
+
 export interface Measured {
   value: number | null;
   standardError: number | null;
@@ -163,6 +166,12 @@ export interface Outcome {
   /** Largest relative error of the exact figures as the method itself estimates it; absent for a simulation. */
   relativeErrorEstimate?: number;
   trials: number | null;
+  /** Present for a simulation. */
+  sampling?: SamplingMethod;
+  /** Independent randomisations that errors come from; present when stratified. */
+  randomisations?: number;
+  /** Widest bucket as a share of its losses; present when years were kept in histograms. */
+  bucketWidth?: number;
   /** Present when a simulation was asked for an error. */
   convergence?: Convergence;
   seed: string;

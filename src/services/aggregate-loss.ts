@@ -54,7 +54,7 @@ export async function aggregateLosses(
     ledger,
     level,
     currency: simulation.outcome.currency,
-    trials: simulation.order.trials,
+    trials: simulation.outcome.trials ?? simulation.order.trials,
     total: row([], simulation.risks.length, total),
     rows: arrange(rows, measureOf, arrangementOf(input, 'MEAN')),
     groupCount: rows.length,

@@ -1,6 +1,6 @@
 import { groupMeans, type LossGroup } from '../analytics/index';
 import type { LedgerOutcome, LevelFigure, Measured, TailFigure } from '../engine/index';
-import { type GroupFigure, groupLosses, type Runner } from '../simulation/index';
+import { type GroupFigure, groupLosses, type Runner, samplingOf } from '../simulation/index';
 import type { LedgerSide } from './quantified';
 import { type Finished, ledgerOf } from './quantified-parts';
 
@@ -29,7 +29,8 @@ export async function replayGroups(
     {
       model,
       seed,
-      trials,
+      trials: outcome.trials ?? trials,
+      sampling: samplingOf(outcome),
       levels,
       ledger: side === 'INHERENT' && outcome.inherent ? 'inherent' : 'residual',
       outcome: ledgerOf(outcome, side),

@@ -1,6 +1,6 @@
 import { arrange, type RiskGroup, riskGroups, type RiskMeasures } from '../analytics/index';
-import { frequencySpecOf, type Result, refusal, type Risk, severitySpecOf, success } from '../domain/index';
-import { apportion, frequencyOf, severityOf } from '../engine/index';
+import { frequencySpecOf, type Result, refusal, type Risk, severityMean, success } from '../domain/index';
+import { apportion, frequencyOf } from '../engine/index';
 import { aiSystems, type Database, organizations, risks } from '../storage/index';
 import { UnknownOrganizationError } from './act';
 import { arrangementOf, arrangementProblems } from './aggregate-arrangement';
@@ -57,7 +57,7 @@ export async function aggregateRisks(
 /** Own events and own loss as estimated: rate × mean loss of one event. */
 function measure(risk: Risk): RiskMeasures {
   const meanEvents = frequencyOf(frequencySpecOf(risk.frequency.spec)).mean;
-  return { risk, meanEvents, meanLoss: meanEvents * severityOf(severitySpecOf(risk.severity.spec)).mean };
+  return { risk, meanEvents, meanLoss: meanEvents * severityMean(risk.severity.spec) };
 }
 
 function totalOf(measures: readonly RiskMeasures[]): RiskAggregateRow {

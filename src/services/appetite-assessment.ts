@@ -1,5 +1,11 @@
-import { type AppetiteAssessment, assessAppetite, type ExceedancePoint, type Model } from '../engine/index';
-import { exactQuantiles, exceedanceCounts, type Refusal } from '../simulation/index';
+import {
+  type AppetiteAssessment,
+  assessAppetite,
+  assessReplicatedAppetite,
+  type ExceedancePoint,
+  type Model,
+} from '../engine/index';
+import { exactQuantiles, exceedanceCounts, type Refusal, samplingOf, stratifiedYears } from '../simulation/index';
 import { exactAssessment } from './appetite-exact';
 import { type Finished, kept, type QuantifiedParts } from './quantified-parts';
 
@@ -25,27 +31,36 @@ export async function assess(
   points: readonly JudgedPoint[],
 ): Promise<AppetiteAssessment[]> {
   if (points.length === 0) return [];
-  if (simulation.outcome.method === 'EXACT') {
+  const { outcome, order } = simulation;
+  if (outcome.method === 'EXACT') {
     const quantiles = await quantilesOf(parts, simulation, ledger, points);
     return points.map(({ amount, probability }) =>
       exactAssessment(ledger.curve, quantiles.get(probability) ?? 0, amount, probability),
     );
   }
-  const counts = await countsOf(parts, simulation, ledger, points);
-  return points.map(({ probability }, i) => assessAppetite(counts[i]!, simulation.order.trials, probability));
+  const trials = outcome.trials ?? order.trials;
+  const counts = await countsOf(parts, simulation, ledger, trials, points);
+  return points.map(({ probability }, i) =>
+    outcome.sampling === 'STRATIFIED'
+      ? assessReplicatedAppetite(Float64Array.from(counts[i]!), stratifiedYears(trials), probability)
+      : assessAppetite(counts[i]![0]!, trials, probability),
+  );
 }
 
-/** In how many of the run's years the amount of each point is exceeded. */
+/** In how many of the run's years, by randomisation, the amount of each point is exceeded. */
 function countsOf(
   parts: QuantifiedParts,
   simulation: Finished,
   { model, key }: JudgedLedger,
+  trials: number,
   points: readonly JudgedPoint[],
-): Promise<number[]> {
-  const { seed, trials } = simulation.order;
+): Promise<number[][]> {
+  const { order, outcome } = simulation;
+  const { seed } = order;
+  const sampling = samplingOf(outcome);
   const thresholds = points.map(({ amount }) => amount);
-  return kept(parts, simulation, JSON.stringify(['exceedances', ...key, thresholds]), async (signal) => {
-    const years = { model, seed, trials, ledger: 'residual' as const, thresholds };
+  return kept(parts, simulation, JSON.stringify(['exceedancesByRandomisation', ...key, thresholds]), async (signal) => {
+    const years = { model, seed, trials, sampling, ledger: 'residual' as const, thresholds };
     const result = await exceedanceCounts(years, parts.runner, { signal });
     if ('refusals' in result) throw refused(result.refusals);
     return result.counts;

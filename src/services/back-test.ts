@@ -43,21 +43,21 @@ export async function backTestOf(
   if (!asked.ok) return asked;
   const { years, trials, seed, levels } = asked.value;
   const [stated, observed] = await parts.database.read(async (tx) => [
-    await statedSnapshotIn(tx, caller.organizationId),
+    await statedSnapshotIn(tx, caller.organizationId, parts.now()),
     await incidents.all(tx, caller.organizationId, {}),
   ]);
   const model = withoutInsurance(compileModel(stated).model);
   const seen = years.map((year) => yearOf(year, observed));
   const thresholds = seen.flatMap(({ loss }) => [loss, justBelow(loss)]);
   const key = JSON.stringify(['back-test', caller.organizationId, modelDigest(model), thresholds, trials, seed]);
-  const order = { model, seed, trials, ledger: 'residual' as const, thresholds };
+  const order = { model, seed, trials, sampling: 'independent', ledger: 'residual', thresholds } as const;
   const counted = await parts.lane.run(key, (signal) => exceedanceCounts(order, parts.runner, { signal }));
   if ('refusals' in counted) {
     return refusal(...counted.refusals.map(({ code, message }) => outOfModel(code, message)));
   }
   const laws = seen.map((_, i) => ({
-    upTo: 1 - counted.counts[2 * i]! / trials,
-    below: seen[i]!.loss === 0 ? 0 : 1 - counted.counts[2 * i + 1]! / trials,
+    upTo: 1 - counted.counts[2 * i]![0]! / trials,
+    below: seen[i]!.loss === 0 ? 0 : 1 - counted.counts[2 * i + 1]![0]! / trials,
   }));
   const transforms = randomisedTransforms(laws, transformUniforms(laws.length, seed));
   return success({

@@ -1,5 +1,5 @@
 import { type Problem, type Result, refusal, success } from '../domain/index';
-import { controlValues, compileModel, modelDigest, type Refusal } from '../simulation/index';
+import { controlValues, compileModel, modelDigest, type Refusal, modelOfMeans } from '../simulation/index';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type { QuantifiedParts } from './quantified-parts';
 import type { Caller } from './services';
@@ -11,7 +11,7 @@ const PERMUTATIONS_MAXIMUM = 1_000;
 
 /** The value of each implemented control of the register as it is; nothing is stored. */
 export async function valueOfControls(
-  { database, lane, runner }: QuantifiedParts,
+  parts: QuantifiedParts,
   caller: Caller,
   input: ControlValueInput,
 ): Promise<Result<ControlValuation>> {
@@ -22,9 +22,11 @@ export async function valueOfControls(
     ...wholeNumberProblems('seed', seed, 0, Number.MAX_SAFE_INTEGER),
   ];
   if (problems.length > 0) return refusal(...problems);
-  const { model } = compileModel(await registerSnapshot(database, caller));
+  const model = modelOfMeans(compileModel(await registerSnapshot(parts, caller)).model);
   const key = JSON.stringify(['control values', caller.organizationId, modelDigest(model), permutations, seed]);
-  const result = await lane.run(key, (signal) => controlValues({ model, permutations, seed }, runner, { signal }));
+  const result = await parts.lane.run(key, (signal) =>
+    controlValues({ model, permutations, seed }, parts.runner, { signal }),
+  );
   if ('refusals' in result) return refusal(...result.refusals.map(problemOf));
   const { inherent, residual, exact, controls } = result;
   return success({

@@ -15,7 +15,7 @@ export async function effectOfEvidence(
 ): Promise<Result<EvidenceEffect>> {
   const { evidenceId } = input;
   const [stated, evidence] = await parts.database.read(async (tx) => [
-    await statedSnapshotIn(tx, caller.organizationId),
+    await statedSnapshotIn(tx, caller.organizationId, parts.now()),
     await evidenceIn(tx, caller.organizationId),
   ]);
   const asked = readComparison(input, 1);

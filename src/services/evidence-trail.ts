@@ -28,7 +28,7 @@ export async function trailOfEvidence(
   input: EvidenceTrailInput,
 ): Promise<Result<EvidenceTrail>> {
   const [stated, evidence] = await parts.database.read(async (tx) => [
-    await statedSnapshotIn(tx, caller.organizationId),
+    await statedSnapshotIn(tx, caller.organizationId, parts.now()),
     await evidenceIn(tx, caller.organizationId),
   ]);
   const order = orderOf(input);

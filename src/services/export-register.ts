@@ -1,5 +1,14 @@
 import type { Cell } from '../analytics/index';
-import { type Control, frequencySummary, type Risk, severitySummary } from '../domain/index';
+import {
+  type Control,
+  frequencySummary,
+  type Risk,
+  type SeveritySpecification,
+  severitySummary,
+  type Uncertainty,
+  uncertaintySummary,
+} from '../domain/index';
+import { availabilityOf } from '../engine/index';
 import { controls, type Database, type Page, type ReadTx, risks } from '../storage/index';
 import type { DatasetTable } from './quantified';
 import type { Caller } from './services';
@@ -38,7 +47,19 @@ const RISK_COLUMNS: readonly Column<Risk>[] = [
   { name: 'version', cell: ({ version }) => version },
   { name: 'created_at', cell: ({ createdAt }) => instant(createdAt) },
   { name: 'updated_at', cell: ({ updatedAt }) => instant(updatedAt) },
+  { name: 'loss_forms', cell: ({ severity }) => listed(formsOf(severity.spec)) },
+  { name: 'rate_multiplier_p05', cell: ({ frequencyUncertainty }) => multiplier(frequencyUncertainty)?.p05 ?? null },
+  { name: 'rate_multiplier_p95', cell: ({ frequencyUncertainty }) => multiplier(frequencyUncertainty)?.p95 ?? null },
+  { name: 'loss_multiplier_p05', cell: ({ severityUncertainty }) => multiplier(severityUncertainty)?.p05 ?? null },
+  { name: 'loss_multiplier_p95', cell: ({ severityUncertainty }) => multiplier(severityUncertainty)?.p95 ?? null },
 ];
+
+function formsOf(spec: SeveritySpecification): string[] {
+  if (spec.form !== 'LOSS_FORMS') return [];
+  return spec.forms.map(({ form, secondary }) => (secondary ? `${form} (secondary)` : form));
+}
+
+const multiplier = (uncertainty: Uncertainty | null) => uncertainty && uncertaintySummary(uncertainty);
 
 const CONTROL_COLUMNS: readonly Column<Control>[] = [
   { name: 'id', cell: ({ id }) => id },
@@ -57,6 +78,11 @@ const CONTROL_COLUMNS: readonly Column<Control>[] = [
   { name: 'version', cell: ({ version }) => version },
   { name: 'created_at', cell: ({ createdAt }) => instant(createdAt) },
   { name: 'updated_at', cell: ({ updatedAt }) => instant(updatedAt) },
+  { name: 'availability', cell: ({ reliability }) => availabilityOf(reliability) },
+  { name: 'reliability_mode', cell: ({ reliability }) => (reliability.mode ?? 'averaged').toUpperCase() },
+  { name: 'efficacy_sample_size', cell: ({ efficacySampleSize }) => efficacySampleSize },
+  { name: 'half_life_years', cell: ({ ageing }) => ageing?.halfLife ?? null },
+  { name: 'renewed_on', cell: ({ ageing }) => ageing?.renewedOn ?? null },
 ];
 
 /** Every risk, retired ones too, by the time of recording. */

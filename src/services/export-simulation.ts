@@ -67,6 +67,27 @@ export async function exportContributions(parts: QuantifiedParts, caller: Caller
   });
 }
 
+/** What each form of loss adds to the mean of the risks that state their loss in forms. */
+export async function exportLossForms(parts: QuantifiedParts, caller: Caller, simulationId: string | null): Opened {
+  const columns = ['simulation_id', 'ledger', 'risk_id', 'risk_name', 'kind', 'form', 'secondary', 'mean', 'currency'];
+  return figures(parts, caller, simulationId, columns, (simulation, side, ledger) => {
+    const risks = new Map(simulation.risks.map((risk) => [risk.id, risk]));
+    return ledger.risks.flatMap(({ id, forms = [] }) =>
+      forms.map(({ form, secondary, mean }): Cell[] => [
+        simulation.id,
+        side,
+        id,
+        risks.get(id)?.name ?? null,
+        risks.get(id)?.kind ?? null,
+        form,
+        secondary,
+        mean,
+        simulation.outcome.currency,
+      ]),
+    );
+  });
+}
+
 /** Losses by one dimension at every level of the simulation, both ledgers. */
 export async function exportLosses(
   parts: QuantifiedParts,

@@ -1,6 +1,6 @@
 import type { LossDimension } from './quantified';
 import { exportControls, exportRisks } from './export-register';
-import { exportContributions, exportExceedance, exportLosses } from './export-simulation';
+import { exportContributions, exportExceedance, exportLosses, exportLossForms } from './export-simulation';
 import { exportPeopleContributions, exportPeopleExceedance } from './export-people';
 import type { QuantifiedParts } from './quantified-parts';
 import type { DatasetTable } from './quantified';
@@ -29,6 +29,7 @@ const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['contributions', exportContributions],
   ['people-exceedance', exportPeopleExceedance],
   ['people-contributions', exportPeopleContributions],
+  ['loss-forms', exportLossForms],
   ...Object.entries(LOSSES_BY).map(([name, dimension]): [string, Opener] => [
     name,
     (parts, caller, simulationId) => exportLosses(parts, caller, simulationId, dimension),

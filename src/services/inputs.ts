@@ -7,12 +7,16 @@ export type {
   FrequencyInput,
   FrequencyEstimateInput,
   SeverityEstimateInput,
+  LossFormInput,
+  LossFormsInput,
+  UncertaintyInput,
   VersionedInput,
   OrganizationChangeInput,
   AppetiteSetInput,
   PeopleAppetiteSetInput,
   PeopleImpactInput,
   SupposedPeopleInput,
+  DependenceSetInput,
   PersonRecordInput,
   PersonChangeInput,
   AssetRecordInput,
@@ -27,15 +31,19 @@ export type {
   RiskAcceptInput,
   ControlEffectInput,
   ReliabilityInput,
+  AgeingInput,
   ControlRecordInput,
   ControlChangeInput,
   ControlRateInput,
   CascadeLinkRecordInput,
   CascadeLinkChangeInput,
+  RiskCorrelationRecordInput,
+  RiskCorrelationChangeInput,
   DriverRecordInput,
   DriverChangeInput,
   DriverPointInput,
   ScenarioControlInput,
+  ScenarioEstimateInput,
   ScenarioInput,
   ScenarioRecordInput,
   ScenarioReviseInput,
@@ -51,6 +59,7 @@ export type {
   RiskFilter,
   ControlFilter,
   CascadeLinkFilter,
+  RiskCorrelationFilter,
   ChangeFilter,
   ImprovementFilter,
   IncidentFilter,
@@ -63,6 +72,9 @@ export type {
   SimulationFilter,
 } from '../storage/index';
 
+export type AskedSampling = 'AUTO' | 'INDEPENDENT' | 'STRATIFIED';
+export type AskedMemory = 'AUTO' | 'FULL' | 'CONSTANT';
+
 export interface SimulationStartInput {
   method?: 'AUTO' | 'EXACT' | 'SIMULATION' | null;
   /** 1,000 to 10,000,000. */
@@ -70,4 +82,16 @@ export interface SimulationStartInput {
   /** 0 to 2^53 − 1. */
   seed?: number | null;
   levels?: number[] | null;
+  sampling?: AskedSampling | null;
+  target?: SimulationTargetInput | null;
+  memory?: AskedMemory | null;
+}
+
+export interface SimulationTargetInput {
+  /** 0.000001 to 1. */
+  error: number;
+  /** Within (0, 1); 0.99 unless given. */
+  level?: number | null;
+  /** 1,000 to 10,000,000; 10,000,000 unless given. */
+  mostTrials?: number | null;
 }

@@ -9,8 +9,8 @@ export async function quantifyModel(
   runner: Runner,
   signal: AbortSignal,
 ): Promise<Result<ModelQuantification>> {
-  const { model: file, method, trials, seed } = input;
-  const order = orderOf({ method: method ?? null, trials: trials ?? null, seed: seed ?? null });
+  const { model: file, ...asked } = input;
+  const order = orderOf(asked);
   const parsed = parseModel(file);
   const problems = [...(order.ok ? [] : order.problems), ...('faults' in parsed ? parsed.faults.map(problemOf) : [])];
   if (!order.ok || 'faults' in parsed) return refusal(...problems);

@@ -5,6 +5,7 @@ import {
   type Result,
   type RuleContext,
   setAppetite,
+  setDependence,
   setEvidenceWeights,
   setPeopleAppetite,
   success,
@@ -35,6 +36,7 @@ export const organizationActs = {
   change: organizationAct('organizationChange', changeOrganization),
   appetiteSet: organizationAct('appetiteSet', setAppetite),
   peopleAppetiteSet: organizationAct('peopleAppetiteSet', setPeopleAppetite),
+  dependenceSet: organizationAct('dependenceSet', setDependence),
   evidenceWeightsSet: organizationAct('evidenceWeightsSet', setEvidenceWeights),
 };
 
@@ -47,5 +49,6 @@ export const organizationService = (parts: RegisterParts): Services['organizatio
   change: perform(parts, organizationActs.change),
   appetiteSet: perform(parts, organizationActs.appetiteSet),
   peopleAppetiteSet: perform(parts, organizationActs.peopleAppetiteSet),
+  dependenceSet: perform(parts, organizationActs.dependenceSet),
   evidenceWeightsSet: perform(parts, organizationActs.evidenceWeightsSet),
 });

@@ -20,8 +20,12 @@ export function keepingQuantifiable<I, T extends { id: string }>(act: Act<I, T>,
 }
 
 /** What the engine finds wrong with the register; the path is that of the input where the fault is in the thing itself. */
-export async function modelProblems({ tx, organization }: Work, id: string, elsewhere: string[]): Promise<Problem[]> {
-  const { model } = compileModel(await snapshotIn(tx, organization.id));
+export async function modelProblems(
+  { tx, organization, now }: Work,
+  id: string,
+  elsewhere: string[],
+): Promise<Problem[]> {
+  const { model } = compileModel(await snapshotIn(tx, organization.id, now));
   const holders = { drivers: model.drivers, risks: model.risks, controls: model.controls };
   return checkModel(model).map((fault) => problemOf(fault, holders, id, elsewhere));
 }

@@ -82,7 +82,7 @@ export function createQuantification(given: QuantificationParts): Quantification
       estimatePool: poolEstimates,
       backTest: (caller, input) => backTestOf(parts, caller, input),
       evidence: {
-        updates: (caller) => estimateUpdates(database, caller),
+        updates: (caller) => estimateUpdates(parts, caller),
         effect: (caller, input) => effectOfEvidence(parts, caller, input),
         trail: (caller, input) => trailOfEvidence(parts, caller, input),
       },

@@ -3,6 +3,7 @@ import type { Cell, HeatMapEntry, HeatMapScale, LossDimension, LossFilter, RiskG
 import type { Simulation } from '../domain/index';
 import type { AppetiteVerdict, LevelFigure, Measured, Outcome, PeopleClass, TailFigure } from '../engine/index';
 import type { RiskFilter } from '../storage/index';
+import type { AskedMemory, AskedSampling, SimulationTargetInput } from './inputs';
 
 export type {
   HeatMapBin,
@@ -12,7 +13,7 @@ export type {
   LossFilter,
   RiskGrouping,
 } from '../analytics/index';
-export { cascadeShare, LOSS_DIMENSIONS, RISK_GROUPINGS } from '../analytics/index';
+export { cascadeShare, LOSS_DIMENSIONS, lossFormTotals, RISK_GROUPINGS } from '../analytics/index';
 
 export type LedgerSide = 'INHERENT' | 'RESIDUAL';
 
@@ -152,6 +153,9 @@ export interface ModelQuantifyInput {
   method?: 'AUTO' | 'EXACT' | 'SIMULATION' | null;
   trials?: number | null;
   seed?: number | null;
+  sampling?: AskedSampling | null;
+  target?: SimulationTargetInput | null;
+  memory?: AskedMemory | null;
 }
 
 export interface ModelQuantification {

@@ -17,6 +17,7 @@ import { organizationService } from './organization';
 import { personService } from './person';
 import { reader } from './reader';
 import { riskService } from './risk';
+import { riskCorrelationService } from './risk-correlation';
 import { scenarioService } from './scenario';
 import type { Services } from './services';
 
@@ -31,6 +32,7 @@ export type RegisterServices = Pick<
   | 'risk'
   | 'control'
   | 'cascadeLink'
+  | 'riskCorrelation'
   | 'driver'
   | 'scenario'
   | 'improvement'
@@ -52,6 +54,7 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   risk: riskService(parts),
   control: controlService(parts),
   cascadeLink: cascadeLinkService(parts),
+  riskCorrelation: riskCorrelationService(parts),
   driver: driverService(parts),
   scenario: scenarioService(parts),
   improvement: improvementService(parts),

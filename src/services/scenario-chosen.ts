@@ -10,7 +10,8 @@ import {
   success,
 } from '../domain/index';
 import type { RegisterSnapshot } from '../simulation/index';
-import { type Database, scenarios } from '../storage/index';
+import { scenarios } from '../storage/index';
+import type { RegisterParts } from './act';
 import type { ScenarioCompareInput } from './scenario-compared';
 import { scenarioSnapshotIn } from './scenario-snapshot';
 import type { Caller } from './services';
@@ -29,13 +30,13 @@ export interface Choice {
 
 /** The scenarios that the input names and describes, in that order, and the register, all of one moment. */
 export async function chooseScenarios(
-  database: Database,
+  { database, now }: RegisterParts,
   { organizationId }: Caller,
   input: ScenarioCompareInput,
 ): Promise<Choice> {
   const ids = input.scenarioIds ?? [];
   const [snapshot, kept] = await database.read(async (tx) => [
-    await scenarioSnapshotIn(tx, organizationId),
+    await scenarioSnapshotIn(tx, organizationId, now()),
     // More than can be compared are refused unread.
     ids.length === 0 || ids.length > SCENARIOS_MAXIMUM ? [] : await scenarios.byIds(tx, organizationId, ids),
   ]);

@@ -48,7 +48,7 @@ export async function compareRegister(
   caller: Caller,
   input: ScenarioCompareInput,
 ): Promise<Result<ScenarioComparison>> {
-  const { snapshot: base, chosen: scenarios } = await chooseScenarios(parts.database, caller, input);
+  const { snapshot: base, chosen: scenarios } = await chooseScenarios(parts, caller, input);
   const count = (input.scenarios?.length ?? 0) + (input.scenarioIds?.length ?? 0);
   const asked = readComparison(input, count);
   const problems = [...problemsOf(scenarios), ...problemsOf(asked)];

@@ -15,9 +15,9 @@ import type { Services } from './services';
 
 const register = { noun: 'Scenario', table: scenarios } as const;
 
-const withRegister = async (context: RuleContext, { tx, organization }: Work): Promise<ScenarioContext> => ({
+const withRegister = async (context: RuleContext, { tx, organization, now }: Work): Promise<ScenarioContext> => ({
   ...context,
-  register: await scenarioSnapshotIn(tx, organization.id),
+  register: await scenarioSnapshotIn(tx, organization.id, now),
 });
 
 export const scenarioActs = {

@@ -9,6 +9,7 @@ import {
   modelDigest,
   type RegisterSnapshot,
   type StatedUncertainty,
+  modelOfMeans,
 } from '../simulation/index';
 import type { QuantifiedParts } from './quantified-parts';
 import type { LearnedEstimate, Sensitivity, SensitivityInput, SensitivityRow } from './sensitivity-figures';
@@ -28,14 +29,14 @@ export async function sensitivityOf(
 ): Promise<Result<Sensitivity>> {
   const problems = inputProblems(input);
   if (problems.length > 0) return refusal(...problems);
-  const snapshot = await registerSnapshot(parts.database, caller);
+  const snapshot = await registerSnapshot(parts, caller);
   const { model } = compileModel(snapshot);
   const order = { stated: statedIn(input), seed: input.seed ?? 1 };
   const key = `sensitivity ${caller.organizationId} ${modelDigest(model)} ${JSON.stringify(order)}`;
   const { appetite } = snapshot.organization;
   const learning = { rows: input.learnedRows ?? 0, level: input.level ?? LEVEL, seed: order.seed, appetite };
   const found = await parts.lane.run(`${key} ${JSON.stringify(learning)}`, async (signal) => {
-    const mean = await meanSensitivity(model, order, parts.runner, { signal });
+    const mean = await meanSensitivity(modelOfMeans(model), order, parts.runner, { signal });
     if ('refusals' in mean) return mean;
     const inputs = mean.inputs.slice(0, learning.rows).map((row) => row.input);
     return { ...mean, learned: await learnInputs(model, { ...learning, inputs }, parts.runner, { signal }) };
@@ -93,7 +94,7 @@ function subjectsIn(model: Model, { links }: RegisterSnapshot): (row: InputSensi
     links.find(({ fromRiskId, toRiskId }) => fromRiskId === from && toRiskId === to);
   return ({ input: { kind, place } }) => ({
     quantity: kind,
-    riskId: kind === 'RATE' || kind === 'SEVERITY' ? model.risks[place]!.id : null,
+    riskId: kind === 'LINK' || kind === 'CONTROL' ? null : model.risks[place]!.id,
     linkId: kind === 'LINK' ? (linkOf(model.links[place]!)?.id ?? null) : null,
     controlId: kind === 'CONTROL' ? model.controls[place]!.id : null,
   });

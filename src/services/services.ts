@@ -39,6 +39,7 @@ import type {
   Person,
   Result,
   Risk,
+  RiskCorrelation,
   Scenario,
   Simulation,
 } from '../domain/index';
@@ -80,6 +81,8 @@ export interface Services {
     change(caller: Caller, input: I.OrganizationChangeInput): Promise<Result<Organization>>;
     appetiteSet(caller: Caller, input: I.AppetiteSetInput): Promise<Result<Organization>>;
     peopleAppetiteSet(caller: Caller, input: I.PeopleAppetiteSetInput): Promise<Result<Organization>>;
+    /** The copula of all correlations. */
+    dependenceSet(caller: Caller, input: I.DependenceSetInput): Promise<Result<Organization>>;
     /** How much stated estimates weigh against evidence. */
     evidenceWeightsSet(caller: Caller, input: EvidenceWeightsSetInput): Promise<Result<Organization>>;
   };
@@ -104,7 +107,7 @@ export interface Services {
   risk: Reader<Risk, 'NAME' | 'CREATED_AT' | 'UPDATED_AT' | 'REVIEW_DUE_ON', I.RiskFilter> & {
     record(caller: Caller, input: I.RiskRecordInput): Promise<Result<Risk>>;
     change(caller: Caller, input: I.RiskChangeInput): Promise<Result<Risk>>;
-    /** New estimates of frequency, severity, drivers or insurance. */
+    /** New estimates of frequency, severity, what is uncertain of them, drivers or insurance. */
     assess(caller: Caller, input: I.RiskAssessInput): Promise<Result<Risk>>;
     treat(caller: Caller, input: I.RiskTreatInput): Promise<Result<Risk>>;
     accept(caller: Caller, input: I.RiskAcceptInput): Promise<Result<Risk>>;
@@ -114,7 +117,7 @@ export interface Services {
   control: Reader<Control, 'NAME' | 'CREATED_AT', I.ControlFilter> & {
     record(caller: Caller, input: I.ControlRecordInput): Promise<Result<Control>>;
     change(caller: Caller, input: I.ControlChangeInput): Promise<Result<Control>>;
-    /** New effects, coverage or reliability. */
+    /** New effects, coverage, reliability, certainty or ageing. */
     rate(caller: Caller, input: I.ControlRateInput): Promise<Result<Control>>;
     retire(caller: Caller, input: I.VersionedInput): Promise<Result<Control>>;
   };
@@ -122,6 +125,11 @@ export interface Services {
     record(caller: Caller, input: I.CascadeLinkRecordInput): Promise<Result<CascadeLink>>;
     change(caller: Caller, input: I.CascadeLinkChangeInput): Promise<Result<CascadeLink>>;
     remove(caller: Caller, input: I.VersionedInput): Promise<Result<CascadeLink>>;
+  };
+  riskCorrelation: Reader<RiskCorrelation, 'CREATED_AT', I.RiskCorrelationFilter> & {
+    record(caller: Caller, input: I.RiskCorrelationRecordInput): Promise<Result<RiskCorrelation>>;
+    change(caller: Caller, input: I.RiskCorrelationChangeInput): Promise<Result<RiskCorrelation>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<RiskCorrelation>>;
   };
   driver: Reader<Driver, 'NAME' | 'CREATED_AT', I.NameFilter> & {
     record(caller: Caller, input: I.DriverRecordInput): Promise<Result<Driver>>;

@@ -42,7 +42,7 @@ export function simulationService(parts: SimulationParts): Services['simulation'
 }
 
 async function start(parts: SimulationParts, caller: Caller, order: SimulationOrder): Promise<Result<Simulation>> {
-  const { model, risks } = compileModel(await registerSnapshot(parts.database, caller));
+  const { model, risks } = compileModel(await registerSnapshot(parts, caller));
   const faults = checkModel(model);
   if (faults.length > 0) return refusal(...faults.map(uncomputable));
   const ordered: Simulation = {

@@ -29,6 +29,8 @@ export async function computeExactly(
   return {
     method: 'EXACT',
     trials: null,
+    sampling: null,
+    bucketWidth: null,
     convergence: null,
     relativeErrorEstimate: Math.max(...done.map(({ relativeErrorEstimate }) => relativeErrorEstimate)),
     residual: residual!,

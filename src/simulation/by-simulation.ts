@@ -1,67 +1,75 @@
-import type { Model } from '../engine/index';
+import type { Model, Notice } from '../engine/index';
 import type { ExactFigures } from './exact-check';
 import type { Figures } from './figures';
+import { keepsHistograms, type MemoryOrder } from './memory';
 import { convergenceNotices, ledgerNotices, planNotices } from './notices';
 import type { Hooks } from './progress';
 import type { Refusal } from './refusal';
-import { type SimulatedSample, simulateModel } from './run';
+import { simulateModel } from './run';
 import type { Runner } from './runners/runner';
-import type { Target } from './until-precise';
+import { chooseSampling, type SamplingOrder } from './sampling';
+import { simulateStreamed } from './streamed/run';
+import type { CompiledModel } from './tasks/compile';
 
 /** The check of a simulation needs no more digits than the simulation's errors have. */
 const CHECK_PRECISION = 1e-5;
 
-export interface SimulationOrder {
-  trials: number;
+export interface SimulationOrder extends SamplingOrder, MemoryOrder {
   seed: number;
   levels: readonly number[];
-  target?: Target | null;
 }
 
 /** Both ledgers by simulation. The residual is checked by the exact method unless there are reasons not to. */
 export async function computeBySimulation(
   model: Model,
-  { trials, seed, levels, target = null }: SimulationOrder,
+  order: SimulationOrder,
   unchecked: readonly Refusal[],
   runner: Runner,
   hooks: Hooks,
 ): Promise<Figures | { refusals: Refusal[] }> {
+  const { trials, seed, levels, target = null } = order;
   const compiling = runner.run('compile', { model, seed }, hooks.signal);
   // The exact method needs nothing but the model: it runs beside the simulation.
   const exact =
     unchecked.length > 0 ? Promise.resolve({ refusals: unchecked }) : exactResidual(model, levels, runner, hooks);
   // A simulation that fails first hides what becomes of the check.
   exact.catch(() => undefined);
-  const compiled = await compiling;
-  if ('refusal' in compiled) return { refusals: [compiled.refusal] };
-  const simulated = await simulateModel({ model, compiled, trials, target, levels }, runner, hooks);
-  const { residual, inherent, reduction, residualSample, convergence } = simulated;
-  const check = await checkResidual(residualSample, await exact, runner, hooks);
+  const independent = await compiling;
+  if ('refusal' in independent) return { refusals: [independent.refusal] };
+  const { plan, notices } = chooseSampling(independent, order);
+  const compiled: CompiledModel = { ...independent, plan };
+  const known = exact.then((result) => ('refusals' in result ? null : result));
+  known.catch(() => undefined);
+  const run = { model, compiled, trials, target, levels, exact: known };
+  const simulate = keepsHistograms(order) ? simulateStreamed : simulateModel;
+  const simulated = await simulate(run, runner, hooks);
+  const { residual, inherent, reduction, convergence, exactCheck, bucketWidth } = simulated;
+  const checked = await exact;
   return {
     method: 'SIMULATION',
     trials: simulated.trials,
+    sampling: plan.sampling === 'stratified' ? 'STRATIFIED' : 'INDEPENDENT',
     convergence,
     relativeErrorEstimate: null,
     residual,
     inherent,
     reduction,
-    exactCheck: check.exactCheck,
+    exactCheck,
+    bucketWidth,
     notices: [
-      ...planNotices(compiled.plan, model.currency),
+      ...notices,
+      ...planNotices(plan, model.currency),
       ...(convergence ? convergenceNotices(convergence, simulated.trials) : []),
       ...ledgerNotices(residual, 'residual', compiled.residual.varianceIsFinite),
       ...(inherent ? ledgerNotices(inherent, 'inherent', compiled.inherent!.varianceIsFinite) : []),
-      ...check.notices,
+      ...('refusals' in checked ? [notChecked(checked.refusals)] : []),
     ],
   };
 }
 
-type Check = Pick<Figures, 'exactCheck' | 'notices'>;
-
-function notChecked(reasons: readonly Refusal[]): Check {
+function notChecked(reasons: readonly Refusal[]): Notice {
   const why = reasons.map(({ message }) => message).join('; ');
-  const message = `The simulation was not checked by the exact method: ${why}.`;
-  return { exactCheck: [], notices: [{ code: 'NOT_CHECKED', message }] };
+  return { code: 'NOT_CHECKED', message: `The simulation was not checked by the exact method: ${why}.` };
 }
 
 type ExactResidual = ExactFigures | { refusals: readonly Refusal[] };
@@ -74,22 +82,7 @@ async function exactResidual(
 ): Promise<ExactResidual> {
   const input = { model, ledger: 'residual', precision: CHECK_PRECISION, levels } as const;
   const result = await runner.run('exact', input, signal);
-  return 'refusals' in result ? result : result.ledger;
-}
-
-/** The residual's trials against the exact method. */
-async function checkResidual(
-  { annual, sample }: SimulatedSample,
-  exact: ExactResidual,
-  runner: Runner,
-  { signal }: Hooks,
-): Promise<Check> {
-  if ('refusals' in exact) return notChecked(exact.refusals);
-  const { mean, valueAtRisk, tailValueAtRisk } = exact;
-  const input = {
-    annual,
-    sample: { annual: sample.annual, valueAtRisk: sample.valueAtRisk, tailValueAtRisk: sample.tailValueAtRisk },
-    exact: { mean, valueAtRisk, tailValueAtRisk },
-  };
-  return { exactCheck: await runner.run('check', input, signal), notices: [] };
+  if ('refusals' in result) return result;
+  const { mean, valueAtRisk, tailValueAtRisk } = result.ledger;
+  return { mean, valueAtRisk, tailValueAtRisk };
 }

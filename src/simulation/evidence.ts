@@ -46,12 +46,12 @@ export function learnRegister(stated: RegisterSnapshot, evidence: Evidence): Lea
   return { snapshot: updates.length === 0 ? stated : { ...stated, controls, links, risks }, updates };
 }
 
-function compiledControls({ risks, links, controls }: RegisterSnapshot): ModelControl[] {
+function compiledControls({ risks, links, controls, asOf }: RegisterSnapshot): ModelControl[] {
   const targets = {
     riskIds: new Set(risks.map(({ id }) => id)),
     links: new Map(links.map((link) => [link.id, link])),
   };
-  return controls.flatMap((control) => compileControl(control, targets) ?? []);
+  return controls.flatMap((control) => compileControl(control, targets, asOf) ?? []);
 }
 
 /** Shares that the controls let through: of events, of the loss of an event, of triggerings (link and target together). */

@@ -16,7 +16,7 @@ export async function firstPass(
   simulated = 0,
 ): Promise<BlockSums[]> {
   const firstBlock = Math.floor(simulated / BLOCK_TRIALS);
-  const ranges = blockRanges(firstBlock, blockCount(totals.trials), runner.threads);
+  const ranges = blockRanges(plan, firstBlock, blockCount(totals.trials), runner.threads);
   const rangeDone = stepsOf(onProgress, 0, 1, ranges.length);
   const sums = await inLanes(ranges, runner.threads, async (range) => {
     const blocks = await runner.run('simulate', { plan, totals, ...range }, signal);

@@ -7,21 +7,24 @@ import {
   type Measured,
   type Model,
   type Plan,
+  type Sampling,
   type TailFigure,
 } from '../engine/index';
 import { blockRanges } from './block-ranges';
 import { coverageOf, type LossGroup, pairGroups } from './pair-groups';
 import { type Hooks, stepsOf } from './progress';
+import { randomisationsOf } from './randomisations';
 import type { Refusal } from './refusal';
 import { inLanes } from './runners/in-lanes';
 import type { Runner } from './runners/runner';
 import type { GroupSample } from './tasks/group-figures';
 
 export interface GroupLossesOrder {
-  /** Model, seed and trials of a run: the groups are figures of the same draws. */
+  /** Model, seed, trials and sampling of a run: the groups are figures of the same draws. */
   model: Model;
   seed: number;
   trials: number;
+  sampling: Sampling;
   levels: readonly number[];
   ledger: LedgerName;
   /** The run's outcome of that ledger: what additive measures add up to. */
@@ -52,10 +55,10 @@ export async function groupLosses(
   runner: Runner,
   hooks: Hooks = {},
 ): Promise<{ groups: GroupFigure[] } | { refusals: Refusal[] }> {
-  const { model, seed, trials, levels, ledger, groups } = order;
+  const { model, seed, trials, levels, ledger, groups, sampling } = order;
   const compiled = await runner.run('compile', { model, seed }, hooks.signal);
   if ('refusal' in compiled) return { refusals: [compiled.refusal] };
-  const { plan } = compiled;
+  const plan: Plan = { ...compiled.plan, sampling };
   const moments = compiled[ledger];
   if (moments === null) throw new RangeError('a model without controls has no inherent ledger');
   const everything: LossGroup = {
@@ -71,7 +74,7 @@ export async function groupLosses(
   for (const batch of batches) {
     const losses = await simulateGroups(plan, ledger, trials, batch, runner, hooks);
     tails ??= await codeTails(losses[0]!, levels, runner, hooks);
-    const input = { levels, varianceIsFinite: moments.varianceIsFinite, tails };
+    const input = { levels, varianceIsFinite: moments.varianceIsFinite, tails, randomisations: randomisationsOf(plan) };
     const figures = await inLanes(losses, runner.threads, (annual) =>
       runner.run('groupFigures', { annual, ...input }, hooks.signal),
     );
@@ -93,7 +96,7 @@ async function simulateGroups(
 ): Promise<Float64Array[]> {
   const losses = groups.map(() => new Float64Array(new SharedArrayBuffer(8 * trials)));
   const groupsOfPair = pairGroups(plan, groups);
-  await inLanes(blockRanges(0, blockCount(trials), runner.threads), runner.threads, (range) =>
+  await inLanes(blockRanges(plan, 0, blockCount(trials), runner.threads), runner.threads, (range) =>
     runner.run('groupPass', { plan, ledger, groupsOfPair, losses, ...range }, signal),
   );
   return losses;

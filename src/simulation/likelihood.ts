@@ -4,7 +4,8 @@ import { noEventOf, reachOf } from './likelihood/no-event';
 
 /**
  * The probability of at least one event in a year for each risk by its id, own or triggered, by generating
- * functions. Exact without drivers; with drivers an average over a lattice of 1,021 points (error below 0.002).
+ * functions. Exact without drivers; with drivers an average over a lattice of 1,021 points (error below 0.002). Controls
+ * that differ between years enter as their mean, and correlated risks that lead to one as if they were independent.
  */
 export function annualLikelihoods(model: Model, ledger: LedgerName): Map<string, number> {
   const controlled = buildPortfolio(model);

@@ -1,11 +1,13 @@
 import {
   availabilityOf,
+  type ControlEffect,
   type Convergence,
   type LedgerOutcome,
   type Model,
   type Notice,
   type Plan,
 } from '../engine/index';
+import { dependenceNotices } from './dependence-notices';
 
 /** Controls that a notice names before it counts the rest. */
 const NAMED = 3;
@@ -14,8 +16,19 @@ type LedgerTitle = 'residual' | 'inherent';
 
 /** Notices about the model itself, whatever the method. */
 export function modelNotices(model: Model): Notice[] {
+  return [...averagedNotices(model), ...dependenceNotices(model)];
+}
+
+/** Averages matter where outages would be rare, take something away and act on something. */
+function averagedNotices(model: Model): Notice[] {
   const averaged = model.controls.filter(
-    ({ reliability }) => availabilityOf(reliability) < 1 && reliability.variantEfficacy < 1,
+    ({ reliability, coverage, effects }) =>
+      reliability.mode !== 'stateful' &&
+      availabilityOf(reliability) < 1 &&
+      availabilityOf(reliability) > 0 &&
+      reliability.variantEfficacy < 1 &&
+      coverage > 0 &&
+      effects.some(reduces),
   );
   if (averaged.length === 0) return [];
   const names = averaged.slice(0, NAMED).map(({ id, name }) => name ?? id);
@@ -28,6 +41,11 @@ export function modelNotices(model: Model): Notice[] {
         'this keeps the mean and understates the tail.',
     },
   ];
+}
+
+function reduces(effect: ControlEffect): boolean {
+  if ('link' in effect) return effect.probabilityReduction > 0;
+  return effect.frequencyReduction > 0 || effect.severityReduction > 0;
 }
 
 /** Notices about how a plan simulates its model. */

@@ -1,4 +1,4 @@
-import { buildPortfolio, checkModel, type Model, type Outcome } from '../engine/index';
+import { buildPortfolio, checkModel, type Model, type Outcome, RANDOMISATIONS } from '../engine/index';
 import { computeExactly } from './by-exact-method';
 import { computeBySimulation } from './by-simulation';
 import { modelDigest } from './digest';
@@ -10,6 +10,8 @@ import { withPeople } from './people';
 import { type Hooks, rising } from './progress';
 import type { Refusal } from './refusal';
 import type { Runner } from './runners/runner';
+import type { MemoryChoice } from './memory';
+import type { SamplingChoice } from './sampling';
 import type { Target } from './until-precise';
 
 export interface QuantifyOptions {
@@ -24,6 +26,10 @@ export interface QuantifyOptions {
   levels: readonly number[];
   /** A simulation goes on until this error is reached; the exact method has none. */
   target?: Target | null;
+  /** How the losses of events are drawn; `auto` unless given. */
+  sampling?: SamplingChoice;
+  /** What is kept of the years; `auto` unless given. */
+  memory?: MemoryChoice;
 }
 
 export type QuantifyResult = { outcome: Outcome } | { refusals: Refusal[] };
@@ -106,7 +112,8 @@ function assemble(
   figures: Figures,
   elapsedMs: number,
 ): Outcome {
-  const { method, relativeErrorEstimate, trials, convergence, residual, inherent, reduction } = figures;
+  const { method, relativeErrorEstimate, trials, sampling, bucketWidth, convergence, residual, inherent, reduction } =
+    figures;
   return {
     engineVersion: ENGINE_VERSION,
     modelDigest,
@@ -114,6 +121,9 @@ function assemble(
     method,
     ...(relativeErrorEstimate === null ? {} : { relativeErrorEstimate }),
     trials,
+    ...(sampling === null ? {} : { sampling }),
+    ...(sampling === 'STRATIFIED' ? { randomisations: RANDOMISATIONS } : {}),
+    ...(bucketWidth === null ? {} : { bucketWidth }),
     ...(convergence === null ? {} : { convergence }),
     seed: String(options.seed),
     elapsedMs: Number(elapsedMs.toFixed(1)),

@@ -1,5 +1,6 @@
 import {
   type Convergence,
+  type ExactCheck,
   type LedgerName,
   type LedgerOutcome,
   type Model,
@@ -8,7 +9,9 @@ import {
   type TrialTotals,
 } from '../engine/index';
 import { blockRanges } from './block-ranges';
+import type { ExactFigures } from './exact-check';
 import { type Hooks, stepsOf, within } from './progress';
+import { randomisationsOf } from './randomisations';
 import { inLanes } from './runners/in-lanes';
 import type { Runner } from './runners/runner';
 import { ledgerBlocks } from './sum-blocks';
@@ -24,6 +27,8 @@ export interface SimulationRun {
   readonly trials: number;
   readonly target: Target | null;
   readonly levels: readonly number[];
+  /** Figures of the residual by the exact method, to be checked against; null where it does not apply. */
+  readonly exact: Promise<ExactFigures | null>;
 }
 
 export interface SimulatedLedgers {
@@ -34,14 +39,10 @@ export interface SimulatedLedgers {
   residual: LedgerOutcome;
   inherent: LedgerOutcome | null;
   reduction: Reduction | null;
-  /** What the trials alone say of the residual, for the check against the exact method. */
-  residualSample: SimulatedSample;
-}
-
-/** The years of one ledger and their figures. */
-export interface SimulatedSample {
-  annual: Float64Array;
-  sample: LedgerSample;
+  /** The residual's trials against the exact method; empty where this is not known. */
+  exactCheck: ExactCheck[];
+  /** Widest bucket where years were kept in histograms, as a share of its losses; else null. */
+  bucketWidth: number | null;
 }
 
 /** Shares of the work at which its stages end: first pass, figures of the trials, replay of the tails. */
@@ -85,8 +86,23 @@ export async function simulateModel(run: SimulationRun, runner: Runner, hooks: H
     residual: residual!,
     inherent: inherent ?? null,
     reduction,
-    residualSample: { annual: totals.residual.annual, sample: samples[0]!.sample },
+    exactCheck: await checkResidual(run, totals.residual.annual, samples[0]!.sample, runner, hooks),
+    bucketWidth: null,
   };
+}
+
+async function checkResidual(
+  { exact, compiled }: SimulationRun,
+  annual: Float64Array,
+  { annual: moments, valueAtRisk, tailValueAtRisk }: LedgerSample,
+  runner: Runner,
+  { signal }: Hooks,
+): Promise<ExactCheck[]> {
+  const figures = await exact;
+  if (figures === null) return [];
+  const sample = { annual: moments, valueAtRisk, tailValueAtRisk };
+  const input = { annual, sample, exact: figures, randomisations: randomisationsOf(compiled.plan) };
+  return runner.run('check', input, signal);
 }
 
 interface CodedSample {
@@ -105,9 +121,10 @@ async function figuresOf(
   const { annual, largest, ceded } = totals[ledger]!;
   const known = compiled[ledger]!;
   const { varianceIsFinite } = known;
+  const randomisations = randomisationsOf(compiled.plan);
   const [ofAnnual, ofLargest] = await Promise.all([
-    runner.run('sampleAnnual', { annual, levels, known, codes }, signal),
-    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite }, signal),
+    runner.run('sampleAnnual', { annual, levels, known, codes, randomisations }, signal),
+    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite, randomisations }, signal),
   ]);
   return { sample: { ...ofAnnual, ...ofLargest }, codes };
 }
@@ -120,7 +137,7 @@ async function replayTails(
   runner: Runner,
   { onProgress, signal }: Hooks,
 ): Promise<ReplayedBlock[][]> {
-  const ranges = blockRanges(0, samples[0]!.sample.tails.blockWeights.length, runner.threads);
+  const ranges = blockRanges(plan, 0, samples[0]!.sample.tails.blockWeights.length, runner.threads);
   const jobs = ledgers.flatMap((ledger, i) => ranges.map((range) => ({ ledger, range, ...samples[i]! })));
   const rangeDone = stepsOf(onProgress, FIGURES_END, REPLAY_ENDS, jobs.length);
   const blocks = await inLanes(jobs, runner.threads, async ({ ledger, range, sample, codes }) => {
@@ -153,6 +170,7 @@ async function reductionOf(
       inherent: compared(inherent!, totals.inherent!.annual),
       residual: compared(residual!, totals.residual.annual),
       varianceIsFinite,
+      randomisations: randomisationsOf(compiled.plan),
     },
     signal,
   );

@@ -14,17 +14,26 @@ export interface LedgerBlocks {
 export function ledgerBlocks(sums: readonly BlockSums[], ledger: LedgerName, trials: number): LedgerBlocks {
   const ordered = [...sums].sort((a, b) => a.block - b.block);
   const blocks = ordered.map((block) => block[ledger]!);
+  return addBlocks(
+    blocks,
+    ordered.map(({ block }) => Math.min(BLOCK_TRIALS, trials - block * BLOCK_TRIALS)),
+  );
+}
+
+/** The sums of replications, each with its trials. */
+export function addBlocks(blocks: readonly LedgerSums[], trials: readonly number[]): LedgerBlocks {
   return {
     blocks,
-    trials: ordered.map(({ block }) => Math.min(BLOCK_TRIALS, trials - block * BLOCK_TRIALS)),
-    pairLoss: total(blocks.map((block) => block.pairLoss)),
-    pairEvents: total(blocks.map((block) => block.pairEvents)),
-    linkLoss: total(blocks.map((block) => block.linkLoss)),
-    linkEvents: total(blocks.map((block) => block.linkEvents)),
+    trials,
+    pairLoss: addArrays(blocks.map((block) => block.pairLoss)),
+    pairEvents: addArrays(blocks.map((block) => block.pairEvents)),
+    linkLoss: addArrays(blocks.map((block) => block.linkLoss)),
+    linkEvents: addArrays(blocks.map((block) => block.linkEvents)),
   };
 }
 
-function total(arrays: readonly Float64Array[]): Float64Array {
+/** Element by element, in the order of the arrays. */
+export function addArrays(arrays: readonly Float64Array[]): Float64Array {
   const sums = new Float64Array(arrays[0]?.length ?? 0);
   for (const array of arrays) for (let i = 0; i < sums.length; i++) sums[i]! += array[i]!;
   return sums;

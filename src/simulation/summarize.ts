@@ -1,6 +1,6 @@
 import {
-  type AnalyticMoments,
   apportion,
+  type KnownMoments,
   type LedgerOutcome,
   type LinkFigure,
   type Measured,
@@ -9,16 +9,19 @@ import {
   type RiskFigure,
   type RootFigure,
   ratio,
+  type TailBlock,
+  type TailCodes,
   tailContributions,
 } from '../engine/index';
 import { formFigures } from './form-figures';
-import type { LedgerBlocks } from './sum-blocks';
+import { randomisationsOf, replications } from './randomisations';
+import { addArrays, type LedgerBlocks } from './sum-blocks';
 import type { ReplayedBlock } from './tasks/replay';
 import type { AnnualSample } from './tasks/sample-annual';
 import type { LargestSample } from './tasks/sample-largest';
 
 /** What the trials alone say of one ledger. */
-export type LedgerSample = AnnualSample & LargestSample;
+export type LedgerSample = Omit<AnnualSample, 'tails'> & LargestSample & { tails: Omit<TailCodes, 'codes'> };
 
 /** All that a simulation found out about one ledger. */
 export interface SimulatedLedger {
@@ -30,7 +33,7 @@ export interface SimulatedLedger {
   /** Tail losses of the pairs: one entry a block. */
   readonly tails: readonly ReplayedBlock[];
   /** What is known without simulating; null where nothing is. */
-  readonly moments: AnalyticMoments | null;
+  readonly moments: KnownMoments | null;
 }
 
 /** Mean events and net loss a year of one risk in occurrences that began at one root, both by their place in the model. */
@@ -51,7 +54,7 @@ export function summarizeLedger(ledger: SimulatedLedger): LedgerOutcome {
   const pairs = pairMeans(ledger, mean.value ?? 0);
   return {
     mean,
-    standardDeviation: moments ? deviation(moments.variance) : sample.annual.standardDeviation,
+    standardDeviation: deviation(moments?.variance) ?? sample.annual.standardDeviation,
     probabilityOfLoss: sample.probabilityOfLoss,
     valueAtRisk: sample.valueAtRisk,
     tailValueAtRisk: sample.tailValueAtRisk,
@@ -67,7 +70,9 @@ export function summarizeLedger(ledger: SimulatedLedger): LedgerOutcome {
   };
 }
 
-function deviation(variance: number): Measured {
+/** Null where the variance is not known. */
+function deviation(variance: number | null | undefined): Measured | null {
+  if (variance === null || variance === undefined) return null;
   return variance < Infinity ? { value: Math.sqrt(variance), standardError: 0 } : { value: null, standardError: null };
 }
 
@@ -90,13 +95,14 @@ function riskFigures(ledger: SimulatedLedger, pairs: readonly PairMean[]): RiskF
   const means = model.risks.map(() => 0);
   for (const { risk, meanLoss } of pairs) means[risk]! += meanLoss;
   const errors = ledger.moments ? means.map(() => 0) : meanErrors(ledger);
-  const contributions = sample.tails.tails.map(({ level }, l) => ({
-    level,
-    parts: tailContributions(
-      tails.map((block, b) => ({ weight: sample.tails.blockWeights[b]![l]!, parts: byRisk(ledger, block[l]!) })),
-      sample.tailValueAtRisk[l]!.value ?? 0,
-    ),
-  }));
+  const contributions = sample.tails.tails.map(({ level }, l) => {
+    const blocks = tails.map((block, b) => ({
+      weight: sample.tails.blockWeights[b]![l]!,
+      parts: byRisk(ledger, block[l]!),
+    }));
+    const replicated = replications(blocks, randomisationsOf(ledger.plan), addTails);
+    return { level, parts: tailContributions(replicated, sample.tailValueAtRisk[l]!.value ?? 0) };
+  });
   return model.risks.map((modelRisk, risk) => ({
     id: modelRisk.id,
     mean: { value: means[risk]!, standardError: errors[risk]! },
@@ -105,16 +111,27 @@ function riskFigures(ledger: SimulatedLedger, pairs: readonly PairMean[]): RiskF
   }));
 }
 
-/** Standard errors of the risks' sample means, with the blocks of trials as replications. */
+function addTails(blocks: readonly TailBlock[]): TailBlock {
+  return {
+    weight: blocks.reduce((sum, { weight }) => sum + weight, 0),
+    parts: addArrays(blocks.map(({ parts }) => parts)),
+  };
+}
+
+/** Standard errors of the risks' sample means, with the blocks of trials, or the randomisations, as replications. */
 function meanErrors(ledger: SimulatedLedger): (number | null)[] {
   const { sums, model } = ledger;
-  const trials = Float64Array.from(sums.trials);
-  const blocks = sums.blocks.map(({ pairLoss }) => byRisk(ledger, pairLoss));
+  const blocks = sums.blocks.map(({ pairLoss }, b) => ({
+    weight: sums.trials[b]!,
+    parts: byRisk(ledger, pairLoss),
+  }));
+  const replicated = replications(blocks, randomisationsOf(ledger.plan), addTails);
+  const trials = Float64Array.from(replicated, ({ weight }) => weight);
   return model.risks.map(
     (_, risk) =>
       ratio(
         trials,
-        Float64Array.from(blocks, (losses) => losses[risk]!),
+        Float64Array.from(replicated, ({ parts }) => parts[risk]!),
       ).standardError,
   );
 }
@@ -145,10 +162,8 @@ function rootFigures({ model }: SimulatedLedger, pairs: readonly PairMean[]): Ro
 }
 
 function cededFigures({ moments, sample }: SimulatedLedger): LedgerOutcome['ceded'] {
-  if (moments) {
-    const { mean, variance } = moments.ceded;
-    return { mean: { value: mean, standardError: 0 }, standardDeviation: deviation(variance) };
-  }
   const none = { value: 0, standardError: 0 };
-  return { mean: sample.ceded?.mean ?? none, standardDeviation: sample.ceded?.standardDeviation ?? none };
+  const mean = moments ? { value: moments.ceded.mean, standardError: 0 } : (sample.ceded?.mean ?? none);
+  const standardDeviation = deviation(moments?.ceded.variance) ?? sample.ceded?.standardDeviation ?? none;
+  return { mean, standardDeviation };
 }

@@ -3,17 +3,22 @@ import { codeTails } from './tasks/code-tails';
 import { compare } from './tasks/compare';
 import { compile } from './tasks/compile';
 import { countExceedances } from './tasks/count-exceedances';
+import { countYears } from './tasks/count-years';
 import { exact } from './tasks/exact';
 import { exchange } from './tasks/exchange';
 import { groupFigures } from './tasks/group-figures';
 import { groupPass } from './tasks/group-pass';
 import { learnInput, registerYears } from './tasks/learn-input';
+import { histogramPrecision } from './tasks/histogram-precision';
 import { quantilePrecision } from './tasks/quantile-precision';
 import { raiseLargest } from './tasks/raise-largest';
 import { replay } from './tasks/replay';
 import { sampleAnnual } from './tasks/sample-annual';
+import { sampleHistogram } from './tasks/sample-histogram';
 import { sampleLargest } from './tasks/sample-largest';
 import { sensitivity } from './tasks/sensitivity';
+import { streamTails } from './tasks/stream-tails';
+import { streamYears } from './tasks/stream-years';
 import { simulate } from './tasks/simulate';
 import { valueControls } from './tasks/value-controls';
 
@@ -27,6 +32,10 @@ export const tasks = {
   quantilePrecision,
   sampleAnnual,
   sampleLargest,
+  streamYears,
+  histogramPrecision,
+  sampleHistogram,
+  streamTails,
   replay,
   compare,
   exact,
@@ -40,6 +49,7 @@ export const tasks = {
   exchange,
   raiseLargest,
   countExceedances,
+  countYears,
   valueControls,
 } as const;
 

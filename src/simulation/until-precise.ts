@@ -3,12 +3,13 @@ import {
   type BlockSums,
   type Convergence,
   createTotals,
-  type LedgerTotals,
+  firstTrials,
   type Plan,
   type TrialTotals,
 } from '../engine/index';
 import { firstPass } from './first-pass';
 import { type Hooks, within } from './progress';
+import { randomisationsOf } from './randomisations';
 import type { Runner } from './runners/runner';
 
 /** When a simulation may stop: once VaR at this level is known well enough. */
@@ -53,14 +54,18 @@ export async function simulateYears(
     sums = [...kept, ...(await firstPass(plan, totals, runner, share, simulated))];
     simulated = count;
     if (target === null) return { totals, sums, convergence: null };
-    const input = { annual: totals.residual.annual, level: target.level };
+    const input = {
+      annual: totals.residual.annual,
+      level: target.level,
+      randomisations: randomisationsOf(plan),
+    };
     const reached = await runner.run('quantilePrecision', input, hooks.signal);
     if (reached <= target.error || count === most)
       return { totals, sums, convergence: convergenceOf(target, most, reached) };
   }
 }
 
-function convergenceOf({ error, level }: Target, mostTrials: number, reached: number): Convergence {
+export function convergenceOf({ error, level }: Target, mostTrials: number, reached: number): Convergence {
   return {
     state: reached <= error ? 'CONVERGED' : 'NOT_CONVERGED',
     measure: 'valueAtRisk',
@@ -69,14 +74,4 @@ function convergenceOf({ error, level }: Target, mostTrials: number, reached: nu
     reachedError: Number.isFinite(reached) ? reached : null,
     mostTrials,
   };
-}
-
-/** Views on the first trials of the totals. */
-function firstTrials({ residual, inherent }: TrialTotals, trials: number): TrialTotals {
-  const first = ({ annual, largest, ceded }: LedgerTotals): LedgerTotals => ({
-    annual: annual.subarray(0, trials),
-    largest: largest.subarray(0, trials),
-    ceded: ceded && ceded.subarray(0, trials),
-  });
-  return { trials, residual: first(residual), inherent: inherent && first(inherent) };
 }

@@ -73,6 +73,11 @@ export interface CascadeLinkFilter {
   toRiskIds?: string[] | null;
 }
 
+export interface RiskCorrelationFilter {
+  /** With any of these risks. */
+  riskIds?: string[] | null;
+}
+
 export interface IncidentFilter extends NameFilter {
   riskIds?: string[] | null;
   /** Triggered by any of these incidents. */

@@ -24,6 +24,7 @@ export { indicatorReadings, indicators } from './tables/indicator';
 export { lockOrganization, organizations } from './tables/organization';
 export { persons } from './tables/person';
 export { risks } from './tables/risk';
+export { riskCorrelations } from './tables/risk-correlation';
 export { scenarios } from './tables/scenario';
 export { type SimulationIdentity, simulations } from './tables/simulation';
 export type { ReadTx, WriteTx } from './transaction';

@@ -19,6 +19,7 @@ import { indicatorSchemas } from './tables/indicator';
 import { organizationSchema } from './tables/organization';
 import { personSchema } from './tables/person';
 import { riskSchemas } from './tables/risk';
+import { riskCorrelationSchemas } from './tables/risk-correlation';
 import { scenarioSchema } from './tables/scenario';
 import { simulationSchema } from './tables/simulation';
 
@@ -35,6 +36,7 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     driverSchema(columns),
     ...riskSchemas(columns),
     cascadeLinkSchema(columns),
+    ...riskCorrelationSchemas(columns),
     ...controlSchemas(columns),
     scenarioSchema(columns),
     ...incidentSchemas(columns),

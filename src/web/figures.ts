@@ -1,4 +1,5 @@
 import { amount, share, withError } from './format';
+import { element } from './page';
 import type { JudgedPoint, PeopleLedger, Run, Workbench } from './workbench-data';
 
 const LEVEL = 0.95;
@@ -59,11 +60,4 @@ function card(title: string, figure: string, note: string): HTMLElement {
   const box = element('article', 'card');
   box.append(element('h3', '', title), element('p', 'figure', figure), element('p', 'note', note));
   return box;
-}
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -11,3 +11,9 @@ export async function query<Data>(document: string, variables: Record<string, un
   if (!answer.data) throw new Error(`The server answered ${response.status} without data`);
   return answer.data;
 }
+
+/** What a payload holds beside its problems; throws with the first of them. */
+export function unlessRefused<T>(value: T | null, problems: readonly { message: string }[]): T {
+  if (value === null) throw new Error(problems[0]?.message ?? 'The server answered nothing');
+  return value;
+}

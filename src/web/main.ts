@@ -1,8 +1,3 @@
-import type { EChartsOption } from 'echarts';
-import { GraphChart, HeatmapChart, LineChart, BarChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import * as echarts from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
 import progressDocument from '../../schema/operations/progress.graphql?raw';
 import workbenchDocument from '../../schema/operations/workbench.graphql?raw';
 import { cascadeMap } from './charts/cascade-map';
@@ -13,35 +8,15 @@ import { peopleCurve } from './charts/people-curve';
 import { appetiteRows, headline, peopleRows } from './figures';
 import { share } from './format';
 import { query } from './graphql';
+import { draw, faultOf, place } from './page';
+import { controlValueView } from './views/control-value';
+import { scenarioComparisonView } from './views/scenario-comparison';
+import { sensitivityView } from './views/sensitivity';
 import type { Run, Workbench } from './workbench-data';
 import './workbench.css';
 
-echarts.use([
-  BarChart,
-  GraphChart,
-  HeatmapChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  LegendComponent,
-  TooltipComponent,
-  CanvasRenderer,
-]);
-
 const TAIL_LEVEL = 0.95;
 const POLL_MS = 1000;
-
-const place = (id: string): HTMLElement => {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no place #${id}`);
-  return found;
-};
-
-function draw(id: string, option: EChartsOption): void {
-  const chart = echarts.init(place(id));
-  chart.setOption({ textStyle: { fontFamily: 'system-ui, sans-serif' }, animationDuration: 300, ...option });
-  new ResizeObserver(() => chart.resize()).observe(place(id));
-}
 
 function show(data: Workbench, run: Run): void {
   const { residual, inherent, method, notices } = run.outcome;
@@ -87,6 +62,9 @@ async function start(): Promise<void> {
     place('status').hidden = true;
     place('content').hidden = false;
     show(data, run);
+    await scenarioComparisonView(data.organization);
+    controlValueView();
+    sensitivityView();
     return;
   }
   const latest = (await query<Progress>(progressDocument)).simulations.nodes[0];
@@ -98,7 +76,8 @@ async function start(): Promise<void> {
 }
 
 function report(error: unknown): void {
-  place('status').textContent = error instanceof Error ? error.message : String(error);
+  place('status').hidden = false;
+  place('status').textContent = faultOf(error);
 }
 
 start().catch(report);

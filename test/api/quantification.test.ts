@@ -111,6 +111,54 @@ describe('a simulation', () => {
   });
 });
 
+describe('how a simulation is drawn and kept', () => {
+  const document = `query Quantify($input: ModelQuantifyInput!) {
+    modelQuantify(input: $input) {
+      outcome { trials sampling randomisations bucketWidth convergence { state level targetError reachedError mostTrials } }
+      problems { code path message }
+    }
+  }`;
+  const losses = {
+    id: 'A',
+    frequency: { type: 'poisson', rate: 1 },
+    severity: { type: 'lognormal', mu: 9, sigma: 1.5 },
+  };
+  const model = { format: 'riskweave-model/1', currency: 'EUR', risks: [losses] };
+  const asked = async (input: object) => {
+    const { data, errors } = await ask(document, { input: { model, method: 'SIMULATION', ...input } });
+    expect(errors).toBeUndefined();
+    return data.modelQuantify;
+  };
+
+  test('a target begins with the years of stratified sampling, which AUTO then takes', async () => {
+    const { outcome } = await asked({ target: { error: 0.2 } });
+    expect(outcome).toMatchObject({ trials: 262_144, sampling: 'STRATIFIED', randomisations: 16, bucketWidth: null });
+    expect(outcome.convergence).toMatchObject({ state: 'CONVERGED', level: 0.99, mostTrials: 10_000_000 });
+    expect(outcome.convergence.reachedError).toBeLessThan(0.2);
+  });
+
+  test('histograms are kept where asked; without a target losses are independent', async () => {
+    const { outcome } = await asked({ trials: 20_000, memory: 'CONSTANT' });
+    expect(outcome).toEqual({
+      trials: 20_000,
+      sampling: 'INDEPENDENT',
+      randomisations: null,
+      bucketWidth: 2 ** -12,
+      convergence: null,
+    });
+  });
+
+  test('a target outside its bounds is a problem with its path', async () => {
+    const { outcome, problems } = await asked({ target: { error: 0, level: 1, mostTrials: 10 } });
+    expect(outcome).toBeNull();
+    expect(problems.map(({ path }: { path: string[] }) => path)).toEqual([
+      ['input', 'target', 'error'],
+      ['input', 'target', 'level'],
+      ['input', 'target', 'mostTrials'],
+    ]);
+  });
+});
+
 describe('modelQuantify', () => {
   const document = `query Quantify($input: ModelQuantifyInput!) {
     modelQuantify(input: $input) {

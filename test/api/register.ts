@@ -146,6 +146,8 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
       await services.cascadeLink.record(caller, { fromRiskId: previous, toRiskId: risk.id, probability: 0.2 }),
     );
     ids.CascadeLink.push(link.id);
+    const pair = { riskIds: [previous, risk.id], spearman: 0.3 };
+    ids.RiskCorrelation.push(value(await services.riskCorrelation.record(caller, pair)).id);
   }
   const linkEffects = ids.CascadeLink.slice(-1).map((linkId) => ({ linkId, probabilityReduction: 0.5 }));
   const control = value(

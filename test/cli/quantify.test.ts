@@ -46,7 +46,7 @@ describe('the JSON object', () => {
     expect([status, err]).toEqual([0, '']);
     const outcome = JSON.parse(out) as Outcome;
     expect(Object.keys(outcome)).toEqual([
-      ...['engineVersion', 'modelDigest', 'currency', 'method', 'trials', 'seed', 'elapsedMs'],
+      ...['engineVersion', 'modelDigest', 'currency', 'method', 'trials', 'sampling', 'seed', 'elapsedMs'],
       ...['residual', 'inherent', 'reduction', 'exactCheck', 'notices'],
     ]);
     expect(outcome).toMatchObject({ currency: 'EUR', method: 'SIMULATION', trials: 20_000, seed: '1' });
@@ -167,7 +167,36 @@ describe('refusals end with status 1', () => {
   });
 });
 
+describe('how losses are drawn and years kept', () => {
+  const simulated = ['--method', 'simulation', '--threads', '1'];
+
+  test('stratified runs and histograms say so, in words and in JSON', async () => {
+    const stratified = [...simulated, '--trials', '262144', '--sampling', 'stratified'];
+    const { out } = await run('quantify', file(ONLY_SIMULATED), ...stratified, '--memory', 'constant');
+    expect(out).toMatch(/stratified simulation of 262,144 years/);
+    expect(out).toMatch(/Losses are known to 2\.4e-4 of themselves/);
+    expect(out).not.toMatch(/whole exceedance curve/);
+    const few = [...simulated, '--trials', '5000', '--sampling', 'stratified', '--json'];
+    const outcome = JSON.parse((await run('quantify', file(ONLY_SIMULATED), ...few)).out) as Outcome;
+    expect(outcome.sampling).toBe('INDEPENDENT');
+    expect(outcome.notices.map(({ code }) => code)).toContain('NOT_STRATIFIED');
+    expect(outcome).not.toHaveProperty('randomisations');
+  });
+
+  test('a target begins with fewer years than a plain run', async () => {
+    const asked = [...simulated, '--target-error', '0.5', '--json'];
+    expect(JSON.parse((await run('quantify', file(ONLY_SIMULATED), ...asked)).out)).toMatchObject({ trials: 262_144 });
+  });
+});
+
 describe('wrong usage ends with status 2', () => {
+  test.each([
+    ['--sampling', 'sobol'],
+    ['--memory', 'some'],
+  ])('%s %s', async (...option) => {
+    expect(await run('quantify', file(ONLY_SIMULATED), ...option)).toMatchObject({ status: 2 });
+  });
+
   test.each([
     [['quantify']],
     [['quantify', 'x.json', 'y.json']],

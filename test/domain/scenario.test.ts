@@ -32,7 +32,14 @@ test('every overlay is read into its own words', () => {
         {
           kind: 'RATE_CONTROL',
           controlId: 'ctl_2',
-          rating: { effects: null, coverage: 0.5, coverageGroup: null, reliability: null },
+          rating: {
+            effects: null,
+            coverage: 0.5,
+            coverageGroup: null,
+            reliability: null,
+            efficacySampleSize: null,
+            ageing: null,
+          },
         },
         {
           kind: 'RATE_CONTROL',
@@ -50,6 +57,8 @@ test('every overlay is read into its own words', () => {
             coverage: null,
             coverageGroup: null,
             reliability: null,
+            efficacySampleSize: null,
+            ageing: null,
           },
         },
         {
@@ -60,6 +69,8 @@ test('every overlay is read into its own words', () => {
             coverage: 1,
             coverageGroup: null,
             reliability: always,
+            efficacySampleSize: null,
+            ageing: null,
           },
         },
         {

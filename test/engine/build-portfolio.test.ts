@@ -68,8 +68,16 @@ test('resolves ids, keeps loadings that are not zero, and lets controls multiply
   expect(a!.severityFactor).toBeCloseTo(1 - 0.8 * 0.2 * 0.95, 15);
   expect(b).toMatchObject({ name: 'B', kind: null, frequencySurvival: 1, severityFactor: 1, eventLayer: null });
   expect(portfolio.links).toEqual([
-    { id: 'A→B', from: 0, to: 1, kind: 'probability', value: 0.3, survival: expect.closeTo(1 - 0.8 * 0.4 * 0.95, 15) },
-    { id: 'B→A', from: 1, to: 0, kind: 'meanEvents', value: 0.1, survival: 1 },
+    {
+      id: 'A→B',
+      from: 0,
+      to: 1,
+      kind: 'probability',
+      value: 0.3,
+      survival: expect.closeTo(1 - 0.8 * 0.4 * 0.95, 15),
+      yearlySurvival: null,
+    },
+    { id: 'B→A', from: 1, to: 0, kind: 'meanEvents', value: 0.1, survival: 1, yearlySurvival: null },
   ]);
   expect(portfolio.annualLayer).toEqual({ deductible: 0, limit: 100, share: 1 });
   expect(portfolio.hasControls).toBe(true);

@@ -1,5 +1,6 @@
 /** The 95 % intervals of VaR, TVaR and the rest, over 300 replications of models whose figures are known exactly. */
-import { blockCount, createTotals } from '../../src/engine';
+import { blockCount, createTotals, type Plan, type Sampling } from '../../src/engine';
+import { FEWEST_STRATIFIED, randomisationsOf } from '../../src/simulation/randomisations';
 import { oracle } from '../support/models';
 import { testPool } from '../support/pool';
 
@@ -14,11 +15,18 @@ interface Expected {
 }
 
 /** Share of replications whose intervals hold the exact figure, by name of the figure. */
-async function coverage(name: string, trials: number, levels: readonly number[]): Promise<Map<string, number>> {
+async function coverage(
+  name: string,
+  sampling: Sampling,
+  trials: number,
+  levels: readonly number[],
+): Promise<Map<string, number>> {
   const { model, expected } = oracle(name) as unknown as { model: never; expected: Expected };
   const compiled = await pool.run('compile', { model, seed: 1 });
   if ('refusal' in compiled) throw new Error(compiled.refusal.message);
-  const { plan, residual: known } = compiled;
+  const { residual: known } = compiled;
+  const plan: Plan = { ...compiled.plan, sampling };
+  const randomisations = randomisationsOf(plan);
   const held = new Map<string, number>();
   const count = (figure: string, { low, high }: { low: number | null; high: number | null }, exact: number): void => {
     held.set(figure, (held.get(figure) ?? 0) + (low! <= exact && exact <= high! ? 1 / REPLICATIONS : 0));
@@ -29,9 +37,9 @@ async function coverage(name: string, trials: number, levels: readonly number[])
     await pool.run('simulate', { plan: { ...plan, seed }, totals, ...range });
     const codes = new Uint16Array(new SharedArrayBuffer(2 * trials));
     const { annual, largest, ceded } = totals.residual;
-    const ofAnnual = await pool.run('sampleAnnual', { annual, levels, known, codes });
+    const ofAnnual = await pool.run('sampleAnnual', { annual, levels, known, codes, randomisations });
     const { varianceIsFinite } = known;
-    const ofLargest = await pool.run('sampleLargest', { largest, ceded, levels, varianceIsFinite });
+    const ofLargest = await pool.run('sampleLargest', { largest, ceded, levels, varianceIsFinite, randomisations });
     const sample = { ...ofAnnual, ...ofLargest };
     levels.forEach((level, l) => {
       count(`VaR ${level}`, sample.valueAtRisk[l]!, expected.quantiles[level]!);
@@ -51,12 +59,14 @@ async function coverage(name: string, trials: number, levels: readonly number[])
 
 // More than 500 trials stand behind each TVaR: a thinner tail says so itself.
 test.each([
-  ['AGG-01', 16_384, [0.9, 0.95]],
-  ['AGG-03', 65_536, [0.9, 0.95, 0.99]],
-])(
-  '%s: intervals from %i trials hold the exact figure in 93 to 97 % of replications',
-  async (name, trials, levels) => {
-    const held = await coverage(name, trials, levels);
+  ['AGG-01', 'independent', 16_384, [0.9, 0.95]],
+  ['AGG-03', 'independent', 65_536, [0.9, 0.95, 0.99]],
+  ['AGG-01', 'stratified', FEWEST_STRATIFIED, [0.9, 0.95]],
+  ['AGG-03', 'stratified', FEWEST_STRATIFIED, [0.9, 0.95]],
+] as const)(
+  '%s, %s: intervals from %i trials hold the exact figure in 93 to 97 % of replications',
+  async (name, sampling, trials, levels) => {
+    const held = await coverage(name, sampling, trials, levels);
     expect(held.size).toBe(3 * levels.length + 1);
     const outside = [...held].filter(([, share]) => share < 0.93 || share > 0.97);
     expect(outside).toEqual([]);

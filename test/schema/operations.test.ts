@@ -12,6 +12,13 @@ const basis = { kind: 'ELICITED', note: 'workshop' };
 const frequency = { frequency: { annualProbability: { probability: 0.2, reading: 'POISSON' } }, basis };
 const severity = { severity: { threePoint: { min: 1_000, mode: 5_000, max: 90_000 } }, basis };
 const people = [{ class: 'LIMITED', probability: 0.5, affected: { range: { low: 5, high: 80 } }, basis }];
+const lossForms = {
+  forms: [
+    { form: 'RESPONSE', severity: { range: { low: 1_000, high: 9_000 } } },
+    { form: 'FINES_AND_JUDGMENTS', secondary: true, severity: { exact: 50_000 }, basis },
+  ],
+  secondaryProbability: { threePoint: { min: 0, mode: 0.1, max: 0.5 } },
+};
 const at = (id: string | undefined) => ({ id: id!, expectedVersion: 1 });
 
 const model = {
@@ -33,7 +40,7 @@ const cases: Record<string, Case> = {
   controls: { statements: 6, variables: () => ({ first: 100 }) },
   'cascade-map': { statements: 4, variables: () => ({}) },
   catalogue: { statements: 7, variables: () => ({ first: 200 }) },
-  history: { statements: 15, variables: () => ({ first: 200 }) },
+  history: { statements: 18, variables: () => ({ first: 200 }) },
   inventory: { statements: 9, variables: () => ({ first: 100 }) },
   people: { statements: 4, variables: () => ({ first: 100 }) },
   drivers: { statements: 2, variables: () => ({ first: 100 }) },
@@ -53,12 +60,13 @@ const cases: Record<string, Case> = {
   'loss-aggregate': { statements: 4, variables: () => ({ groupBy: ['KIND', 'CASCADE_ROOT_KIND'] }) },
   'model-quantify': { statements: 0, variables: () => ({ input: { model, trials: 1_000 } }) },
   sensitivity: {
-    statements: 15,
+    statements: 16,
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
   },
-  scenarios: { statements: 8, variables: () => ({ first: 100 }) },
+  scenarios: { statements: 8, variables: () => ({}) },
+  'scenario-choice': { statements: 1, variables: () => ({}) },
   'scenario-compare': {
-    statements: 17,
+    statements: 18,
     variables: ({ Risk, Control, Driver, Scenario }) => ({
       input: {
         method: 'SIMULATION',
@@ -78,17 +86,17 @@ const cases: Record<string, Case> = {
     }),
   },
   'scenario-record': {
-    statements: 19,
+    statements: 20,
     variables: ({ Control, Asset }) => ({
       input: { name: 'New', overlays: [{ removeControlId: Control[1] }, { retireAssetId: Asset[0] }] },
     }),
   },
   'scenario-revise': {
-    statements: 18,
+    statements: 19,
     variables: ({ Scenario }) => ({ input: { ...at(Scenario[0]), name: 'Other' } }),
   },
   'scenario-retire': { statements: 4, variables: ({ Scenario }) => ({ input: at(Scenario[1]) }) },
-  'control-value': { statements: 13, variables: () => ({ input: { permutations: 2 } }) },
+  'control-value': { statements: 14, variables: () => ({ input: { permutations: 2 } }) },
   'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
   'asset-record': {
     statements: 4,
@@ -123,15 +131,15 @@ const cases: Record<string, Case> = {
     }),
   },
   'risk-record': {
-    statements: 18,
+    statements: 19,
     variables: ({ Asset }) => ({
       input: { name: 'New', kind: 'AI_HARM', dimensions: ['SAFETY'], assetIds: [Asset[0]], frequency, severity },
     }),
   },
   'risk-change': { statements: 5, variables: ({ Risk }) => ({ input: { ...at(Risk[0]), causes: ['haste'] } }) },
   'risk-assess': {
-    statements: 16,
-    variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity, people } }),
+    statements: 17,
+    variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity: { lossForms, basis }, people } }),
   },
   'risk-treat': {
     statements: 4,
@@ -140,17 +148,40 @@ const cases: Record<string, Case> = {
     }),
   },
   'control-record': {
-    statements: 18,
+    statements: 19,
     variables: ({ Risk }) => ({ input: { name: 'New', effects: [{ riskId: Risk[0], frequencyReduction: 0.5 }] } }),
   },
   'control-rate': {
-    statements: 16,
+    statements: 17,
     variables: ({ Control }) => ({
-      input: { ...at(Control[0]), coverage: 0.8, reliability: { failuresPerYear: 2, daysToRestore: 5 } },
+      input: {
+        ...at(Control[0]),
+        coverage: 0.8,
+        reliability: { failuresPerYear: 2, daysToRestore: 5, mode: 'STATEFUL' },
+        efficacySampleSize: 20,
+        ageing: { halfLife: 2, renewedOn: '2026-01-31' },
+      },
     }),
   },
+  'risk-correlations': { statements: 4, variables: () => ({ first: 100 }) },
+  'risk-correlation-record': {
+    statements: 21,
+    variables: ({ Risk }) => ({ input: { riskIds: [Risk[0], Risk[2]], spearman: 0.4, rationale: 'one shop' } }),
+  },
+  'risk-correlation-change': {
+    statements: 18,
+    variables: ({ RiskCorrelation }) => ({ input: { ...at(RiskCorrelation[0]), spearman: -0.2 } }),
+  },
+  'risk-correlation-remove': {
+    statements: 5,
+    variables: ({ RiskCorrelation }) => ({ input: at(RiskCorrelation[1]) }),
+  },
+  'dependence-set': {
+    statements: 3,
+    variables: () => ({ input: { expectedVersion: 3, copula: 'T', degreesOfFreedom: 4 } }),
+  },
   'cascade-link-record': {
-    statements: 19,
+    statements: 20,
     variables: ({ Risk }) => ({ input: { fromRiskId: Risk[0], toRiskId: Risk[2], meanEvents: 0.1 } }),
   },
   'risk-accept': {
@@ -161,13 +192,13 @@ const cases: Record<string, Case> = {
   },
   incidents: { statements: 7, variables: () => ({ first: 100 }) },
   indicators: { statements: 5, variables: () => ({ first: 100 }) },
-  'risk-evidence': { statements: 26, variables: ({ Risk }) => ({ id: Risk[1] }) },
+  'risk-evidence': { statements: 27, variables: ({ Risk }) => ({ id: Risk[1] }) },
   'evidence-effect': {
-    statements: 13,
+    statements: 14,
     variables: ({ Incident }) => ({ input: { evidenceId: Incident[0], method: 'SIMULATION', trials: 1_000 } }),
   },
   'evidence-trail': {
-    statements: 19,
+    statements: 20,
     variables: () => ({
       input: { startOn: '2025-01-01', endOn: '2026-12-31', method: 'SIMULATION', trials: 1_000 },
     }),
@@ -184,7 +215,7 @@ const cases: Record<string, Case> = {
       },
     }),
   },
-  'back-test': { statements: 8, variables: () => ({ input: { firstYear: 2021, lastYear: 2025, trials: 1_000 } }) },
+  'back-test': { statements: 9, variables: () => ({ input: { firstYear: 2021, lastYear: 2025, trials: 1_000 } }) },
   'expert-calibration': { statements: 2, variables: () => ({ first: 50 }) },
   'expert-judgement-record': {
     statements: 5,
@@ -226,12 +257,12 @@ const cases: Record<string, Case> = {
     variables: ({ Improvement }) => ({ input: { ...at(Improvement[0]), level: 'Full' } }),
   },
   'improvement-finish': {
-    statements: 24,
+    statements: 25,
     variables: ({ Improvement }) => ({ input: { id: Improvement[0], expectedVersion: 2 } }),
   },
   'improvement-reject': { statements: 4, variables: ({ Improvement }) => ({ input: at(Improvement[2]) }) },
   'incident-record': {
-    statements: 20,
+    statements: 21,
     variables: ({ Risk, Incident }) => ({
       input: {
         name: 'New',
@@ -244,25 +275,25 @@ const cases: Record<string, Case> = {
     }),
   },
   'incident-change': {
-    statements: 17,
+    statements: 18,
     variables: ({ Incident }) => ({ input: { ...at(Incident[0]), resolvedOn: '2025-07-31' } }),
   },
   'exposure-period-record': {
-    statements: 30,
+    statements: 32,
     variables: ({ Risk }) => ({ input: { riskId: Risk[2], startOn: '2024-01-01', endOn: '2024-12-31' } }),
   },
   'exposure-period-change': {
-    statements: 30,
+    statements: 32,
     variables: ({ ExposurePeriod }) => ({ input: { ...at(ExposurePeriod[0]), endOn: '2025-11-30' } }),
   },
-  'exposure-period-remove': { statements: 16, variables: ({ ExposurePeriod }) => ({ input: at(ExposurePeriod[2]) }) },
+  'exposure-period-remove': { statements: 17, variables: ({ ExposurePeriod }) => ({ input: at(ExposurePeriod[2]) }) },
   'control-test-record': {
-    statements: 31,
+    statements: 33,
     variables: ({ Control, Person }) => ({
       input: { controlId: Control[0], performedOn: '2026-02-01', samples: 5, passes: 5, testerId: Person[0] },
     }),
   },
-  'control-test-remove': { statements: 16, variables: ({ ControlTest }) => ({ input: at(ControlTest[2]) }) },
+  'control-test-remove': { statements: 17, variables: ({ ControlTest }) => ({ input: at(ControlTest[2]) }) },
   'indicator-record': {
     statements: 5,
     variables: ({ Control }) => ({
@@ -279,25 +310,25 @@ const cases: Record<string, Case> = {
     }),
   },
   'indicator-change': {
-    statements: 17,
+    statements: 18,
     variables: ({ Indicator }) => ({ input: { ...at(Indicator[0]), warningThreshold: 13 } }),
   },
   'indicator-read': {
-    statements: 19,
+    statements: 20,
     variables: ({ Indicator }) => ({ input: { indicatorId: Indicator[0], measuredOn: '2026-03-31', value: 31 } }),
   },
   'indicator-reading-remove': {
-    statements: 16,
+    statements: 17,
     variables: ({ IndicatorReading }) => ({ input: at(IndicatorReading[2]) }),
   },
   'indicator-remove': { statements: 5, variables: ({ Indicator }) => ({ input: at(Indicator[2]) }) },
-  'incident-remove': { statements: 17, variables: ({ Incident }) => ({ input: at(Incident.at(-1)) }) },
+  'incident-remove': { statements: 18, variables: ({ Incident }) => ({ input: at(Incident.at(-1)) }) },
   'incident-import': {
-    statements: 20,
+    statements: 21,
     variables: () => ({ input: { csv: 'name,occurredOn,risk,loss\nRow,2025-03-01,Risk 1,12.50\n' } }),
   },
-  'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 3, losses: 8 } }) },
-  'simulation-start': { statements: 14, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
+  'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 4, losses: 8 } }) },
+  'simulation-start': { statements: 15, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
   'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
 };
 

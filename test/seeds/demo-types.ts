@@ -11,6 +11,11 @@ export interface DemoQuantity {
   distribution?: { type: string } & Record<string, unknown>;
 }
 
+export interface DemoLossForms {
+  forms: { form: string; secondary?: boolean; severity: DemoQuantity; basis?: DemoBasis }[];
+  secondaryProbability?: DemoQuantity;
+}
+
 export interface DemoFrequency {
   eventsPerYear?: DemoQuantity;
   annualProbability?: { probability: number; reading: 'AT_MOST_ONE_EVENT' | 'POISSON' };
@@ -41,7 +46,7 @@ export interface DemoRisk {
   catalogueItems: DemoReference[];
   drivers: { driver: string; frequencyLoading: number; severityLoading: number }[];
   frequency: DemoFrequency;
-  severity: DemoQuantity & { basis: DemoBasis };
+  severity: (DemoQuantity | { lossForms: DemoLossForms }) & { basis: DemoBasis };
   people?: { class: string; probability?: number; affected: DemoQuantity; basis: DemoBasis }[];
   eventLayer: { deductible: number; limit: number; share: number } | null;
 }

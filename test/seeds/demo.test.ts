@@ -108,8 +108,11 @@ describe.each(demo.risks.map((risk) => [risk.key, risk] as const))('risk %s', (_
       expect(frequency.annualProbability.probability).toBeGreaterThan(0);
       expect(frequency.annualProbability.probability).toBeLessThan(1);
     }
-    checkQuantity(severity);
-    for (const { kind, note } of [frequency.basis, severity.basis]) {
+    const forms = 'lossForms' in severity ? severity.lossForms.forms : [];
+    if (!('lossForms' in severity)) checkQuantity(severity);
+    for (const form of forms) checkQuantity(form.severity);
+    const bases = [frequency.basis, severity.basis, ...forms.flatMap(({ basis }) => basis ?? [])];
+    for (const { kind, note } of bases) {
       expect(['PUBLISHED', 'ELICITED']).toContain(kind);
       expect(note.length).toBeGreaterThan(20);
     }
@@ -137,6 +140,14 @@ function checkQuantity({ range, threePoint, exact, distribution }: DemoQuantity)
     expect(threePoint.max).toBeGreaterThan(threePoint.mode);
   }
 }
+
+test('three risks state their loss in forms, each with a secondary one', () => {
+  const formsOf = (severity: (typeof demo.risks)[number]['severity']) =>
+    'lossForms' in severity ? severity.lossForms.forms : [];
+  const told = demo.risks.filter(({ severity }) => formsOf(severity).length > 0);
+  expect(keys(told)).toEqual(['assistant-leaks-customer-data', 'unlawful-training-data', 'cloud-region-outage']);
+  for (const { severity } of told) expect(formsOf(severity).some(({ secondary }) => secondary)).toBe(true);
+});
 
 test('every kind of harm and threat occurs, insurance stands on two risks', () => {
   const dimensions = new Set(demo.risks.flatMap((risk) => risk.dimensions));

@@ -56,6 +56,11 @@ test('an empty register has its columns, and no simulation is not found', async 
     'version',
     'created_at',
     'updated_at',
+    'loss_forms',
+    'rate_multiplier_p05',
+    'rate_multiplier_p95',
+    'loss_multiplier_p05',
+    'loss_multiplier_p95',
   ]);
   expect(rows).toEqual([]);
   expect((await get('/exports/controls.csv')).columns).toContain('annual_cost_currency');
@@ -84,6 +89,7 @@ describe('of a simulated register', () => {
       ['Some day', 'PLANNED'],
     ]);
     expect(controls[0]!.link_ids).toBe(bank.poisonToBias);
+    expect(controls[0]).toMatchObject({ availability: '1', reliability_mode: 'AVERAGED', renewed_on: '' });
   });
 
   test('losses by a dimension add up to the outcome, at each level, on both ledgers', async () => {

@@ -23,7 +23,7 @@ describe.each(DIALECTS)('evidence on %s', (dialect) => {
   });
   afterEach(() => register.dispose());
 
-  const model = async () => compileModel(await registerSnapshot(register.database, register.caller)).model;
+  const model = async () => compileModel(await registerSnapshot(register.parts, register.caller)).model;
   const updates = () => register.services.evidence.updates(register.caller);
   const exposure = (riskId: string, eventCount: number, startOn = '2021-01-01', endOn = '2025-12-31') =>
     register.services.exposurePeriod.record(register.caller, { riskId, startOn, endOn, eventCount });

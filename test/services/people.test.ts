@@ -57,8 +57,10 @@ test.each(['EXACT', 'SIMULATION'] as const)(
       ['SIGNIFICANT', 6, 'BREACH'],
       ['MAXIMUM', 0, 'WITHIN'],
     ]);
-    expect(people[0]!.probability.low).toBeLessThanOrEqual(moreThan(1));
-    expect(people[0]!.probability.high).toBeGreaterThanOrEqual(moreThan(1));
+    // Ids, and with them the draws, are new in every run of the test: an interval of 95 % may miss, five errors do not.
+    const errors = method === 'EXACT' ? 0 : 5 * Math.sqrt((moreThan(1) * (1 - moreThan(1))) / 200_000);
+    expect(people[0]!.probability.low - errors).toBeLessThanOrEqual(moreThan(1));
+    expect(people[0]!.probability.high + errors).toBeGreaterThanOrEqual(moreThan(1));
     expect(people[2]!.probability).toEqual({ value: 0, low: 0, high: 0 });
     // Asked again it is answered from what was kept.
     expect((await register.services.appetite(register.caller, null))!.people).toEqual(people);

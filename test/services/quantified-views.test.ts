@@ -126,3 +126,28 @@ test('an exact simulation has an appetite without sampling error, and aggregates
     await exact.dispose();
   }
 });
+
+describe('of a stratified simulation', () => {
+  test('the appetite and the groups are judged over its randomisations', async () => {
+    const { services, caller, organization } = register;
+    const stratified = await register.simulate({ trials: 270_000, sampling: 'STRATIFIED' });
+    expect(stratified.outcome).toMatchObject({ sampling: 'STRATIFIED', randomisations: 16 });
+    const { valueAtRisk, tailValueAtRisk } = stratified.outcome!.residual;
+    const current = (await services.organization.get(caller))!;
+    const points = [{ loss: valueAtRisk[1]!.value!, probability: 0.05 }];
+    valueOf(await services.organization.appetiteSet(caller, { expectedVersion: current.version, points }));
+    const { points: assessed } = (await services.appetite(caller, stratified.id))!;
+    const { value, low, high } = assessed[0]!.probability;
+    expect(value).toBeCloseTo(0.05, 5);
+    const halfWidth = (high - low) / 2;
+    const independent = 1.96 * Math.sqrt((0.05 * 0.95) / 270_000);
+    expect(halfWidth).not.toBeCloseTo(independent, 7);
+    expect(halfWidth).toBeLessThan(2.5 * independent);
+    expect(low < 0.05 && 0.05 < high).toBe(true);
+    const order = { simulationId: stratified.id, groupBy: ['KIND' as const], level: 0.95 };
+    const losses = valueOf(await services.aggregate.losses(caller, order))!;
+    const total = losses.rows.reduce((sum, { tailContribution }) => sum + tailContribution.value!, 0);
+    expect(total).toBeCloseTo(tailValueAtRisk[1]!.value!, 3);
+    expect(organization.id).toBe(current.id);
+  }, 120_000);
+});

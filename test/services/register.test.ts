@@ -206,17 +206,18 @@ describe.each(DIALECTS)('the register on %s', (dialect) => {
   });
 
   test('the snapshot holds what counts: no retired risks, no planned controls', async () => {
-    const { services, caller, database } = register;
+    const { services, caller, parts } = register;
     const kept = valueOf(await services.risk.record(caller, riskInput({ name: 'kept' })));
     const gone = valueOf(await services.risk.record(caller, riskInput({ name: 'gone' })));
     valueOf(await services.risk.retire(caller, { id: gone.id, expectedVersion: 1 }));
     const effects = [{ riskId: kept.id, frequencyReduction: 0.5 }];
     valueOf(await services.control.record(caller, { name: 'planned', effects }));
     valueOf(await services.control.record(caller, { name: 'works', state: 'IMPLEMENTED', effects }));
-    const snapshot = await registerSnapshot(database, caller);
+    const snapshot = await registerSnapshot(parts, caller);
     expect(snapshot.risks.map(({ name }) => name)).toEqual(['kept']);
     expect(snapshot.controls.map(({ name }) => name)).toEqual(['works']);
     expect(snapshot.organization.id).toBe(caller.organizationId);
+    expect(snapshot.asOf).toBe('2026-11-23');
   });
 
   test('estimates are kept in the words in which they were given', async () => {

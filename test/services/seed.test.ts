@@ -93,7 +93,7 @@ describe.each(DIALECTS)('seeds on %s', (dialect) => {
       ['RATE_CONTROL'],
       ['REMOVE_CONTROL', 'FIX_DRIVER'],
     ]);
-    const snapshot = await registerSnapshot(opened.database, caller);
+    const snapshot = await registerSnapshot(parts(), caller);
     expect(checkModel(compileModel(snapshot).model)).toEqual([]);
     const accepted = snapshot.risks.filter(({ acceptance }) => acceptance !== null);
     expect(accepted.length).toBeGreaterThan(0);

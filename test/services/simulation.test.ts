@@ -65,6 +65,23 @@ describe('an order', () => {
     expect(await stored()).toBe(2);
   });
 
+  test('drawn or kept otherwise, or with a target, is another; asked in other words it is the same', async () => {
+    const { simulate } = register;
+    const plain = await simulate({ trials: 2_000 });
+    const independent = await simulate({ trials: 2_000, sampling: 'INDEPENDENT' });
+    const histograms = await simulate({ trials: 2_000, memory: 'CONSTANT' });
+    const target = { error: 0.5, level: 0.9, mostTrials: 4_000 };
+    const stopped = await simulate({ trials: 2_000, target });
+    expect(new Set([plain, independent, histograms, stopped].map(({ id }) => id)).size).toBe(4);
+    expect(stopped.outcome!.convergence).toMatchObject({ targetError: 0.5, level: 0.9 });
+    expect(histograms.outcome!.bucketWidth).toBe(2 ** -12);
+    expect(independent.outcome!.residual).toEqual(plain.outcome!.residual);
+    const again = await simulate({ trials: 2_000, sampling: 'AUTO', memory: 'AUTO', target: null });
+    expect(again.id).toBe(plain.id);
+    expect((await simulate({ trials: 2_000, target: { ...target } })).id).toBe(stopped.id);
+    expect(await stored()).toBe(4);
+  });
+
   test('joins the same one that still waits', async () => {
     const { services, caller } = register;
     const start = () => services.simulation.start(caller, { method: 'SIMULATION', trials: 3_000 });

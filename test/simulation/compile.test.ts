@@ -1,7 +1,7 @@
 import type { CascadeLink, Control, Driver } from '../../src/domain/index';
 import { checkModel } from '../../src/engine/index';
 import { compileModel, modelDigest } from '../../src/simulation/index';
-import { controlOf, driverOf, linkOf, record, riskOf, snapshotOf } from '../support/snapshot';
+import { controlOf, driverOf, linkOf, record, riskOf, snapshotOf, yearly } from '../support/snapshot';
 
 const basis = { kind: 'ELICITED', note: 'workshop' } as const;
 
@@ -105,6 +105,63 @@ test('links, effects, loadings and layers name register ids', () => {
     },
   ]);
   expect(checkModel(model)).toEqual([]);
+});
+
+test('a control ages from its renewal to the day of the snapshot, and keeps how sure one is of it', () => {
+  const stateful = {
+    availability: { failuresPerYear: 4, daysToRestore: 5, formula: 'fairCam' as const },
+    variantEfficacy: 0.1,
+    mode: 'stateful' as const,
+  };
+  const compiled = (renewedOn: string) =>
+    compileModel(
+      snapshotOf({
+        asOf: '2026-11-23',
+        risks: [riskOf('rsk_1')],
+        controls: [
+          control('ctl_1', { ageing: { halfLife: 2, renewedOn }, efficacySampleSize: 20, reliability: stateful }),
+        ],
+      }),
+    ).model;
+  const model = compiled('2024-11-23');
+  expect(model.controls[0]).toMatchObject({
+    reliability: stateful,
+    efficacySampleSize: 20,
+    ageing: { halfLife: 2, age: expect.closeTo(730 / 365.25, 12) },
+  });
+  expect(checkModel(model)).toEqual([]);
+  expect(compiled('2026-11-23').controls[0]!.ageing!.age).toBe(0);
+  expect(compiled('2027-01-01').controls[0]!.ageing!.age).toBe(0);
+});
+
+test('correlations join risks that count, by the copula of the organisation', () => {
+  const pair = (id: string, riskIds: string[], spearman = 0.4) => ({
+    ...record(id),
+    riskIds,
+    spearman,
+    rationale: null,
+  });
+  const snapshot = snapshotOf({
+    risks: [
+      riskOf('rsk_1'),
+      riskOf('rsk_2'),
+      riskOf('rsk_3', { retiredAt: new Date(1) }),
+      riskOf('rsk_4', {}, yearly(0)),
+    ],
+    correlations: [
+      pair('cor_2', ['rsk_2', 'rsk_3']),
+      pair('cor_1', ['rsk_1', 'rsk_2'], -0.3),
+      pair('cor_3', ['rsk_1', 'rsk_4']),
+    ],
+  });
+  const correlations = [{ between: ['rsk_1', 'rsk_2'], spearman: -0.3 }];
+  const { model } = compileModel(snapshot);
+  expect(model.dependence).toEqual({ copula: 'gaussian', correlations });
+  expect(checkModel(model)).toEqual([]);
+  const dependence = { copula: 'T', degreesOfFreedom: 4 } as const;
+  const withT = compileModel({ ...snapshot, organization: { ...snapshot.organization, dependence } });
+  expect(withT.model.dependence).toEqual({ copula: 't', degreesOfFreedom: 4, correlations });
+  expect('dependence' in compileModel({ ...snapshot, correlations: [] }).model).toBe(false);
 });
 
 test('what is retired, planned or gone counts no more', () => {

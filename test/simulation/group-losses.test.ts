@@ -27,6 +27,7 @@ async function figuresOf(groups: LossGroup[]) {
     model: everything,
     seed: 1,
     trials: TRIALS,
+    sampling: 'independent',
     levels: LEVELS,
     ledger: 'residual',
     outcome,

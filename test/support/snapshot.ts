@@ -40,6 +40,8 @@ export function riskOf(id: string, differences: Partial<Risk> = {}, frequency = 
     catalogueItemIds: [],
     frequency: { spec: frequency, basis },
     severity: { spec: { form: 'RANGE', low: 1000, high: 9000, confidence: 0.9 }, basis },
+    frequencyUncertainty: null,
+    severityUncertainty: null,
     drivers: [],
     eventLayer: null,
     people: [],
@@ -76,6 +78,8 @@ export const controlOf = (id: string, differences: Partial<Control> = {}): Contr
   coverage: 1,
   coverageGroup: null,
   reliability: { availability: 1, variantEfficacy: 0 },
+  efficacySampleSize: null,
+  ageing: null,
   implementationCost: null,
   annualCost: null,
   ...differences,
@@ -100,8 +104,10 @@ export const assetOf = (id: string): Asset => ({
 });
 
 export const snapshotOf = (differences: Partial<RegisterSnapshot> = {}): RegisterSnapshot => ({
-  organization: { ...record('org_1'), currency: 'CHF' } as unknown as Organization,
+  organization: { ...record('org_1'), currency: 'CHF', dependence: null } as unknown as Organization,
+  asOf: '2026-11-23',
   risks: [],
+  correlations: [],
   links: [],
   controls: [],
   drivers: [],

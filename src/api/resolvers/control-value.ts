@@ -8,7 +8,9 @@ import { ControlValue, ControlValueInput, ControlValuePayload } from '../types/c
 @Resolver(() => ControlValue)
 export class ControlValueResolver {
   @Query(() => ControlValuePayload, {
-    description: 'What each implemented control is worth to the register as it is. Nothing is stored.',
+    description:
+      'What each implemented control is worth to the register as it is; outages and uncertain efficacies count by their ' +
+      'mean. Nothing is stored.',
   })
   async controlValue(
     @Arg('input', () => ControlValueInput, { description: 'How to compute.' }) input: ControlValueInput,

@@ -1,9 +1,13 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type * as D from '../../domain/index';
 import { act } from '../act';
 import type { ApiContext } from '../context';
 import {
   AppetiteSetInput,
   AppetiteSetPayload,
+  Dependence,
+  DependenceSetInput,
+  DependenceSetPayload,
   Organization,
   OrganizationChangeInput,
   OrganizationChangePayload,
@@ -22,6 +26,19 @@ export class OrganizationResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'organization', context.services.organization.change(context.caller, input));
+  }
+
+  @FieldResolver(() => Dependence, { description: 'How correlations between risks act; Gaussian until it is set.' })
+  dependence(@Root() { dependence }: D.Organization) {
+    return dependence ?? { copula: 'GAUSSIAN' };
+  }
+
+  @Mutation(() => DependenceSetPayload, { description: 'Sets the copula of all correlations between risks.' })
+  dependenceSet(
+    @Arg('input', () => DependenceSetInput, { description: 'The copula.' }) input: DependenceSetInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'organization', context.services.organization.dependenceSet(context.caller, input));
   }
 
   @Mutation(() => AppetiteSetPayload, { description: 'Sets the risk appetite anew.' })

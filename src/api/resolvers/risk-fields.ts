@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type * as D from '../../domain/index';
 import { PageArgs } from '../connection';
 import type { ApiContext } from '../context';
-import { frequencyView, severityView } from '../estimate-view';
+import { frequencyView, lossFormsView, severityView } from '../estimate-view';
 import { byAge, byVersion, listConnection } from '../list-connection';
 import { related, relatedList } from '../relation';
 import { AiSystem } from '../types/ai-system';
@@ -12,8 +12,12 @@ import { CatalogueItem } from '../types/catalogue';
 import { ChangeConnection } from '../types/change';
 import { ControlConnection } from '../types/control';
 import { Estimate } from '../types/estimate';
+import { LossForms } from '../types/loss-form';
 import { Person } from '../types/person';
 import { Layer, Risk, RiskDriver } from '../types/risk';
+import { RiskCorrelationConnection } from '../types/risk-correlation';
+import { Uncertainty } from '../types/uncertainty';
+import { uncertaintyView } from '../uncertainty-view';
 
 @Resolver(() => Risk)
 export class RiskFieldResolver {
@@ -49,6 +53,32 @@ export class RiskFieldResolver {
     return severityView(risk.severity);
   }
 
+  @FieldResolver(() => LossForms, {
+    nullable: true,
+    description: 'The loss of one event in forms; null where it is stated as one amount.',
+  })
+  lossForms(@Root() { severity }: D.Risk) {
+    return severity.spec.form === 'LOSS_FORMS' ? lossFormsView(severity.spec, severity.basis) : null;
+  }
+
+  @FieldResolver(() => Uncertainty, {
+    nullable: true,
+    description:
+      'How sure one is of the yearly rate; null where it is taken as stated, and for a rate that is a range or three ' +
+      'points, which state it themselves.',
+  })
+  frequencyUncertainty(@Root() { frequencyUncertainty }: D.Risk) {
+    return frequencyUncertainty && uncertaintyView(frequencyUncertainty);
+  }
+
+  @FieldResolver(() => Uncertainty, {
+    nullable: true,
+    description: 'How sure one is of the size of its losses, all alike; null where they are taken as stated.',
+  })
+  severityUncertainty(@Root() { severityUncertainty }: D.Risk) {
+    return severityUncertainty && uncertaintyView(severityUncertainty);
+  }
+
   @FieldResolver(() => [RiskDriver], { description: 'Drivers that it follows; at most one entry a driver.' })
   drivers(@Root() risk: D.Risk) {
     return risk.drivers;
@@ -76,6 +106,13 @@ export class RiskFieldResolver {
   })
   triggeredBy(@Root() risk: D.Risk, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: ApiContext) {
     return listConnection(() => loaders.linksToRisk.load(risk.id), byAge, page);
+  }
+
+  @FieldResolver(() => RiskCorrelationConnection, {
+    description: 'Correlations of its number of events with that of other risks, oldest first.',
+  })
+  correlations(@Root() risk: D.Risk, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: ApiContext) {
+    return listConnection(() => loaders.correlationsOfRisk.load(risk.id), byAge, page);
   }
 
   @FieldResolver(() => ChangeConnection, { description: 'What happened to it, newest first.' })

@@ -13,7 +13,9 @@ export class SensitivityResolver {
   @Query(() => SensitivityPayload, {
     description:
       'Which uncertain estimates move the mean annual loss of the register as it is now: tornado and variance shares. ' +
-      'Rates given as a range or three points are uncertain as they say; other estimates as the input says.',
+      'Rates given as a range or three points are uncertain as they say, estimates with a stated uncertainty as that ' +
+      'says, others as the input says. For the mean, outages and uncertain efficacies of controls ' +
+      'count by their mean.',
   })
   async sensitivity(
     @Arg('input', () => SensitivityInput, { description: 'What is uncertain besides rates, and the seed.' })
@@ -28,7 +30,7 @@ export class SensitivityResolver {
 
 @Resolver(() => SensitivityRow)
 export class SensitivityRowResolver {
-  @FieldResolver(() => Risk, { nullable: true, description: 'The risk, for RATE and SEVERITY.' })
+  @FieldResolver(() => Risk, { nullable: true, description: 'The risk, for RATE, RATE_FACTOR and SEVERITY.' })
   risk(@Root() { riskId }: I.SensitivityRow, @Ctx() { loaders }: ApiContext) {
     return riskId === null ? null : loaders.own.Risk.load(riskId);
   }

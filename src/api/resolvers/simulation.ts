@@ -5,7 +5,7 @@ import { act } from '../act';
 import { PageArgs, pageOf } from '../connection';
 import type { ApiContext } from '../context';
 import { outcomeView } from '../outcome-view';
-import { Outcome, QuantificationMethod } from '../types/outcome';
+import { MemoryChoice, Outcome, QuantificationMethod, SamplingChoice } from '../types/outcome';
 import {
   Simulation,
   SimulationCancelInput,
@@ -15,6 +15,7 @@ import {
   SimulationOrder,
   SimulationStartInput,
   SimulationStartPayload,
+  SimulationTarget,
 } from '../types/simulation';
 
 @Resolver(() => Simulation)
@@ -41,7 +42,7 @@ export class SimulationResolver {
     return order.method;
   }
 
-  @FieldResolver(() => Int, { description: 'Years to simulate, where it is simulated.' })
+  @FieldResolver(() => Int, { description: 'Years to simulate, with a target to begin with, where it is simulated.' })
   trials(@Root() { order }: D.Simulation) {
     return order.trials;
   }
@@ -56,6 +57,21 @@ export class SimulationResolver {
   })
   levels(@Root() { order }: D.Simulation) {
     return order.levels;
+  }
+
+  @FieldResolver(() => SamplingChoice, { description: 'How losses were asked to be drawn.' })
+  sampling(@Root() { order }: D.Simulation) {
+    return order.sampling ?? 'AUTO';
+  }
+
+  @FieldResolver(() => MemoryChoice, { description: 'What was asked to be kept of the years.' })
+  memory(@Root() { order }: D.Simulation) {
+    return order.memory ?? 'AUTO';
+  }
+
+  @FieldResolver(() => SimulationTarget, { nullable: true, description: 'The error that was asked; null for none.' })
+  target(@Root() { order }: D.Simulation) {
+    return order.target ?? null;
   }
 
   @FieldResolver(() => Outcome, { nullable: true, description: 'What it found; null until it has succeeded.' })

@@ -16,6 +16,7 @@ export const Noun = {
   RISK: 'Risk',
   CONTROL: 'Control',
   CASCADE_LINK: 'CascadeLink',
+  RISK_CORRELATION: 'RiskCorrelation',
   DRIVER: 'Driver',
   SCENARIO: 'Scenario',
   IMPROVEMENT: 'Improvement',

@@ -1,7 +1,15 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
 import type * as D from '../../domain/index';
 import type * as I from '../../services/index';
-import { ControlState, ReliabilityFormula, type ReliabilityFormulaWord } from './control';
+import { DateScalar } from '../scalars';
+import {
+  ControlState,
+  ReliabilityFormula,
+  type ReliabilityFormulaWord,
+  ReliabilityMode,
+  type ReliabilityModeWord,
+  SAMPLE_SIZE,
+} from './control';
 import { MoneyInput } from './money';
 import { VersionedInput } from './versioned-input';
 
@@ -74,6 +82,23 @@ export class ReliabilityInput implements I.ReliabilityInput {
     description: 'Share 0..1 of the effect left while it does not work; 0 if absent.',
   })
   variantEfficacy?: number | null;
+
+  @Field(() => ReliabilityMode, {
+    nullable: true,
+    description: 'How its outages enter a simulation; AVERAGED if absent. STATEFUL needs failures and days to restore.',
+  })
+  mode?: ReliabilityModeWord | null;
+}
+
+@InputType({ description: 'How a control loses its effect unless it is renewed.' })
+export class AgeingInput implements I.AgeingInput {
+  @Field(() => Float, { description: 'Years in which the effect halves, above 0 and at most 1,000.' })
+  halfLife!: number;
+
+  @Field(() => DateScalar, {
+    description: 'Day of the last renewal; a day to come counts as the day of the run.',
+  })
+  renewedOn!: string;
 }
 
 @InputType({ description: 'A control to record.' })
@@ -107,6 +132,12 @@ export class ControlRecordInput implements I.ControlRecordInput {
 
   @Field(() => ReliabilityInput, { nullable: true, description: 'How dependably it works; always if absent.' })
   reliability?: ReliabilityInput | null;
+
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize?: number | null;
+
+  @Field(() => AgeingInput, { nullable: true, description: 'How it ages; null: it does not.' })
+  ageing?: AgeingInput | null;
 
   @Field(() => MoneyInput, { nullable: true, description: 'Cost of putting it in place, once.' })
   implementationCost?: MoneyInput | null;
@@ -155,6 +186,12 @@ export class ControlRateInput extends VersionedInput implements I.ControlRateInp
 
   @Field(() => ReliabilityInput, { nullable: true, description: 'How dependably it works; null: always.' })
   reliability?: ReliabilityInput | null;
+
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize?: number | null;
+
+  @Field(() => AgeingInput, { nullable: true, description: 'How it ages; null: it does not.' })
+  ageing?: AgeingInput | null;
 }
 
 @InputType({ description: 'The control that is no longer at work.' })

@@ -6,8 +6,13 @@ import { enumOf } from '../enums';
 import { Node } from '../node';
 import { orderOf } from '../order';
 import { payloadOf } from '../payload';
+import { DateScalar } from '../scalars';
 import { Money } from './money';
 import { Registered } from './registered';
+
+export const SAMPLE_SIZE =
+  'How well its reductions are known: as if seen in this number of trials (no unit), 1 to 1,000,000. Each is then drawn ' +
+  'once a year from a beta law with its mean, all of the control together. Null: taken as certain.';
 
 export const ControlState = enumOf<D.ControlState>('ControlState', 'Where a control stands.', {
   PLANNED: 'Decided, not yet at work; it reduces nothing.',
@@ -24,6 +29,19 @@ registerEnumType(ReliabilityFormula, {
   valuesConfig: {
     FAIR_CAM: { description: '(1 - VF/365)^VD.' },
     ALTERNATING_RENEWAL: { description: '1 / (1 + VF·VD/365).' },
+  },
+});
+
+export const ReliabilityMode = { AVERAGED: 'averaged', STATEFUL: 'stateful' } as const;
+export type ReliabilityModeWord = (typeof ReliabilityMode)[keyof typeof ReliabilityMode];
+registerEnumType(ReliabilityMode, {
+  name: 'ReliabilityMode',
+  description: 'How outages of a control enter a simulation.',
+  valuesConfig: {
+    AVERAGED: { description: 'Every event meets the mean over the year: keeps the mean, understates the tail.' },
+    STATEFUL: {
+      description: 'The share of the year in which it is out is drawn once a year, for all its targets at once.',
+    },
   },
 });
 
@@ -70,6 +88,20 @@ export class Reliability {
 
   @Field(() => Float, { description: 'Share 0..1 of the intended effect that is left while it does not work.' })
   variantEfficacy!: number;
+
+  @Field(() => ReliabilityMode, { description: 'How its outages enter a simulation.' })
+  mode!: ReliabilityModeWord;
+}
+
+@ObjectType({ description: 'How a control loses its effect unless it is renewed.', simpleResolvers: true })
+export class ControlAgeing implements D.ControlAgeing {
+  @Field(() => Float, { description: 'Years in which the effect halves.' })
+  halfLife!: number;
+
+  @Field(() => DateScalar, {
+    description: 'Day of the last renewal, from which its age is counted on the day of a run.',
+  })
+  renewedOn!: string;
 }
 
 @ObjectType({
@@ -99,6 +131,12 @@ export class Control extends Registered {
   })
   coverageGroup!: string | null;
 
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize!: number | null;
+
+  @Field(() => ControlAgeing, { nullable: true, description: 'How it ages; null where it does not.' })
+  ageing!: D.ControlAgeing | null;
+
   @Field(() => Money, { nullable: true, description: 'Cost of putting it in place, once.' })
   implementationCost!: D.Money | null;
 
@@ -108,10 +146,10 @@ export class Control extends Registered {
 
 /** The reliability as the API shows it, with the availability computed where it is derived. */
 export function reliabilityView(reliability: ReliabilitySpec): object {
-  const { availability, variantEfficacy } = reliability;
+  const { availability, variantEfficacy, mode = 'averaged' } = reliability;
   const derivation =
     typeof availability === 'number' ? { failuresPerYear: null, daysToRestore: null, formula: null } : availability;
-  return { ...derivation, availability: availabilityOf(reliability), variantEfficacy };
+  return { ...derivation, availability: availabilityOf(reliability), variantEfficacy, mode };
 }
 
 export const ControlConnection = connectionOf('Control', () => Control);

@@ -91,12 +91,3 @@ export class FrequencyEstimateInput implements I.FrequencyEstimateInput {
   @Field(() => EstimateBasisInput, { description: 'Where the estimate comes from.' })
   basis!: EstimateBasisInput;
 }
-
-@InputType({ description: 'How large the loss of one event is, and how one knows.' })
-export class SeverityEstimateInput implements I.SeverityEstimateInput {
-  @Field(() => EstimateInput, { description: "Loss of one event in the organisation's currency, before any control." })
-  severity!: EstimateInput;
-
-  @Field(() => EstimateBasisInput, { description: 'Where the estimate comes from.' })
-  basis!: EstimateBasisInput;
-}

@@ -7,6 +7,7 @@ export const EstimateUnit = enumOf('EstimateUnit', 'In what an estimate is state
   EVENTS_PER_YEAR: 'Loss events per year.',
   CURRENCY_PER_EVENT: "The organisation's currency, per loss event.",
   PERSONS_PER_EVENT: 'Persons, per event that affects anybody.',
+  SHARE_OF_EVENTS: 'Share 0..1 of loss events.',
 });
 
 export const EstimateBasisKind = enumOf<D.EstimateBasisKind>('EstimateBasisKind', 'Where an estimate comes from.', {
@@ -65,7 +66,10 @@ export class AnnualProbability {
   reading!: keyof typeof ProbabilityReading;
 }
 
-@ObjectType({ description: 'An estimate as it was given; exactly one field is set.', simpleResolvers: true })
+@ObjectType({
+  description: 'An estimate as it was given; exactly one field is set, none for a loss in forms (see Risk.lossForms).',
+  simpleResolvers: true,
+})
 export class EstimateSpec {
   @Field(() => Float, { nullable: true, description: 'A value held to be known, in the unit of the estimate.' })
   exact!: number | null;
@@ -88,7 +92,7 @@ const inUnit = (what: string) => `${what}, in the unit of the estimate.`;
 @ObjectType({
   description:
     'An uncertain quantity: what was said, and what it means as figures. Of a frequency they describe the uncertain ' +
-    'yearly rate, not the number of events of one year.',
+    'yearly rate, not the number of events of one year. Quantiles of a loss in forms are numerical, to about three digits.',
   simpleResolvers: true,
 })
 export class Estimate {

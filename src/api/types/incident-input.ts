@@ -2,7 +2,8 @@ import { Field, ID, InputType } from 'type-graphql';
 import type * as D from '../../domain/index';
 import type * as I from '../../services/index';
 import { DateScalar } from '../scalars';
-import { COMPLETE, DETECTED, LossFormKind, NEAR_MISS, OCCURRED, REFERENCE, RESOLVED } from './incident';
+import { COMPLETE, DETECTED, NEAR_MISS, OCCURRED, REFERENCE, RESOLVED } from './incident';
+import { LossFormKind } from './loss-form';
 import { MoneyInput } from './money';
 import { VersionedInput } from './versioned-input';
 

@@ -1,22 +1,13 @@
 import { Field, ObjectType } from 'type-graphql';
 import type * as D from '../../domain/index';
 import { connectionOf } from '../connection';
-import { enumOf } from '../enums';
 import { Node } from '../node';
 import { orderOf } from '../order';
 import { payloadOf } from '../payload';
 import { DateScalar } from '../scalars';
+import { LossFormKind } from './loss-form';
 import { Money } from './money';
 import { Registered } from './registered';
-
-export const LossFormKind = enumOf<NonNullable<D.IncidentLoss['form']>>('LossFormKind', 'Forms of loss (Open FAIR).', {
-  PRODUCTIVITY: 'Work that could not be done.',
-  RESPONSE: 'Work on the event itself.',
-  REPLACEMENT: 'What had to be replaced.',
-  FINES_AND_JUDGMENTS: 'Fines, judgments and settlements.',
-  COMPETITIVE_ADVANTAGE: 'Advantage over competitors that was lost.',
-  REPUTATION: 'Business that stayed away.',
-});
 
 export const OCCURRED = 'Day on which it happened; not after today.';
 export const DETECTED = 'Day on which it was noticed.';

@@ -2,7 +2,8 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type * as I from '../../services/index';
 import { Problem } from '../problem';
 import { JsonScalar, SafeIntScalar } from '../scalars';
-import { Outcome, QuantificationMethod } from './outcome';
+import { MemoryChoice, Outcome, QuantificationMethod, SamplingChoice } from './outcome';
+import { SimulationTargetInput, TARGET } from './simulation';
 
 @InputType({ description: 'A model file to quantify; nothing of it is stored.' })
 export class ModelQuantifyInput implements I.ModelQuantifyInput {
@@ -20,6 +21,15 @@ export class ModelQuantifyInput implements I.ModelQuantifyInput {
     description: 'Seed of the random numbers, 0 to 2^53 − 1 (no unit); 1 unless given.',
   })
   seed?: number | null;
+
+  @Field(() => SamplingChoice, { nullable: true, description: 'How losses are drawn; AUTO unless given.' })
+  sampling?: I.AskedSampling | null;
+
+  @Field(() => SimulationTargetInput, { nullable: true, description: TARGET })
+  target?: SimulationTargetInput | null;
+
+  @Field(() => MemoryChoice, { nullable: true, description: 'What is kept of the years; AUTO unless given.' })
+  memory?: I.AskedMemory | null;
 }
 
 @ObjectType({ description: 'Answer of `modelQuantify`.', simpleResolvers: true })

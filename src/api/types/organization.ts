@@ -1,6 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import type * as D from '../../domain/index';
 import type * as I from '../../services/index';
+import { enumOf } from '../enums';
 import { Node } from '../node';
 import { payloadOf } from '../payload';
 import { Registered } from './registered';
@@ -21,6 +22,25 @@ export class AppetitePoint {
 
   @Field(() => Float, { description: PROBABILITY })
   probability!: number;
+}
+
+export const Copula = enumOf<D.Dependence['copula']>(
+  'Copula',
+  'What joins the numbers of events of correlated risks.',
+  {
+    GAUSSIAN: 'The Gaussian copula: extreme years do not come together more than the correlation says.',
+    T: "Student's t copula: extreme years come together, the more so the fewer its degrees of freedom.",
+  },
+);
+const DEGREES = 'Degrees of freedom of the t copula, above 2 and at most 1,000 (no unit)';
+
+@ObjectType({ description: 'How correlations between risks act.', simpleResolvers: true })
+export class Dependence {
+  @Field(() => Copula, { description: 'The copula of all correlations.' })
+  copula!: D.Dependence['copula'];
+
+  @Field(() => Float, { nullable: true, description: `${DEGREES}; null for the Gaussian one.` })
+  degreesOfFreedom!: number | null;
 }
 
 @ObjectType({
@@ -51,6 +71,18 @@ export class Organization extends Registered {
     description: 'Risk appetite as loss-probability points, by rising loss; at most 20.',
   })
   appetite!: D.AppetitePoint[];
+}
+
+@InputType({ description: 'How correlations between risks act; replaces what was set before.' })
+export class DependenceSetInput implements I.DependenceSetInput {
+  @Field(() => Int, { description: VERSION })
+  expectedVersion!: number;
+
+  @Field(() => Copula, { description: 'The copula of all correlations.' })
+  copula!: D.Dependence['copula'];
+
+  @Field(() => Float, { nullable: true, description: `${DEGREES}; given exactly for it.` })
+  degreesOfFreedom?: number | null;
 }
 
 @InputType({ description: 'What changes of the organisation: absent keeps, null clears.' })
@@ -93,4 +125,5 @@ export class AppetiteSetInput implements I.AppetiteSetInput {
 }
 
 export const OrganizationChangePayload = payloadOf('organizationChange', 'organization', () => Organization);
+export const DependenceSetPayload = payloadOf('dependenceSet', 'organization', () => Organization);
 export const AppetiteSetPayload = payloadOf('appetiteSet', 'organization', () => Organization);

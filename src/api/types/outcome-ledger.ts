@@ -1,5 +1,6 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as E from '../../engine/index';
+import { LossFormKind } from './loss-form';
 import {
   ExceedancePoint,
   LargestEventValueAtRisk,
@@ -28,8 +29,46 @@ export class TailContribution {
   standardError!: number | null;
 }
 
+@ObjectType({ description: 'What one form of loss adds to the mean loss of a risk.', simpleResolvers: true })
+export class LossFormFigure implements E.FormFigure {
+  @Field(() => LossFormKind, { description: 'Which form.' })
+  form!: E.LossFormKind;
+
+  @Field(() => Boolean, { description: 'Whether it arises only with the secondary loss event.' })
+  secondary!: boolean;
+
+  @Field(() => Float, { description: 'Mean net loss, currency per year.' })
+  mean!: number;
+}
+
+@ObjectType({
+  description:
+    'What one form of loss adds to the mean loss of all risks that state their loss in forms. A mean adds up; the tail ' +
+    'of one form does not follow from it and is not told.',
+  simpleResolvers: true,
+})
+export class LossFormTotal {
+  @Field(() => LossFormKind, { description: 'Which form.' })
+  form!: E.LossFormKind;
+
+  @Field(() => Float, { description: 'Mean net loss, primary and secondary, currency per year.' })
+  mean!: number;
+
+  @Field(() => Float, { description: 'The part of it that secondary loss events bring, currency per year.' })
+  secondaryMean!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share 0..1 of the mean loss of the ledger; null when that is 0.',
+  })
+  meanShare!: number | null;
+
+  @Field(() => Int, { description: 'Number of risks that state this form.' })
+  riskCount!: number;
+}
+
 @ObjectType({ description: 'What one risk contributes to the annual loss, net of insurance.', simpleResolvers: true })
-export class RiskFigure implements Omit<E.RiskFigure, 'id'> {
+export class RiskFigure implements Omit<E.RiskFigure, 'id' | 'forms'> {
   @Field(() => String, { description: 'Id of the risk in the model that was computed.' })
   riskKey!: string;
 
@@ -38,6 +77,14 @@ export class RiskFigure implements Omit<E.RiskFigure, 'id'> {
 
   @Field(() => [TailContribution], { description: 'Contribution to the tail at each level; at most 20.' })
   tailContribution!: E.RiskFigure['tailContribution'];
+
+  @Field(() => [LossFormFigure], {
+    nullable: true,
+    description:
+      'The mean by form of loss, which adds up to it; null where the loss is stated as one amount. With insurance of ' +
+      'each event, what it pays counts against all forms alike. At most 12.',
+  })
+  forms!: E.FormFigure[] | null;
 }
 
 @ObjectType({ description: 'What is triggered through one cascade link.', simpleResolvers: true })
@@ -137,6 +184,11 @@ export class LedgerOutcome {
 
   @Field(() => [RiskFigure], { description: 'One entry for each risk of the model.' })
   risks!: RiskFigure[];
+
+  @Field(() => [LossFormTotal], {
+    description: 'The mean by form of loss over the risks that state them, the largest first; at most 6.',
+  })
+  lossForms!: LossFormTotal[];
 
   @Field(() => [LinkFigure], { description: 'One entry for each cascade link of the model.' })
   links!: LinkFigure[];

@@ -15,6 +15,49 @@ export const OutcomeMethod = enumOf('OutcomeMethod', 'How figures were computed.
   SIMULATION: 'By event-level Monte Carlo simulation.',
 });
 
+export const SamplingMethod = enumOf('SamplingMethod', 'How a simulation drew the losses of events.', {
+  INDEPENDENT: 'Each loss for itself.',
+  STRATIFIED: 'Losses spread evenly over the events of a risk; errors come from independent randomisations.',
+});
+
+export const SamplingChoice = enumOf('SamplingChoice', 'How a simulation is asked to draw the losses of events.', {
+  AUTO: 'Stratified where an error is asked that this reaches sooner, else independent.',
+  INDEPENDENT: 'Each loss for itself.',
+  STRATIFIED: 'Spread evenly over the events of a risk, from 262,144 years up; independent, with a notice, below.',
+});
+
+export const MemoryChoice = enumOf('MemoryChoice', 'What a simulation is asked to keep of its years.', {
+  AUTO: 'Every year, up to 20,000,000 of them; histograms beyond.',
+  FULL: 'Every year.',
+  CONSTANT: 'Histograms: memory that does not grow with the years, and losses known to 2^-12 of themselves.',
+});
+
+export const ConvergenceState = enumOf('ConvergenceState', 'Whether the error that was asked was reached.', {
+  CONVERGED: 'It was.',
+  NOT_CONVERGED: 'It was not within the years allowed.',
+});
+
+@ObjectType({ description: 'How a simulation with a target error ended.', simpleResolvers: true })
+export class Convergence {
+  @Field(() => ConvergenceState, { description: 'Whether the error asked was reached.' })
+  state!: E.Convergence['state'];
+
+  @Field(() => Float, { description: 'Level p, 0..1, of the residual value at risk that decides.' })
+  level!: number;
+
+  @Field(() => Float, { description: 'Half the width of its 95 % interval that was asked, as a share 0..1 of it.' })
+  targetError!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The same as reached, a share from 0 up (no unit); null when it has no bound.',
+  })
+  reachedError!: number | null;
+
+  @Field(() => Int, { description: 'Simulated years at which it would have stopped in any case.' })
+  mostTrials!: number;
+}
+
 @ObjectType({
   description: 'What the controls take away: inherent less residual, on the same simulated years.',
   simpleResolvers: true,
@@ -52,6 +95,24 @@ export class Outcome {
 
   @Field(() => Int, { nullable: true, description: 'Simulated years; null when exact.' })
   trials!: number | null;
+
+  @Field(() => SamplingMethod, { nullable: true, description: 'How losses were drawn; null when exact.' })
+  sampling!: E.SamplingMethod | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of independent randomisations that errors come from; null unless stratified.',
+  })
+  randomisations!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Widest bucket of the histograms as a share of its losses (no unit); null where every year was kept.',
+  })
+  bucketWidth!: number | null;
+
+  @Field(() => Convergence, { nullable: true, description: 'Of a simulation with a target error; null otherwise.' })
+  convergence!: E.Convergence | null;
 
   @Field(() => Float, { description: 'Time that the computation took, in milliseconds.' })
   elapsedMs!: number;

@@ -2,10 +2,14 @@ import { Field, Float, ID, InputType } from 'type-graphql';
 import type * as D from '../../domain/index';
 import type * as I from '../../services/index';
 import { DateScalar } from '../scalars';
-import { FrequencyEstimateInput, SeverityEstimateInput } from './estimate-input';
+import { FrequencyEstimateInput } from './estimate-input';
 import { PeopleImpactInput } from './people-impact';
 import { RiskDimension, RiskKind, ThreatClass, Treatment } from './risk';
+import { SeverityEstimateInput } from './severity-input';
+import { UncertaintyInput } from './uncertainty';
 import { VersionedInput } from './versioned-input';
+
+const ONCE = '; refused beside a rate that is a range, three points or a distribution, which states it itself.';
 
 @InputType({ description: 'How a risk follows a driver.' })
 export class RiskDriverInput implements D.RiskDriverLoading {
@@ -78,6 +82,12 @@ export class RiskRecordInput {
   @Field(() => SeverityEstimateInput, { description: 'How large the loss of one event is.' })
   severity!: SeverityEstimateInput;
 
+  @Field(() => UncertaintyInput, { nullable: true, description: `How sure one is of the rate${ONCE}` })
+  frequencyUncertainty?: UncertaintyInput | null;
+
+  @Field(() => UncertaintyInput, { nullable: true, description: 'How sure one is of the size of its losses.' })
+  severityUncertainty?: UncertaintyInput | null;
+
   @Field(() => [RiskDriverInput], { nullable: true, description: 'Drivers that it follows.' })
   drivers?: RiskDriverInput[];
 
@@ -139,6 +149,12 @@ export class RiskAssessInput extends VersionedInput {
 
   @Field(() => SeverityEstimateInput, { nullable: true, description: 'How large; it cannot be cleared.' })
   severity?: SeverityEstimateInput;
+
+  @Field(() => UncertaintyInput, { nullable: true, description: `How sure one is of the rate${ONCE}` })
+  frequencyUncertainty?: UncertaintyInput | null;
+
+  @Field(() => UncertaintyInput, { nullable: true, description: 'How sure one is of the size of its losses.' })
+  severityUncertainty?: UncertaintyInput | null;
 
   @Field(() => [RiskDriverInput], { nullable: true, description: 'Drivers that it follows; replaces the whole list.' })
   drivers?: RiskDriverInput[];

@@ -4,8 +4,10 @@ import type * as I from '../../services/index';
 import { enumOf } from '../enums';
 import { OneOf } from '../one-of';
 import { SafeIntScalar } from '../scalars';
-import { ControlEffectInput, ReliabilityInput } from './control-input';
+import { SAMPLE_SIZE } from './control';
+import { AgeingInput, ControlEffectInput, ReliabilityInput } from './control-input';
 import { EstimateInput, FrequencyInput } from './estimate-input';
+import { LossFormsInput } from './loss-form';
 import { QuantificationMethod } from './outcome';
 import { SupposedPeopleInput } from './people-impact';
 import { VersionedInput } from './versioned-input';
@@ -62,6 +64,12 @@ export class OverlayControlInput implements I.ScenarioControlInput {
 
   @Field(() => ReliabilityInput, { nullable: true, description: 'How dependably it works; always if absent.' })
   reliability?: ReliabilityInput | null;
+
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize?: number | null;
+
+  @Field(() => AgeingInput, { nullable: true, description: 'How it ages; null: it does not.' })
+  ageing?: AgeingInput | null;
 }
 
 @InputType({ description: 'Another rating of a control; what is absent stays as the register says.' })
@@ -83,10 +91,16 @@ export class OverlayRatingInput implements I.ScenarioRatingInput {
 
   @Field(() => ReliabilityInput, { nullable: true, description: 'How dependably it works.' })
   reliability?: ReliabilityInput | null;
+
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize?: number | null;
+
+  @Field(() => AgeingInput, { nullable: true, description: 'How it ages, e.g. that it was just renewed.' })
+  ageing?: AgeingInput | null;
 }
 
 @InputType({ description: 'Other estimates of a risk, before any control; what is absent stays.' })
-export class OverlayEstimateInput {
+export class OverlayEstimateInput implements I.ScenarioEstimateInput {
   @Field(() => ID, { description: 'The risk.' })
   riskId!: string;
 
@@ -104,6 +118,8 @@ export class OverlayEstimateInput {
     description: 'Whom an event affects; one entry a class, in the place of all that the register says.',
   })
   people?: SupposedPeopleInput[] | null;
+  @Field(() => LossFormsInput, { nullable: true, description: 'The same in forms of loss, instead of severity.' })
+  lossForms?: LossFormsInput | null;
 }
 
 @InputType({ description: 'A level of an improvement, as if it were done.' })

@@ -1,9 +1,10 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type * as D from '../../domain/index';
 import { Asset } from './asset';
-import { Control, ControlEffect } from './control';
+import { Control, ControlAgeing, ControlEffect, SAMPLE_SIZE } from './control';
 import { EstimateSpec } from './estimate';
 import { SupposedPeople } from './people-impact';
+import { LossForms } from './loss-form';
 import { DriverState } from './scenario-input';
 
 @ObjectType({ description: 'Where a driver stands still; exactly one field is set.', simpleResolvers: true })
@@ -65,6 +66,12 @@ export class OverlayRating {
 
   @Field(() => String, { nullable: true, description: 'Controls of one group cover the same assets.' })
   coverageGroup!: string | null;
+
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize!: number | null;
+
+  @Field(() => ControlAgeing, { nullable: true, description: 'How it ages.' })
+  ageing!: D.ControlAgeing | null;
 }
 
 @ObjectType({ description: 'A control that the register does not hold, taken as implemented.', simpleResolvers: true })
@@ -80,6 +87,12 @@ export class OverlayControl {
 
   @Field(() => String, { nullable: true, description: 'Controls of one group cover the same assets.' })
   coverageGroup!: string | null;
+
+  @Field(() => Float, { nullable: true, description: SAMPLE_SIZE })
+  efficacySampleSize!: number | null;
+
+  @Field(() => ControlAgeing, { nullable: true, description: 'How it ages.' })
+  ageing!: D.ControlAgeing | null;
 }
 
 @ObjectType({ description: 'Other estimates of a risk, before any control; null stays.', simpleResolvers: true })
@@ -97,6 +110,8 @@ export class OverlayEstimate {
     description: 'Whom an event affects, in the place of all that the register says; at most 4.',
   })
   people!: object[] | null;
+  @Field(() => LossForms, { nullable: true, description: 'Loss of one event, where it is given in forms.' })
+  lossForms!: object | null;
 }
 
 @ObjectType({ description: 'A level of an improvement, as if it were done.', simpleResolvers: true })

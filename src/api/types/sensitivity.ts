@@ -8,6 +8,7 @@ import { LossFigure, TailValueAtRisk, ValueAtRisk } from './outcome-figure';
 
 export const SensitivityQuantity = enumOf('SensitivityQuantity', 'What of the register is uncertain.', {
   RATE: "A risk's own events per year, as the range or the three points of its estimate say.",
+  RATE_FACTOR: "A factor on a risk's own events per year, as the uncertainty that is stated of its rate says.",
   SEVERITY: 'A factor on every loss of a risk; the range of a severity is how events differ and no uncertainty of it.',
   LINK: 'A factor on the odds of the probability of a cascade link, or on its mean events.',
   CONTROL: 'A factor on the odds of every reduction of a control.',
@@ -19,7 +20,10 @@ const FACTOR =
 
 @InputType({ description: 'How uncertain the estimates are that do not say it themselves.' })
 export class SensitivityInput implements I.SensitivityInput {
-  @Field(() => Float, { nullable: true, description: `The loss of an event of each risk ${FACTOR}` })
+  @Field(() => Float, {
+    nullable: true,
+    description: `The loss of an event of each risk that does not state it ${FACTOR}`,
+  })
   severityFactor?: number | null;
 
   @Field(() => Float, {

@@ -1,7 +1,8 @@
-import { type Control, type ControlState, type RegisterControlEffect } from '../control';
+import { type Control, type ControlAgeing, type ControlState, type RegisterControlEffect } from '../control';
 import type { ControlChangeInput, ControlRateInput, ControlRecordInput, VersionedInput } from '../inputs';
 import { refusal, type Result, success } from '../problem';
 import type { RegisterRecord } from '../record';
+import { ageing, sampleSize } from './ageing';
 import { type RuleContext, startCheck } from './check';
 import { controlEffects } from './control-effect';
 import { defaulted, type Fields, listed, nullable, parseChanges, parseNew, required } from './fields';
@@ -12,13 +13,15 @@ import { conflict, settleChange, settleNew } from './settle';
 import { oneOf, share, text } from './values';
 
 type Own = Omit<Control, keyof RegisterRecord>;
-type Rating = Pick<Own, 'effects' | 'coverage' | 'coverageGroup' | 'reliability'>;
+type Rating = Pick<Own, 'effects' | 'coverage' | 'coverageGroup' | 'reliability' | 'efficacySampleSize' | 'ageing'>;
 
 const RATING: Fields<Rating> = {
   effects: listed<RegisterControlEffect>(controlEffects),
   coverage: defaulted(share, 1),
   coverageGroup: nullable(text(100)),
   reliability: defaulted(reliability, ALWAYS_AVAILABLE),
+  efficacySampleSize: nullable(sampleSize),
+  ageing: nullable<ControlAgeing>(ageing),
 };
 
 /** A control counts only once somebody says that it is implemented. */
@@ -44,7 +47,7 @@ export function changeControl(control: Control, input: ControlChangeInput, conte
   });
 }
 
-/** New effects (all of them), coverage or reliability. */
+/** New effects (all of them), coverage, reliability, certainty or ageing. */
 export function rateControl(control: Control, input: ControlRateInput, context: RuleContext): Result<Control> {
   return unlessRetired(control, () => {
     const check = startCheck(context);

@@ -20,8 +20,11 @@ export function checkedFrequency(spec: unknown, path: Path, check: Check, fieldO
   return settled(checkFrequency(spec, ''), path, check, fieldOf);
 }
 
-export const driverDistribution: Parse<DriverSpec> = (value, path, check) =>
-  settled(checkDriver(value, ''), path, check, same);
+export function checkedDriver(spec: unknown, path: Path, check: Check, fieldOf = same): DriverSpec | null {
+  return settled(checkDriver(spec, ''), path, check, fieldOf);
+}
+
+export const driverDistribution: Parse<DriverSpec> = (value, path, check) => checkedDriver(value, path, check);
 
 function settled<Spec>(checked: Checked<Spec>, path: Path, check: Check, fieldOf: FieldOf): Spec | null {
   if ('spec' in checked) return checked.spec;

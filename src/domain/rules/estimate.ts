@@ -1,10 +1,4 @@
-import type {
-  EstimateBasis,
-  EstimateSpec,
-  FrequencyEstimate,
-  FrequencySpecification,
-  SeverityEstimate,
-} from '../estimate';
+import type { EstimateBasis, EstimateSpec, FrequencyEstimate, FrequencySpecification } from '../estimate';
 import { type Check, invalid, type Path } from './check';
 import { checkedFrequency, checkedSeverity } from './distribution';
 import { type Fields, nameOf, objectOf, type Parse, required } from './fields';
@@ -16,11 +10,19 @@ export const BASIS: Fields<EstimateBasis> = {
   note: required(text(2_000)),
 };
 
+/** Where an estimate comes from. */
+export const estimateBasis: Parse<EstimateBasis> = objectOf(BASIS);
+
 const CONFIDENCE = 0.9;
 const PERT_SHAPE = 4;
 
 /** The one member of the object that is set; a problem when there is none or more than one. */
-function onlyMember(value: unknown, members: readonly string[], path: Path, check: Check): [string, unknown] | null {
+export function onlyMember(
+  value: unknown,
+  members: readonly string[],
+  path: Path,
+  check: Check,
+): [string, unknown] | null {
   const given = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const set = given.filter(([key, item]) => members.includes(key) && item !== null && item !== undefined);
   if (set.length === 1) return set[0] as [string, unknown];
@@ -102,16 +104,7 @@ export const frequency: Parse<FrequencySpecification> = (value, path, check) => 
 export const frequencyEstimate: Parse<FrequencyEstimate> = (value, path, check) => {
   const given = objectOf<{ frequency: FrequencySpecification; basis: EstimateBasis }>({
     frequency: required(frequency),
-    basis: required(objectOf(BASIS)),
+    basis: required(estimateBasis),
   })(value, path, check);
   return given && { spec: given.frequency, basis: given.basis };
-};
-
-/** `{ severity, basis }` as the loss of one event with the basis that it stands on. */
-export const severityEstimate: Parse<SeverityEstimate> = (value, path, check) => {
-  const given = objectOf<{ severity: EstimateSpec; basis: EstimateBasis }>({
-    severity: required(estimateSpec),
-    basis: required(objectOf(BASIS)),
-  })(value, path, check);
-  return given && { spec: given.severity, basis: given.basis };
 };

@@ -1,7 +1,8 @@
-import type { AppetiteSetInput, OrganizationChangeInput } from '../inputs';
-import type { AppetitePoint, Organization } from '../organization';
+import type { AppetiteSetInput, DependenceSetInput, OrganizationChangeInput } from '../inputs';
+import type { AppetitePoint, Dependence, Organization } from '../organization';
 import { refusal, type Result, success } from '../problem';
 import { type Check, invalid, type Path, type RuleContext, startCheck } from './check';
+import { dependence } from './dependence';
 import { defaulted, type Fields, nullable, objectOf, type Parse, parseChanges, parseNew, required } from './fields';
 import { peopleAppetite } from './people-appetite';
 import { settleChange } from './settle';
@@ -13,7 +14,15 @@ const amount = numberWithin(0, LARGEST_AMOUNT);
 const DESCRIPTION: Fields<
   Omit<
     Organization,
-    'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite' | 'peopleAppetite' | 'evidenceWeights'
+    | 'id'
+    | 'version'
+    | 'createdAt'
+    | 'updatedAt'
+    | 'currency'
+    | 'appetite'
+    | 'peopleAppetite'
+    | 'dependence'
+    | 'evidenceWeights'
   >
 > = {
   name: required(text(200)),
@@ -64,9 +73,25 @@ export function setAppetite(
   return settleChange<Organization>(organization, check, points === undefined ? {} : { appetite: points });
 }
 
+/** The copula of all correlations of the register. */
+export function setDependence(
+  organization: Organization,
+  { copula, degreesOfFreedom }: DependenceSetInput,
+  context: RuleContext,
+): Result<Organization> {
+  const check = startCheck(context);
+  const parsed = dependence({ copula, degreesOfFreedom }, [], check);
+  return settleChange<Organization>(organization, check, parsed === null ? {} : { dependence: parsed });
+}
+
 /** What founds an organisation: its description, currency and appetite. */
 export type OrganizationFoundInput = Pick<Organization, 'name' | 'currency'> &
-  Partial<Pick<Organization, 'description' | 'sector' | 'employees' | 'annualRevenue' | 'appetite' | 'peopleAppetite'>>;
+  Partial<
+    Pick<
+      Organization,
+      'description' | 'sector' | 'employees' | 'annualRevenue' | 'appetite' | 'peopleAppetite' | 'dependence'
+    >
+  >;
 
 const currencyCode: Parse<string> = (value, path, check) =>
   typeof value === 'string' && /^[A-Z]{3}$/.test(value)
@@ -85,6 +110,7 @@ export function foundOrganization(id: string, input: OrganizationFoundInput, now
     currency: required(currencyCode),
     appetite: defaulted(appetite, []),
     peopleAppetite: defaulted(peopleAppetite, []),
+    dependence: nullable<Dependence>(dependence),
   };
   const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'evidenceWeights'>>(
     fields,

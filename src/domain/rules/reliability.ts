@@ -13,6 +13,7 @@ interface Given {
   daysToRestore: number | null;
   formula: 'fairCam' | 'alternatingRenewal';
   variantEfficacy: number;
+  mode: 'averaged' | 'stateful';
 }
 
 const FIELDS: Fields<Given> = {
@@ -21,13 +22,20 @@ const FIELDS: Fields<Given> = {
   daysToRestore: nullable(numberWithin(0, 100 * DAYS_A_YEAR)),
   formula: defaulted(oneOf(['fairCam', 'alternatingRenewal']), 'fairCam'),
   variantEfficacy: defaulted(share, 0),
+  mode: defaulted<Given['mode']>(oneOf(['averaged', 'stateful']), 'averaged'),
 };
 
 /** Stated availability, or failures a year with days to restore; neither means always available. */
 export const reliability: Parse<Reliability> = (value, path, check) => {
   const given = objectOf(FIELDS)(value, path, check);
   const availability = given && availabilityOf(given, path, check);
-  return availability === null || given === null ? null : { availability, variantEfficacy: given.variantEfficacy };
+  if (availability === null || given === null) return null;
+  const { variantEfficacy, mode } = given;
+  if (mode === 'averaged') return { availability, variantEfficacy };
+  if (typeof availability !== 'number') return { availability, variantEfficacy, mode };
+  const at = [...path, 'mode'];
+  const message = `${nameOf(at)} is stateful; it needs failuresPerYear and daysToRestore, for a share tells of no outages`;
+  return invalid(check, at, 'NOT_ALLOWED', message);
 };
 
 function availabilityOf(given: Given, path: Path, check: Check): Reliability['availability'] | null {

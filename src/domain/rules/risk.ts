@@ -13,17 +13,23 @@ import {
   type Treatment,
   TREATMENTS,
 } from '../risk';
-import { type RuleContext, startCheck } from './check';
-import { frequencyEstimate, severityEstimate } from './estimate';
+import type { Uncertainty } from '../uncertainty';
+import { type Check, type RuleContext, startCheck } from './check';
+import { frequencyEstimate } from './estimate';
+import { severityEstimate } from './event-loss';
 import { type Fields, listed, nullable, parseChanges, parseNew, required } from './fields';
 import { eventLayer } from './layer';
 import { driverLoadings } from './loading';
 import { peopleImpacts } from './people-impact';
 import { reference, references } from './reference';
 import { conflict, settleChange, settleNew } from './settle';
+import { checkStatedOnce, uncertainty } from './uncertainty';
 import { day, listOf, oneOf, setOf, text } from './values';
 
-type Assessment = Pick<Risk, 'frequency' | 'severity' | 'drivers' | 'eventLayer' | 'people'>;
+type Assessment = Pick<
+  Risk,
+  'frequency' | 'severity' | 'frequencyUncertainty' | 'severityUncertainty' | 'drivers' | 'eventLayer' | 'people'
+>;
 type Decision = Pick<Risk, 'treatment' | 'treatmentRationale' | 'acceptance' | 'retiredAt'>;
 type Description = Omit<Risk, keyof RegisterRecord | keyof Assessment | keyof Decision>;
 
@@ -45,6 +51,8 @@ const DESCRIPTION: Fields<Description> = {
 const ASSESSMENT: Fields<Assessment> = {
   frequency: required<FrequencyEstimate>(frequencyEstimate),
   severity: required<SeverityEstimate>(severityEstimate),
+  frequencyUncertainty: nullable<Uncertainty>(uncertainty),
+  severityUncertainty: nullable<Uncertainty>(uncertainty),
   drivers: listed<RiskDriverLoading>(driverLoadings),
   eventLayer: nullable<Layer>(eventLayer),
   people: listed<PeopleImpactEstimate>(peopleImpacts),
@@ -61,6 +69,7 @@ const UNDECIDED: Decision = { treatment: null, treatmentRationale: null, accepta
 export function recordRisk(id: string, input: RiskRecordInput, context: RuleContext): Result<Risk> {
   const check = startCheck(context);
   const parsed = parseNew<Description & Assessment>({ ...DESCRIPTION, ...ASSESSMENT }, input, check);
+  checkAssessment(parsed, check);
   return settleNew<Risk>(id, check, { ...parsed, ...UNDECIDED });
 }
 
@@ -71,12 +80,21 @@ export function changeRisk(risk: Risk, input: RiskChangeInput, context: RuleCont
   });
 }
 
-/** New estimates of frequency, severity, drivers (all of them), insurance or persons affected (all classes). */
+/**
+ * New estimates of frequency, severity, what is uncertain of them, drivers (all of them), insurance or persons affected (all
+ * classes).
+ */
 export function assessRisk(risk: Risk, input: RiskAssessInput, context: RuleContext): Result<Risk> {
   return unlessRetired(risk, () => {
     const check = startCheck(context);
-    return settleChange(risk, check, parseChanges(ASSESSMENT, input, check));
+    const parsed = parseChanges(ASSESSMENT, input, check);
+    checkAssessment({ ...risk, ...parsed }, check);
+    return settleChange(risk, check, parsed);
   });
+}
+
+function checkAssessment({ frequency, frequencyUncertainty }: Partial<Assessment>, check: Check): void {
+  checkStatedOnce(frequency?.spec, frequencyUncertainty, ['frequencyUncertainty'], check);
 }
 
 export function treatRisk(risk: Risk, input: RiskTreatInput, context: RuleContext): Result<Risk> {

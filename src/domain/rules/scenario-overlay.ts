@@ -1,13 +1,17 @@
+import type { EstimateSpec, FrequencySpecification, LossForms } from '../estimate';
+import type { PeopleImpactSpec } from '../people-impact';
 import { type DriverPoint, DRIVER_STATES, type RatedEffect, type ScenarioOverlay } from '../scenario';
 import type { ScenarioControl, ScenarioRating } from '../scenario';
+import { ageing, sampleSize } from './ageing';
 import { invalid } from './check';
 import { controlEffect, controlEffects } from './control-effect';
 import { estimateSpec, frequency } from './estimate';
+import { lossForms } from './loss-forms';
 import { defaulted, nameOf, nullable, objectOf, type Parse, required } from './fields';
 import { supposedImpacts } from './people-impact';
 import { reference } from './reference';
 import { ALWAYS_AVAILABLE, reliability } from './reliability';
-import { distinctBy, listOf, numberWithin, oneOf, share, text } from './values';
+import { distinctBy, listOf, numberInside, numberWithin, oneOf, share, text } from './values';
 
 const LARGEST_MULTIPLE = 1_000;
 
@@ -37,18 +41,16 @@ const mapped =
   };
 
 const driverPoint: Parse<DriverPoint> = oneMemberOf<DriverPoint>({
-  multiple: mapped(inside(0, LARGEST_MULTIPLE), (multiple) => ({ by: 'MULTIPLE', multiple })),
-  quantile: mapped(inside(0, 1, true), (quantile) => ({ by: 'QUANTILE', quantile })),
+  multiple: mapped(upTo(LARGEST_MULTIPLE), (multiple) => ({ by: 'MULTIPLE', multiple })),
+  quantile: mapped(numberInside(0, 1), (quantile) => ({ by: 'QUANTILE', quantile })),
   state: mapped(oneOf(DRIVER_STATES), (state) => ({ by: 'STATE', state })),
 });
 
-/** A number above `low` and up to `high`, which itself may be out of reach. */
-function inside(low: number, high: number, below = false): Parse<number> {
+/** A number above 0 and up to `high`. */
+function upTo(high: number): Parse<number> {
   return (value, path, check) => {
-    const parsed = numberWithin(low, high)(value, path, check);
-    if (parsed === null || (parsed > low && !(below && parsed === high))) return parsed;
-    const bound = parsed === low ? `above ${low}` : `below ${high}`;
-    return invalid(check, path, 'OUT_OF_RANGE', `${nameOf(path)} is ${parsed}; it must be ${bound}`);
+    if (value !== 0) return numberWithin(0, high)(value, path, check);
+    return invalid(check, path, 'OUT_OF_RANGE', `${nameOf(path)} is 0; it must be above 0`);
   };
 }
 
@@ -78,6 +80,8 @@ const ratedControl = objectOf<ScenarioRating & { controlId: string }>({
   coverage: nullable(share),
   coverageGroup: nullable(text(100)),
   reliability: nullable(reliability),
+  efficacySampleSize: nullable(sampleSize),
+  ageing: nullable(ageing),
 });
 
 const addedControl = objectOf<ScenarioControl>({
@@ -86,7 +90,29 @@ const addedControl = objectOf<ScenarioControl>({
   coverage: defaulted(share, 1),
   coverageGroup: nullable(text(100)),
   reliability: defaulted(reliability, ALWAYS_AVAILABLE),
+  efficacySampleSize: nullable(sampleSize),
+  ageing: nullable(ageing),
 });
+
+interface AssessedRisk {
+  riskId: string;
+  frequency: FrequencySpecification | null;
+  severity: EstimateSpec | null;
+  lossForms: LossForms | null;
+  people: PeopleImpactSpec[] | null;
+}
+
+const assessedRisk: Parse<AssessedRisk> = (value, path, check) => {
+  const given = objectOf<AssessedRisk>({
+    riskId: required(reference('Risk')),
+    frequency: nullable(frequency),
+    severity: nullable(estimateSpec),
+    lossForms: nullable(lossForms),
+    people: nullable(supposedImpacts),
+  })(value, path, check);
+  if (given === null || given.severity === null || given.lossForms === null) return given;
+  return invalid(check, [...path, 'lossForms'], 'NOT_ALLOWED', `${nameOf(path)} has both severity and lossForms`);
+};
 
 /** One overlay; everything that it names exists in the register, whether it fits is another rule. */
 export const scenarioOverlay: Parse<ScenarioOverlay> = oneMemberOf<ScenarioOverlay>({
@@ -94,15 +120,11 @@ export const scenarioOverlay: Parse<ScenarioOverlay> = oneMemberOf<ScenarioOverl
   implementControlId: mapped(reference('Control'), (controlId) => ({ kind: 'IMPLEMENT_CONTROL', controlId })),
   addControl: mapped(addedControl, (control) => ({ kind: 'ADD_CONTROL', control })),
   rateControl: mapped(ratedControl, ({ controlId, ...rating }) => ({ kind: 'RATE_CONTROL', controlId, rating })),
-  assessRisk: mapped(
-    objectOf<Omit<ScenarioOverlay & { kind: 'ASSESS_RISK' }, 'kind'>>({
-      riskId: required(reference('Risk')),
-      frequency: nullable(frequency),
-      severity: nullable(estimateSpec),
-      people: nullable(supposedImpacts),
-    }),
-    (assessed) => ({ kind: 'ASSESS_RISK', ...assessed }),
-  ),
+  assessRisk: mapped(assessedRisk, ({ lossForms, severity, ...assessed }) => ({
+    kind: 'ASSESS_RISK',
+    ...assessed,
+    severity: lossForms ?? severity,
+  })),
   retireAssetId: mapped(reference('Asset'), (assetId) => ({ kind: 'RETIRE_ASSET', assetId })),
   fixDriver: mapped(
     objectOf<{ driverId: string; at: DriverPoint }>({

@@ -36,6 +36,16 @@ export const numberWithin =
     return value;
   };
 
+/** A finite number between two bounds that are out of reach. */
+export const numberInside =
+  (low: number, high: number): Parse<number> =>
+  (value, path, check) => {
+    const parsed = numberWithin(low, high)(value, path, check);
+    if (parsed === null || (parsed > low && parsed < high)) return parsed;
+    const bound = parsed === low ? `above ${low}` : `below ${high}`;
+    return invalid(check, path, 'OUT_OF_RANGE', `${nameOf(path)} is ${parsed}; it must be ${bound}`);
+  };
+
 export const share = numberWithin(0, 1);
 
 /** A probability that is reached: above 0, at most 1. */

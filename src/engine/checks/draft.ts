@@ -9,6 +9,11 @@ export interface ModelDraft {
   readonly risks: readonly DraftRisk[];
   readonly links: readonly DraftLink[];
   readonly controls: readonly DraftControl[];
+  readonly dependence?: DraftDependence | undefined;
+}
+
+export interface DraftDependence {
+  readonly correlations?: readonly { readonly between?: readonly [string, string] | undefined }[] | undefined;
 }
 
 export interface DraftRisk extends Partial<Omit<ModelRisk, 'drivers' | 'lossForms' | 'people'>> {

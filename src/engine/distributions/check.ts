@@ -1,6 +1,6 @@
 import { boundFault, shown } from '../bounds';
 import type { Fault, FaultCode } from '../fault';
-import type { DriverSpec, FrequencySpec, SeveritySpec } from '../model';
+import type { DriverSpec, FrequencySpec, SeveritySpec, UncertaintySpec } from '../model';
 import {
   fault,
   type JsonObject,
@@ -37,6 +37,13 @@ export function checkFrequency(value: unknown, path: string): Checked<FrequencyS
 /** `value` as the distribution of a driver, if its type is known and its parameters are within their bounds. */
 export function checkDriver(value: unknown, path: string): Checked<DriverSpec> {
   const checked = checkSpec<DriverSpec>(driverDefinitions, value, path, 0);
+  return 'faults' in checked ? checked : withFiniteMean(checked.spec, path, driverOf(checked.spec).moment(1));
+}
+
+/** `value` as the uncertainty of a rate or of losses, if its type is known and its parameters are within their bounds. */
+export function checkUncertainty(value: unknown, path: string): Checked<UncertaintySpec> {
+  const { gamma, lognormal } = driverDefinitions;
+  const checked = checkSpec<UncertaintySpec>({ gamma, lognormal }, value, path, 0);
   return 'faults' in checked ? checked : withFiniteMean(checked.spec, path, driverOf(checked.spec).moment(1));
 }
 

@@ -1,12 +1,17 @@
 import type { Portfolio, PortfolioRisk } from '../portfolio';
+import { driverName, driverPath } from '../private-drivers';
+import { correlatedCountRefusals } from './correlated-counts';
 import { componentRules, componentStates } from './driver-states';
 import { hasLayeredForms, payingLayer } from './event-loss';
 import { atomsOfSum, MOST_ATOMS } from './prepared-loss';
 import type { ExactRefusal } from './refusal';
+import { yearlyControlRefusals } from './yearly-controls';
 import { buildStructure, type Component } from './structure';
 import { hasVectorCode } from './vector/vector-memory';
 
 const MOST_DRIVERS = 3;
+/** Drivers that a refusal names before it counts the rest. */
+const NAMED = 5;
 const MOST_STATES = 4096;
 
 /** What keeps the exact method from doing this portfolio; empty when it applies. */
@@ -15,7 +20,7 @@ export function exactRefusals(portfolio: Portfolio): ExactRefusal[] {
     const message = 'the exact method needs WebAssembly with vector instructions, which this host lacks';
     return [{ code: 'NO_VECTOR_CODE', path: '$', message }];
   }
-  const refusals: ExactRefusal[] = [];
+  const refusals = [...yearlyControlRefusals(portfolio), ...correlatedCountRefusals(portfolio)];
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) {
     const message = 'an annual layer depends on the year as a whole, which has no transform; use simulation';
     refusals.push({ code: 'ANNUAL_LAYER', path: 'annualLayer', message });
@@ -55,17 +60,18 @@ function driverRefusals(portfolio: Portfolio, component: Component): ExactRefusa
     ...component.members.flatMap(({ severityLoadings }) => severityLoadings),
   ].find(({ driver, loading }) => !(portfolio.drivers[driver]!.distribution.moment(loading) < Infinity));
   if (infinite) {
-    const { id } = portfolio.drivers[infinite.driver]!;
-    const message = `driver ${id} to the power ${infinite.loading} has no finite mean`;
-    return [{ code: 'DRIVER_MOMENT_INFINITE', path: `drivers[${infinite.driver}]`, message }];
+    const name = driverName(portfolio.drivers[infinite.driver]!);
+    const message = `driver ${name} to the power ${infinite.loading} has no finite mean`;
+    return [{ code: 'DRIVER_MOMENT_INFINITE', path: driverPath(portfolio, infinite.driver), message }];
   }
   if (
     continuous.length > MOST_DRIVERS ||
     discrete * 16 ** continuous.length > 16 ** MOST_DRIVERS ||
     discrete > MOST_STATES
   ) {
-    const names = open.map((driver) => portfolio.drivers[driver]!.id).join(', ');
-    const message = `drivers ${names} act together on one group of risks; quadrature does at most ${MOST_DRIVERS} continuous ones`;
+    const names = open.slice(0, NAMED).map((driver) => driverName(portfolio.drivers[driver]!));
+    const others = open.length > NAMED ? ` and ${open.length - NAMED} more` : '';
+    const message = `drivers ${names.join(', ')}${others} act together on one group of risks; quadrature does at most ${MOST_DRIVERS} continuous ones`;
     return [{ code: 'TOO_MANY_DRIVERS', path: 'drivers', message }];
   }
   return [...certainRefusals(component), ...hazardRefusals(portfolio, component)];

@@ -7,5 +7,6 @@ export {
   type LinkMean,
   type RootMean,
 } from './moments';
+export { type KnownMoments, knownMoments } from './known-moments';
 export { type ExactRefusal, ExactRefusedError } from './refusal';
 export { exactWork } from './work';

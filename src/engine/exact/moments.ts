@@ -1,7 +1,9 @@
 import type { Portfolio } from '../portfolio';
 import { componentRules, componentStates, type SeverityState } from './driver-states';
 import { cededMoments, type EventMoments, hasLayeredForms, netMoments, payingLayer } from './event-loss';
+import { withoutPrivateRates } from './private-rates';
 import { progenyMatrix } from './progeny';
+import { meansAreAverages } from './yearly-means';
 import { buildStructure, type Component } from './structure';
 
 /** Mean and variance of a year's amount; the variance is Infinity where it does not exist. */
@@ -42,11 +44,15 @@ const MOST_STATES = 200_000;
 /**
  * Exact mean and variance of the year by the law of total variance: clusters by linear equations, drivers by
  * quadrature or closed form. Null where that cannot be done: an annual layer, more than four drivers bound together, or
- * an event layer on a sum of loss forms whose law is not known.
+ * an event layer on a sum of loss forms whose law is not known, or controls that differ between years and act twice on one
+ * chain of events. Of other such controls the means hold, and the variance is that of their averages; so it is of counts
+ * without their copula.
  */
-export function analyticMoments(portfolio: Portfolio): AnalyticMoments | null {
+export function analyticMoments(stated: Portfolio): AnalyticMoments | null {
+  const { portfolio, variances } = withoutPrivateRates(stated);
   if (portfolio.annualLayer && payingLayer(portfolio.annualLayer)) return null;
   if (portfolio.risks.some(hasLayeredForms)) return null;
+  if (!meansAreAverages(portfolio)) return null;
   const components = buildStructure(portfolio);
   if (components.some((component) => tooManyStates(component, portfolio))) return null;
   const hasLayers = portfolio.risks.some((risk) => payingLayer(risk.eventLayer) !== null);
@@ -68,12 +74,12 @@ export function analyticMoments(portfolio: Portfolio): AnalyticMoments | null {
   for (const component of components) {
     const states = statesOf(component, portfolio);
     const progeny = progenyMatrix(component);
-    const losses = annual(component, states, progeny, net);
+    const losses = annual(component, states, progeny, net, variances);
     mean += losses.mean;
     variance += losses.variance;
     collectMeans(portfolio, component, states, progeny, net, riskMeans, rootMeans, linkMeans);
     if (!hasLayers) continue;
-    const payments = annual(component, states, progeny, ceded);
+    const payments = annual(component, states, progeny, ceded, variances);
     cededMean += payments.mean;
     cededVariance += payments.variance;
   }
@@ -112,11 +118,17 @@ function tooManyStates(component: Component, portfolio: Portfolio): boolean {
   return states > MOST_STATES;
 }
 
+/** Variance of m·F for a multiplier F of this variance; a mean of 0 stays it even where the variance is infinite. */
+function addedVariance(variance: number, mean: number): number {
+  return mean === 0 ? 0 : variance * mean * mean;
+}
+
 /** Mean and variance of the number of own events of each member given the drivers. */
 function ownCounts(
   component: Component,
   state: SeverityState,
   s: number,
+  rateVariances: Float64Array,
 ): { mean: Float64Array; variance: Float64Array } {
   const mean = new Float64Array(component.members.length);
   const variance = new Float64Array(component.members.length);
@@ -124,7 +136,7 @@ function ownCounts(
   component.patterns.forEach(({ roots }, p) => {
     for (const { member, rate } of roots) {
       mean[member] = rate * patterns[s * component.patterns.length + p]!;
-      variance[member] = mean[member]!;
+      variance[member] = mean[member] + addedVariance(rateVariances[component.members[member]!.risk]!, mean[member]);
     }
   });
   component.counts.forEach(({ member, frequency, survival }, k) => {
@@ -132,7 +144,9 @@ function ownCounts(
     if (frequency.type === 'negativeBinomial') {
       const passing = value * frequency.size * survival;
       mean[member] = passing;
-      variance[member] = passing + (passing * passing) / frequency.size;
+      const own = rateVariances[component.members[member]!.risk]!;
+      variance[member] =
+        passing + (passing * passing) / frequency.size + addedVariance(own * (1 + 1 / frequency.size), passing);
     } else {
       const trials = frequency.type === 'binomial' ? frequency.trials : 1;
       mean[member] = trials * value * survival;
@@ -178,12 +192,18 @@ function annual(
   states: readonly SeverityState[],
   progeny: Float64Array,
   momentsOf: EventMomentsOf,
+  rateVariances: Float64Array,
 ): AmountMoments {
   const merged = component.patterns.map((pattern) => {
-    const each = pattern.merged.map(({ risk, rate }) => ({ rate, moments: momentsOf(risk, 1) }));
+    const each = pattern.merged.map(({ risk, rate }) => ({ risk, rate, moments: momentsOf(risk, 1) }));
     return {
       mean: each.reduce((sum, { rate, moments }) => sum + rate * moments.mean, 0),
       second: each.reduce((sum, { rate, moments }) => sum + rate * moments.second, 0),
+      // What the uncertainty of each rate adds where the common factor is one.
+      uncertain: each.reduce(
+        (sum, { risk, rate, moments }) => sum + addedVariance(rateVariances[risk]!, rate * moments.mean),
+        0,
+      ),
     };
   });
   const rows: { weight: number; mean: number; variance: number }[] = [];
@@ -191,7 +211,7 @@ function annual(
     const events = component.members.map(({ risk }, i) => momentsOf(risk, state.factors[i]!));
     const cluster = clusterMoments(component, progeny, events);
     for (let s = 0; s < state.rates.weights.length; s++) {
-      const own = ownCounts(component, state, s);
+      const own = ownCounts(component, state, s, rateVariances);
       const patternMeans = component.patterns.map(({ roots }, p) => {
         const factor = state.rates.patterns[s * component.patterns.length + p]!;
         return roots.reduce(
@@ -208,7 +228,9 @@ function annual(
       });
       component.patterns.forEach((_, p) => {
         const factor = state.rates.patterns[s * component.patterns.length + p]!;
-        if (merged[p]!.second > 0) variance += factor * merged[p]!.second;
+        if (merged[p]!.second > 0) {
+          variance += factor * merged[p]!.second + addedVariance(merged[p]!.uncertain, factor);
+        }
       });
       for (const { shape, patterns } of component.closed) {
         variance += patterns.reduce((sum, p) => sum + patternMeans[p]!, 0) ** 2 / shape;
@@ -238,6 +260,7 @@ function collectMeans(
     rootMeans.push({ root: risk, risk, meanEvents: rate, meanLoss });
   }
   const size = component.members.length;
+  const none = new Float64Array(portfolio.risks.length);
   const events = new Float64Array(size);
   /** E[own events of i × loss of one event of j] over the drivers. */
   const joint = new Float64Array(size * size);
@@ -245,7 +268,7 @@ function collectMeans(
     const losses = component.members.map(({ risk }, j) => momentsOf(risk, state.factors[j]!).mean);
     for (let s = 0; s < state.rates.weights.length; s++) {
       const weight = state.weight * state.rates.weights[s]!;
-      const own = ownCounts(component, state, s).mean;
+      const own = ownCounts(component, state, s, none).mean;
       for (let i = 0; i < size; i++) {
         if (own[i] === 0) continue;
         events[i] = events[i]! + weight * own[i]!;

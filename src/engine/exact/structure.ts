@@ -192,7 +192,9 @@ function closedDrivers(
 ): ClosedDriver[] {
   const closed: ClosedDriver[] = [];
   const taken = new Set<number>();
-  for (const driver of onRateOnly) {
+  const isPrivate = (driver: number): boolean => portfolio.drivers[driver]!.kind !== 'driver';
+  // Those of single risks first: what they leave open is the fewest drivers.
+  for (const driver of [...onRateOnly.filter(isPrivate), ...onRateOnly.filter((one) => !isPrivate(one))]) {
     const { spec } = portfolio.drivers[driver]!;
     const acts = (term: { loadings: readonly Loading[] }): boolean => term.loadings.some((l) => l.driver === driver);
     const used = patterns.flatMap((pattern, at) => (acts(pattern) ? [at] : []));

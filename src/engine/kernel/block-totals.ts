@@ -109,13 +109,13 @@ export function totalsBooking(
   };
 }
 
-/** Copies the trials of the block that exist to where all trials lie. */
-export function copyBlock({ records, ledgers }: BlockTotals, block: number, totals: TrialTotals): void {
+/** Copies the trials of the block that exist to `totals`, from number `first` on. */
+export function copyBlock({ records, ledgers }: BlockTotals, first: number, totals: TrialTotals): void {
   const stride = NUMBERS_A_LEDGER * ledgers.length;
-  copyLedger(records, stride, RESIDUAL, ledgers[RESIDUAL]!.ceded, block, totals.residual);
+  copyLedger(records, stride, RESIDUAL, ledgers[RESIDUAL]!.ceded, first, totals.residual);
   const inherent = ledgers[INHERENT];
   if (totals.inherent && inherent) {
-    copyLedger(records, stride, INHERENT, inherent.ceded, block, totals.inherent);
+    copyLedger(records, stride, INHERENT, inherent.ceded, first, totals.inherent);
   }
 }
 
@@ -124,11 +124,10 @@ function copyLedger(
   stride: number,
   offset: number,
   ceded: Float64Array | null,
-  block: number,
+  first: number,
   totals: LedgerTotals,
 ): void {
   const { annual, largest } = totals;
-  const first = block * BLOCK_TRIALS;
   const gap = stride / NUMBERS_A_LEDGER;
   const existing = Math.min(BLOCK_TRIALS, annual.length - first);
   for (let trial = 0, at = offset; trial < existing; trial++, at += stride) {

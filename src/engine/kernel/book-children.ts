@@ -4,6 +4,7 @@ import type { Booking } from './booking';
 import { groupWeights } from './driver-weights';
 import { drawChildFormLosses } from './draw-forms';
 import { NONE, type Plan } from './plan';
+import { yearlyProduct } from './yearly-products';
 import { slowQuantile } from './slow-quantile';
 import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 
@@ -18,18 +19,20 @@ export function bookChildren(plan: Plan, space: Workspace, link: number, block: 
   const { children, operations, seedHigh, seedLow } = space;
   const tag = tagOf(CHILD, seedHigh);
   operations.each(children, children.count, children, tag, plan.links.key[link]!, seedLow);
-  surviveLink(plan, space, link);
+  surviveLink(plan, space, link, block);
   children.survivors = plan.hasInherent ? operations.countAlive(children.alive, children.count) : children.count;
   if (children.survivors < children.count && !booking.ledgers.includes(INHERENT)) dropDead(space);
   if (children.count === 0) return;
   drawChildLosses(plan, space, link, block);
-  for (const ledger of booking.ledgers) bookLedger(plan, space, link, ledger, booking);
+  for (const ledger of booking.ledgers) bookLedger(plan, space, link, ledger, block, booking);
 }
 
 /** A child happens in the residual if its parent does and its own mark gets past the controls on link and risk. */
-function surviveLink(plan: Plan, space: Workspace, link: number): void {
+function surviveLink(plan: Plan, space: Workspace, link: number, block: number): void {
   const survival = plan.links.survival[link]!;
-  if (survival === 1) return;
+  const yearly = plan.links.yearlySurvival[link]!;
+  if (yearly !== NONE) surviveYearly(plan, space, link, yearlyProduct(plan, space.yearly, yearly, block));
+  if (survival === 1 || yearly !== NONE) return;
   const { children, slow, operations } = space;
   const { alive, words0, words1, words3, count } = children;
   const border = survival * TWO_POW_32;
@@ -42,6 +45,21 @@ function surviveLink(plan: Plan, space: Workspace, link: number): void {
     // The border lies inside this mark's cell: fresh bits decide.
     const i = slow[j]!;
     if (edge + uniformAt(words0[i]!, words1[i]!, refine, salt, key, space.seedLow) >= border) alive[i] = 0;
+  }
+}
+
+/** The same where what the controls leave differs between years. */
+function surviveYearly(plan: Plan, space: Workspace, link: number, left: Float64Array): void {
+  const { alive, trial, words0, words1, words3, count } = space.children;
+  const refine = tagOf(REFINE_MARK, space.seedHigh);
+  const key = plan.links.key[link]!;
+  const salt = plan.links.salt[link]!;
+  for (let i = 0; i < count; i++) {
+    const mark = words3[i]! >>> 0;
+    const border = left[trial[i]!]! * TWO_POW_32;
+    if (mark + 1 <= border) continue;
+    if (mark >= border) alive[i] = 0;
+    else if (mark + uniformAt(words0[i]!, words1[i]!, refine, salt, key, space.seedLow) >= border) alive[i] = 0;
   }
 }
 
@@ -85,11 +103,11 @@ function drawChildSeverities(plan: Plan, space: Workspace, link: number, table: 
   }
 }
 
-function bookLedger(plan: Plan, space: Workspace, link: number, ledger: number, booking: Booking): void {
+function bookLedger(plan: Plan, space: Workspace, link: number, ledger: number, block: number, booking: Booking): void {
   const { children, chunk, operations, pairOfRisk } = space;
   const { count, raw, net, ceded, alive, slot, trial } = children;
   const risk = plan.links.to[link]!;
-  bookNet(plan, space, risk, ledger, raw, count, net);
+  bookNet(plan, space, risk, ledger, block, trial, raw, count, net);
   if (ledger === RESIDUAL && children.survivors < count) operations.maskLosses(net, alive, count);
   if (isInsured(plan, risk)) cede(plan, space, risk, ledger, trial, count, net, ceded);
   else if (plan.hasCeded) ceded.fill(0, 0, count);

@@ -28,7 +28,8 @@ export function compileFrequency(portfolio: Portfolio, risk: PortfolioRisk, stor
     const most = MOST_POINTS / BLOCK_TRIALS;
     throw new RangeError(`risk ${risk.id}: a simulation can number at most ${most} events a year, found ${events}`);
   }
-  if (process.process === NEVER || process.process === CERTAIN || risk.frequencyLoadings.length > 0) return process;
+  if (process.process === NEVER || process.process === CERTAIN) return process;
+  if (risk.frequencyLoadings.length > 0 || risk.latent !== null) return process;
   const mean = process.rate * BLOCK_TRIALS;
   process.counts = storeTable(store, `poisson ${mean}`, () => poissonCounts(mean));
   if (process.process === CLUSTERS) {

@@ -1,4 +1,5 @@
 import type { Portfolio } from '../portfolio';
+import { driverKey } from '../private-drivers';
 import { NONE, type FactorGroups } from './plan';
 import { factorSource } from './quantile-source';
 import { type QuantileStore, storeQuantiles } from './quantile-store';
@@ -14,14 +15,15 @@ export interface GroupCollector {
 
 export function collectGroups(portfolio: Portfolio, store: QuantileStore): GroupCollector {
   const { drivers } = portfolio;
+  const keys = drivers.map(driverKey);
   const numbers = new Map<string, number>();
   const offsets = [0];
   const driver: number[] = [];
   const table: number[] = [];
   const add = (loadings: Loadings): void => {
     for (const entry of loadings) {
-      const { id, spec, distribution } = drivers[entry.driver]!;
-      const content = JSON.stringify(['factor', id, spec, entry.loading]);
+      const { spec, distribution } = drivers[entry.driver]!;
+      const content = JSON.stringify(['factor', spec, entry.loading]);
       driver.push(entry.driver);
       table.push(storeQuantiles(store, content, () => buildQuantileTable(factorSource(distribution, entry.loading))));
     }
@@ -30,8 +32,8 @@ export function collectGroups(portfolio: Portfolio, store: QuantileStore): Group
   return {
     groupOf: (loadings) => {
       if (loadings.length === 0) return NONE;
-      // By id, so that products do not depend on the order in which the model lists its drivers.
-      const sorted = [...loadings].sort((a, b) => (drivers[a.driver]!.id < drivers[b.driver]!.id ? -1 : 1));
+      // By name, so that products do not depend on the order in which the model lists its drivers.
+      const sorted = [...loadings].sort((a, b) => (keys[a.driver]! < keys[b.driver]! ? -1 : 1));
       const content = JSON.stringify(sorted);
       const known = numbers.get(content);
       if (known !== undefined) return known;

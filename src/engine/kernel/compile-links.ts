@@ -5,7 +5,7 @@ import { poissonCounts } from './count-table';
 import { type LinkColumns, NONE, type RiskColumns } from './plan';
 import { storeTable, type TableStore } from './table-store';
 
-export function compileLinks(portfolio: Portfolio, store: TableStore): LinkColumns {
+export function compileLinks(portfolio: Portfolio, store: TableStore): Omit<LinkColumns, 'yearlySurvival'> {
   const { links, risks } = portfolio;
   const identities = links.map((link) => entityKey('link', link.id));
   const countsOf = (mean: number): number => storeTable(store, `poisson ${mean}`, () => poissonCounts(mean));

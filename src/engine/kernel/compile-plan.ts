@@ -1,8 +1,10 @@
 import { entityKey, STREAM_VERSION, seedWords } from '../random/stream';
 import type { Portfolio } from '../portfolio';
+import { compileControls } from './compile-controls';
 import { compileFrequency } from './compile-frequency';
 import { collectGroups } from './compile-groups';
 import { compileForms, formOffsets, markIdentities } from './compile-forms';
+import { compileLatents } from './compile-latents';
 import { compileLinks, linksByRisk } from './compile-links';
 import { generationsOf } from './generations';
 import { pairsOf } from './pairs';
@@ -24,18 +26,21 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
   const store = createTableStore(risks.length);
   const quantiles = createQuantileStore(risks.length);
   const collector = collectGroups(portfolio, quantiles);
+  const { controls, yearlySurvival, yearlyFactor, linkSurvival } = compileControls(portfolio, quantiles);
   const generations = generationsOf(portfolio);
   const { quantum, lossCap } = chooseQuantum(portfolio, generations.meanEvents);
   const pairs = pairsOf(portfolio);
   const identities = risks.map((risk) => entityKey('risk', risk.id));
   const processes = risks.map((risk) => compileFrequency(portfolio, risk, store));
+  const { process, latent, latents } = compileLatents(portfolio, processes, store, quantiles);
   const layers = risks.map(({ eventLayer }) => eventLayer ?? { deductible: 0, limit: 0, share: 0 });
-  const driverIdentities = drivers.map((driver) => entityKey('driver', driver.id));
+  const driverIdentities = drivers.map(({ kind, id }) => entityKey(kind, id));
   const toQuantum = (amount: number): number => (amount === Infinity ? amount : Math.round(amount / quantum) * quantum);
   const columns: RiskColumns = {
     key: Uint32Array.from(identities, ({ key }) => key),
     salt: Uint32Array.from(identities, ({ salt }) => salt),
-    process: Uint8Array.from(processes, ({ process }) => process),
+    process,
+    latent,
     rate: Float64Array.from(processes, ({ rate }) => rate),
     spread: Uint8Array.from(processes, ({ rate }) => spreadOf(rate * BLOCK_TRIALS)),
     slots: Float64Array.from(processes, ({ slots }) => slots),
@@ -52,6 +57,8 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
     severityGroup: Int32Array.from(risks, ({ severityLoadings }) => collector.groupOf(severityLoadings)),
     survival: Float64Array.from(risks, ({ frequencySurvival }) => frequencySurvival),
     severityFactor: Float64Array.from(risks, ({ severityFactor }) => severityFactor),
+    yearlySurvival,
+    yearlyFactor,
     deductible: Float64Array.from(layers, ({ deductible }) => toQuantum(deductible)),
     limit: Float64Array.from(layers, ({ limit }) => toQuantum(limit)),
     share: Float64Array.from(layers, ({ share }) => share),
@@ -70,8 +77,10 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
     meanEvents: generations.meanEvents.reduce((sum, events) => sum + events, 0),
     pairs: pairs.pairs,
     risks: columns,
+    latents,
     forms: compileForms(risks, quantiles),
-    links: compileLinks(portfolio, store),
+    links: { ...compileLinks(portfolio, store), yearlySurvival: linkSurvival },
+    controls,
     drivers: {
       key: Uint32Array.from(driverIdentities, ({ key }) => key),
       salt: Uint32Array.from(driverIdentities, ({ salt }) => salt),

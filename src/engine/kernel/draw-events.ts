@@ -3,6 +3,7 @@ import { groupWeights } from './driver-weights';
 import { drawHalfWords, drawWords } from './event-words';
 import { drawFormLosses } from './draw-forms';
 import { NONE, type Plan } from './plan';
+import { yearlyProduct } from './yearly-products';
 import { slowQuantile } from './slow-quantile';
 import { isStratified, stratifiedWords } from './stratified-words';
 import { type Chunk, indexAt } from './event-lists';
@@ -62,6 +63,11 @@ function drawSeverities(plan: Plan, space: Workspace, risk: number, block: numbe
 export function drawSurvivors(plan: Plan, space: Workspace, risk: number, block: number): void {
   const { chunk, operations, slow, seedLow } = space;
   const survival = plan.risks.survival[risk]!;
+  const yearly = plan.risks.yearlySurvival[risk]!;
+  if (yearly !== NONE) {
+    drawYearlySurvivors(plan, space, risk, yearly, block);
+    return;
+  }
   if (survival === 1) {
     chunk.alive.fill(1, 0, chunk.count);
     return;
@@ -77,5 +83,22 @@ export function drawSurvivors(plan: Plan, space: Workspace, risk: number, block:
     const i = slow[j]!;
     const mark = chunk.mark[i]! + uniformAt(indexAt(chunk, i), block, refine, salt, key, seedLow);
     chunk.alive[i] = mark < border ? 1 : 0;
+  }
+}
+
+/** The same where what controls leave differs between years; the marks are those of `drawSurvivors`. */
+function drawYearlySurvivors(plan: Plan, space: Workspace, risk: number, yearly: number, block: number): void {
+  const { chunk, seedLow } = space;
+  const left = yearlyProduct(plan, space.yearly, yearly, block);
+  const key = plan.risks.key[risk]!;
+  const salt = plan.risks.salt[risk]!;
+  drawHalfWords(space, { key, salt, purpose: MARK, block }, chunk.mark);
+  const refine = tagOf(REFINE_MARK, space.seedHigh);
+  for (let i = 0; i < chunk.count; i++) {
+    const border = left[chunk.trial[i]!]! * HALF_WORDS;
+    const mark = chunk.mark[i]!;
+    if (mark >= border) chunk.alive[i] = 0;
+    else if (mark + 1 <= border) chunk.alive[i] = 1;
+    else chunk.alive[i] = mark + uniformAt(indexAt(chunk, i), block, refine, salt, key, seedLow) < border ? 1 : 0;
   }
 }

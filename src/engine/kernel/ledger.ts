@@ -47,3 +47,13 @@ export function createTotals(plan: Plan, trials: number): TrialTotals {
   const ledger = (): LedgerTotals => ({ annual: column(), largest: column(), ceded: plan.hasCeded ? column() : null });
   return { trials, residual: ledger(), inherent: plan.hasInherent ? ledger() : null };
 }
+
+/** Views on the first trials of the totals. */
+export function firstTrials({ residual, inherent }: TrialTotals, trials: number): TrialTotals {
+  const first = ({ annual, largest, ceded }: LedgerTotals): LedgerTotals => ({
+    annual: annual.subarray(0, trials),
+    largest: largest.subarray(0, trials),
+    ceded: ceded && ceded.subarray(0, trials),
+  });
+  return { trials, residual: first(residual), inherent: inherent && first(inherent) };
+}

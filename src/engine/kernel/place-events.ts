@@ -3,9 +3,10 @@ import { SLOT, tagOf } from '../random/stream';
 import { countPoints } from './count-points';
 import { setKept } from './draw-events';
 import { placeClusters } from './place-clusters';
+import { placeCounted } from './place-counted';
 import { placePoints } from './place-points';
 import { placeDecided } from './place-decided';
-import { BLOCK_TRIALS, CERTAIN, CLUSTERS, DECIDED, FIRST_POINTS, type Plan } from './plan';
+import { BLOCK_TRIALS, CERTAIN, CLUSTERS, COUNTED, DECIDED, FIRST_POINTS, type Plan } from './plan';
 import { addTrialSlot, clearTrialSlots } from './trial-slots';
 import { CHUNK } from './event-lists';
 import type { Workspace } from './workspace';
@@ -19,6 +20,10 @@ export function placeEvents(plan: Plan, space: Workspace, risk: number, block: n
   const process = plan.risks.process[risk];
   if (process === CERTAIN) {
     placeCertain(plan, space, risk, emit);
+    return;
+  }
+  if (process === COUNTED) {
+    placeCounted(plan, space, risk, block, emit);
     return;
   }
   if (process === DECIDED) {

@@ -25,13 +25,15 @@ export const FIRST_POINTS = 3;
 export const CERTAIN = 4;
 /** One decision in every (trial, slot): Bernoulli or binomial of high probability under drivers. */
 export const DECIDED = 5;
+/** As many events in each trial as the latent variable of a correlated risk says. */
+export const COUNTED = 6;
 
 /** One entry a risk. */
 export interface RiskColumns {
   /** The risk's identity in the stream. */
   readonly key: Uint32Array;
   readonly salt: Uint32Array;
-  /** NEVER, POINTS, CLUSTERS, FIRST_POINTS, CERTAIN or DECIDED. */
+  /** NEVER, POINTS, CLUSTERS, FIRST_POINTS, CERTAIN, DECIDED or COUNTED. */
   readonly process: Uint8Array;
   /** Points per trial and unit of weight; of DECIDED the hazard of all slots. */
   readonly rate: Float64Array;
@@ -45,6 +47,8 @@ export interface RiskColumns {
   readonly counts: Int32Array;
   /** Count table of the size of a cluster (less one) without drivers, or NONE. */
   readonly clusterSizes: Int32Array;
+  /** COUNTED: place in `LatentColumns`; NONE otherwise. */
+  readonly latent: Int32Array;
   /** Number of the quantile table of the loss of one event; NONE where that is a sum of forms. */
   readonly severity: Int32Array;
   /** The loss forms of risk r are numbers offsets[r] … offsets[r + 1] − 1 of `Plan.forms`; secondary ones come last. */
@@ -60,6 +64,9 @@ export interface RiskColumns {
   /** What controls leave: probability of an own event, factor on the loss of any event. */
   readonly survival: Float64Array;
   readonly severityFactor: Float64Array;
+  /** The same year by year: numbers of `ControlColumns.survivals`, or NONE where the numbers above hold each year. */
+  readonly yearlySurvival: Int32Array;
+  readonly yearlyFactor: Int32Array;
   /** Event layer in currency, rounded to the quantum; share 0 where there is none. */
   readonly deductible: Float64Array;
   readonly limit: Float64Array;
@@ -69,6 +76,29 @@ export interface RiskColumns {
   readonly linkOrder: Uint32Array;
   /** The pairs that root r begins with another risk are numbers offsets[r] … offsets[r + 1] − 1 of `Plan.pairs`. */
   readonly pairOffsets: Uint32Array;
+}
+
+/** Latent variables of correlated risks: number v is the sum of entries offsets[v] … offsets[v + 1] − 1, weight · normal. */
+export interface LatentColumns {
+  /** Identities in the stream of the independent normals: those of their risks. */
+  readonly key: Uint32Array;
+  readonly salt: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly normal: Uint32Array;
+  readonly weight: Float64Array;
+  /** How the events would come about without correlation: POINTS, CLUSTERS, FIRST_POINTS or DECIDED. */
+  readonly process: Uint8Array;
+  /**
+   * Count table of what the variable must not reach for each number of events; NONE where drivers act, and the number
+   * depends on them too.
+   */
+  readonly thresholds: Int32Array;
+  /** Degrees of freedom of the t copula, 0 under the Gaussian one. */
+  readonly degrees: number;
+  /** Quantile table of √(ν/χ²), by which a year multiplies all of them, and its identity; NONE under the Gaussian copula. */
+  readonly mixing: number;
+  readonly mixingKey: number;
+  readonly mixingSalt: number;
 }
 
 /** One entry a loss form. */
@@ -92,6 +122,35 @@ export interface LinkColumns {
   readonly counts: Int32Array;
   /** Probability that a child gets past the controls on the link and on the risk it leads to. */
   readonly survival: Float64Array;
+  /** The same year by year, or NONE. */
+  readonly yearlySurvival: Int32Array;
+}
+
+/** What a control takes away in a year: aged · B · (1 − lost · U). */
+export interface PlanEfficacy {
+  readonly control: number;
+  /** B, where it is certain. */
+  readonly reduction: number;
+  readonly aged: number;
+  readonly lost: number;
+  /** Numbers of the quantile tables of B and U; NONE where B is certain or U is 0. */
+  readonly table: number;
+  readonly outages: number;
+}
+
+/** 1 − coverage · (1 − constant · ∏ (1 − efficacy)). */
+export interface PlanGroup {
+  readonly coverage: number;
+  readonly constant: number;
+  readonly efficacies: readonly PlanEfficacy[];
+}
+
+/** Controls that differ between years: their identities in the stream, and what they leave of risks and links. */
+export interface ControlColumns {
+  readonly key: Uint32Array;
+  readonly salt: Uint32Array;
+  /** Each constant · ∏ of its groups, distinct. */
+  readonly survivals: readonly { readonly constant: number; readonly groups: readonly PlanGroup[] }[];
 }
 
 /** Products of driver factors F^b / E[F^b]: group g multiplies the entries offsets[g] … offsets[g + 1] − 1. */
@@ -140,8 +199,10 @@ export interface Plan {
   /** Risks with events of their own, those with equal frequency groups together so that they share one alias table. */
   readonly roots: Uint32Array;
   readonly risks: RiskColumns;
+  readonly latents: LatentColumns;
   readonly forms: FormColumns;
   readonly links: LinkColumns;
+  readonly controls: ControlColumns;
   readonly drivers: { readonly key: Uint32Array; readonly salt: Uint32Array };
   readonly groups: FactorGroups;
   readonly quantiles: QuantileTables;

@@ -1,5 +1,5 @@
 import type { LedgerName } from './ledger';
-import type { Plan } from './plan';
+import { BLOCK_TRIALS, type Plan } from './plan';
 import { ledgerNumber } from './simulate-blocks';
 import { keepCoded, walkBlock } from './walk-block';
 import { LANES } from './workspace';
@@ -19,29 +19,42 @@ export function replayTail(
   codeCount: number,
   arithmetic: Arithmetic = 'vector',
 ): Float64Array[] {
-  const space = workspaceOf(plan, arithmetic);
-  const number = ledgerNumber(ledger);
   const blocks: Float64Array[] = [];
   for (let block = firstBlock; block < lastBlock; block++) {
-    const sums = new Float64Array(plan.pairs.length * codeCount);
-    blocks.push(sums);
-    const codesOfBlock = keepCoded(space, block, codes);
-    const add = (pair: number, trial: Uint16Array, net: Float64Array, count: number): void => {
-      space.operations.addByCode(space.codeSums, codesOfBlock, trial, net, count);
-      takeSums(space.codeSums, sums, pair * codeCount, codeCount);
-    };
-    walkBlock(plan, space, block, {
-      ledgers: [number],
-      roots: (root, { trial, net, count }) => {
-        add(root, trial, net[number]!, count);
-      },
-      children: (_ledger, pair, _link, { trial, net, count }) => {
-        add(pair, trial, net, count);
-      },
-      occurrences: () => undefined,
-    });
+    const own = codes.subarray(block * BLOCK_TRIALS, (block + 1) * BLOCK_TRIALS);
+    blocks.push(replayBlock(plan, block, ledger, own, codeCount, arithmetic));
   }
   return blocks;
+}
+
+/** The same of one block, from the codes of its trials. */
+export function replayBlock(
+  plan: Plan,
+  block: number,
+  ledger: LedgerName,
+  codes: Uint16Array,
+  codeCount: number,
+  arithmetic: Arithmetic = 'vector',
+): Float64Array {
+  const space = workspaceOf(plan, arithmetic);
+  const number = ledgerNumber(ledger);
+  const sums = new Float64Array(plan.pairs.length * codeCount);
+  const codesOfBlock = keepCoded(space, codes);
+  const add = (pair: number, trial: Uint16Array, net: Float64Array, count: number): void => {
+    space.operations.addByCode(space.codeSums, codesOfBlock, trial, net, count);
+    takeSums(space.codeSums, sums, pair * codeCount, codeCount);
+  };
+  walkBlock(plan, space, block, {
+    ledgers: [number],
+    roots: (root, { trial, net, count }) => {
+      add(root, trial, net[number]!, count);
+    },
+    children: (_ledger, pair, _link, { trial, net, count }) => {
+      add(pair, trial, net, count);
+    },
+    occurrences: () => undefined,
+  });
+  return sums;
 }
 
 /** Moves sums by code to `sums`, from number `first` on. */

@@ -1,6 +1,6 @@
 import { type BlockTotals, clearBlockTotals, copyBlock, createBlockTotals, totalsBooking } from './block-totals';
 import type { BlockSums, LedgerName, TrialTotals } from './ledger';
-import type { Plan } from './plan';
+import { BLOCK_TRIALS, type Plan } from './plan';
 import { keepExisting, walkBlock } from './walk-block';
 import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 import { type Arithmetic, workspaceOf } from './workspace-of';
@@ -28,7 +28,7 @@ export function simulateBlocks(
     walkBlock(plan, space, block, booking);
     const [residual, inherent] = [current.ledgers[RESIDUAL]!, current.ledgers[INHERENT]];
     sums.push({ block, residual: residual.sums, inherent: inherent?.sums ?? null });
-    copyBlock(current, block, totals);
+    copyBlock(current, block * BLOCK_TRIALS, totals);
     if (onBlock && !onBlock(block + 1 - firstBlock)) break;
   }
   return sums;
@@ -37,7 +37,7 @@ export function simulateBlocks(
 const totalsBySpace = new WeakMap<Workspace, BlockTotals>();
 
 /** The totals in which a workspace books, made once. */
-function totalsOf(plan: Plan, space: Workspace): BlockTotals {
+export function totalsOf(plan: Plan, space: Workspace): BlockTotals {
   const known = totalsBySpace.get(space);
   if (known) return known;
   const current = createBlockTotals(plan, space);

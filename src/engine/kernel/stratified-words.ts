@@ -2,7 +2,8 @@ import { ROTATION, tagOf } from '../random/stream';
 import { philox4x32 } from '../random/philox';
 import { indexAt } from './event-lists';
 import { mirrored } from './mirrored';
-import { FIRST_POINTS, type Plan, POINTS } from './plan';
+import type { Plan } from './plan';
+import { canStratify } from './stratified-share';
 import type { Workspace } from './workspace';
 
 /**
@@ -14,13 +15,9 @@ export const RANDOMISATIONS = 16;
 const scratch = new Int32Array(4);
 const { clz32 } = Math;
 
-/**
- * Whether the losses of a risk's own events can be spread evenly: their trials must be drawn apart from their order, so
- * that losses of one trial stay independent. Clusters put neighbours into one trial, and so does a certain event.
- */
+/** Whether the losses of a risk's own events are spread evenly. */
 export function isStratified(plan: Plan, risk: number): boolean {
-  const process = plan.risks.process[risk];
-  return plan.sampling === 'stratified' && (process === POINTS || process === FIRST_POINTS);
+  return plan.sampling === 'stratified' && canStratify(plan, risk);
 }
 
 /**

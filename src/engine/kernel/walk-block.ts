@@ -3,7 +3,7 @@ import type { Booking } from './booking';
 import { expandCascade } from './cascade';
 import { drawLosses, drawSurvivors, dropUnkept } from './draw-events';
 import { placeEvents } from './place-events';
-import { BLOCK_TRIALS, type Plan } from './plan';
+import { BLOCK_TRIALS, NONE, type Plan } from './plan';
 import { annualRecovery, cededBooking } from './recovery';
 import type { Workspace } from './workspace';
 
@@ -28,7 +28,8 @@ function walkRoots(plan: Plan, space: Workspace, block: number, booking: Booking
   for (const root of plan.roots) {
     const hasLinks = linkOffsets[root] !== linkOffsets[root + 1];
     if (hasLinks) findPairs(plan, space, root);
-    const plain = hasLinks || isInsured(plan, root) ? undefined : booking.plain;
+    const isPlain = !hasLinks && !isInsured(plan, root) && plan.risks.yearlyFactor[root] === NONE;
+    const plain = isPlain ? booking.plain : undefined;
     placeEvents(plan, space, root, block, () => {
       const { chunk } = space;
       dropUnkept(space);
@@ -39,7 +40,7 @@ function walkRoots(plan: Plan, space: Workspace, block: number, booking: Booking
         plain(root, chunk);
         return;
       }
-      for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger);
+      for (const ledger of booking.ledgers) bookChunk(plan, space, root, ledger, block);
       booking.roots(root, chunk, hasLinks);
       if (hasLinks) expandCascade(plan, space, root, block, booking);
     });
@@ -60,12 +61,11 @@ export function keepExisting(space: Workspace, block: number, trials: number): v
   space.keep = exist >= BLOCK_TRIALS ? null : space.kept.fill(0).fill(1, 0, Math.max(0, exist));
 }
 
-/** Makes only those trials of a block matter whose code, among those of all trials, is not 0; answers the block's codes. */
-export function keepCoded(space: Workspace, block: number, all: Uint16Array): Uint16Array {
+/** Makes only those trials of a block matter whose code is not 0; answers the codes of all of them. */
+export function keepCoded(space: Workspace, given: Uint16Array): Uint16Array {
   const { codes, kept } = space;
-  const first = block * BLOCK_TRIALS;
   codes.fill(0);
-  codes.set(all.subarray(first, first + BLOCK_TRIALS));
+  codes.set(given);
   for (let trial = 0; trial < BLOCK_TRIALS; trial++) kept[trial] = codes[trial] === 0 ? 0 : 1;
   space.keep = kept;
   return codes;

@@ -15,8 +15,10 @@ import {
 import { createFormLosses, type FormLosses } from './form-losses';
 import type { Alias, Operations } from './operations';
 import { type Clusters, createClusters } from './clusters';
+import { clearLatentTrials, createLatentTrials, type LatentTrials } from './latent-trials';
 import { BLOCK_TRIALS, NONE, type Plan } from './plan';
 import type { RefineKey } from './slow-quantile';
+import { createYearlyProducts, type YearlyProducts } from './yearly-products';
 import { createTrialSlots, type TrialSlots } from './trial-slots';
 import { createWaitingEvents, type WaitingEvents } from './waiting-events';
 
@@ -43,6 +45,8 @@ export interface Workspace {
   readonly slow: Uint32Array;
   readonly refineKey: RefineKey;
   readonly weights: DriverWeights;
+  readonly yearly: YearlyProducts;
+  readonly latents: LatentTrials;
   readonly alias: Alias;
   /** The frequency group and block whose weights the alias table holds, and their sum. */
   aliasGroup: number;
@@ -87,6 +91,8 @@ export function createWorkspace(plan: Plan, operations: Operations): Workspace {
     slow: allocate.uint32(chunk.word.length + 1),
     refineKey,
     weights: createDriverWeights(plan, operations, refineKey),
+    yearly: createYearlyProducts(plan, operations, refineKey),
+    latents: createLatentTrials(plan, operations, refineKey),
     alias: createAlias(allocate),
     aliasGroup: NONE,
     aliasBlock: NONE,
@@ -121,5 +127,7 @@ export function seedWorkspace(space: Workspace, seed: number): void {
   space.refineKey.seedHigh = high;
   space.weights.wordsBlock.fill(NONE);
   space.weights.productsBlock.fill(NONE);
+  space.yearly.productsBlock.fill(NONE);
+  clearLatentTrials(space.latents);
   space.aliasBlock = NONE;
 }

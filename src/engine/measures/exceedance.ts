@@ -1,8 +1,9 @@
 import { pow } from '../math';
-import type { ExceedancePoint } from '../outcome';
+import type { ExceedancePoint, Interval } from '../outcome';
 import type { RankRange } from './held-runs';
 import { wilsonInterval } from './proportion';
 import type { RankedSample } from './ranked-sample';
+import { replicatedInterval } from './replicates';
 
 /** Losses of the grid above zero. */
 const GRID_POINTS = 80;
@@ -38,10 +39,23 @@ export function exceedanceRanks(sample: RankedSample): RankRange[] {
   return gridRanks(sample).map((rank) => ({ first: rank, last: rank }));
 }
 
-/** Loss exceedance curve of a sample: P(loss > x) with Wilson's 95 % interval, falling along the grid. */
+/** Loss exceedance curve of a sample: P(loss > x) with its 95 % score interval, falling along the grid. */
 export function exceedanceCurve(sample: RankedSample): ExceedancePoint[] {
-  const { size } = sample;
-  const losses = lossGrid(sample);
+  const { size, replicates } = sample;
+  const losses = sample.countable(lossGrid(sample));
   const counts = sample.countsAbove(losses);
-  return losses.map((loss, i) => ({ loss, probability: counts[i]! / size, ...wilsonInterval(counts[i]!, size) }));
+  const byReplicate = replicates?.countsAbove(losses);
+  return losses.map((loss, i) => ({
+    loss,
+    probability: counts[i]! / size,
+    ...(replicates ? replicatedInterval(replicates, byReplicate![i]!) : wilsonInterval(counts[i]!, size)),
+  }));
+}
+
+/** Share of the sample above zero, with its interval. */
+export function probabilityOfLoss({ size, positive, replicates }: RankedSample): Interval {
+  const interval = replicates
+    ? replicatedInterval(replicates, replicates.countsAbove([0])[0]!)
+    : wilsonInterval(positive, size);
+  return { value: positive / size, ...interval };
 }

@@ -3,10 +3,23 @@ export * from './apportion';
 export * from './contribution';
 export * from './exceedance';
 export * from './moments';
-export * from './paired-difference';
-export * from './proportion';
+export {
+  type LedgerFigures,
+  type LevelDifference,
+  meanDifference,
+  tailValueAtRiskDifference,
+  valueAtRiskDifference,
+} from './paired-difference';
+export * from './paired-tally';
+export { dkwHalfWidth, wilsonInterval, clopperPearsonInterval, type ProbabilityInterval } from './proportion';
+export * from './randomisations';
+export * from './ratio';
+export type { Replicates } from './replicates';
+export * from './loss-histogram';
 export { type RankedSample, rankSample } from './ranked-sample';
+export { type RankedHistogram, rankHistogram } from './ranked-histogram';
 export * from './square-control';
-export * from './tail-codes';
+export { type TailCodes, tailCodes, type TailLevel } from './tail-codes';
+export { codeByBucket, histogramTails, type HistogramTails } from './histogram-tails';
 export * from './tail-value-at-risk';
 export * from './value-at-risk';

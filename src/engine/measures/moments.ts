@@ -1,4 +1,5 @@
 import type { Measured } from '../outcome';
+import { errorOfMean, type Randomisations, sizesOf, sumsBy } from './randomisations';
 import { mean } from './sums';
 
 export interface SampleMoments {
@@ -9,9 +10,13 @@ export interface SampleMoments {
 /**
  * Mean and standard deviation of a sample with their standard errors sd/√N and √((m₄ − sd⁴)/N)/(2 sd), by
  * compensated sums and deviations from the mean (never Σx² − (Σx)²/n). With an infinite variance neither the
- * deviation nor any of the errors exists: they are null.
+ * deviation nor any of the errors exists: they are null. With randomisations the errors come from how these differ.
  */
-export function sampleMoments(sample: Float64Array, varianceIsFinite: boolean): SampleMoments {
+export function sampleMoments(
+  sample: Float64Array,
+  varianceIsFinite: boolean,
+  randomisations: Randomisations | null = null,
+): SampleMoments {
   const n = sample.length;
   const centre = mean(sample);
   if (!varianceIsFinite || n < 2) {
@@ -29,9 +34,21 @@ export function sampleMoments(sample: Float64Array, varianceIsFinite: boolean): 
   }
   const variance = second / (n - 1);
   const deviation = Math.sqrt(variance);
-  const spread = Math.sqrt(Math.max(0, fourth / n - variance * variance) / n);
+  const errors = randomisations
+    ? replicatedErrors(sample, centre, randomisations)
+    : {
+        mean: deviation / Math.sqrt(n),
+        variance: Math.sqrt(Math.max(0, fourth / n - variance * variance) / n),
+      };
   return {
-    mean: { value: centre, standardError: deviation / Math.sqrt(n) },
-    standardDeviation: { value: deviation, standardError: deviation > 0 ? spread / (2 * deviation) : 0 },
+    mean: { value: centre, standardError: errors.mean },
+    standardDeviation: { value: deviation, standardError: deviation > 0 ? errors.variance / (2 * deviation) : 0 },
   };
+}
+
+function replicatedErrors(sample: Float64Array, centre: number, randomisations: Randomisations) {
+  const sizes = sizesOf(randomisations, sample.length);
+  const error = (term: (trial: number) => number): number =>
+    errorOfMean(sizes, sumsBy(randomisations, sample.length, term));
+  return { mean: error((trial) => sample[trial]!), variance: error((trial) => (sample[trial]! - centre) ** 2) };
 }

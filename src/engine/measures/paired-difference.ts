@@ -1,5 +1,6 @@
 import type { LevelFigure, Measured } from '../outcome';
-import { squaredDeviations, sumOf } from './sums';
+import { errorOfMean as replicatedError, type Randomisations, sizesOf, sumsBy } from './randomisations';
+import { squaredDeviations, sum, sumOf } from './sums';
 
 /** A difference of one figure between two scenarios on common random numbers. */
 export interface LevelDifference {
@@ -8,29 +9,47 @@ export interface LevelDifference {
   readonly standardError: number | null;
 }
 
-/** before − after, trial by trial: mean and deviation/√N of the paired differences. Zero ± 0 for identical scenarios. */
-export function meanDifference(before: Float64Array, after: Float64Array, varianceIsFinite: boolean): Measured {
+/**
+ * before − after, trial by trial: mean and deviation/√N of the paired differences, or their error over the randomisations
+ * of both. Zero ± 0 for identical scenarios.
+ */
+export function meanDifference(
+  before: Float64Array,
+  after: Float64Array,
+  varianceIsFinite: boolean,
+  randomisations: Randomisations | null = null,
+): Measured {
   const n = before.length;
   const difference = (trial: number): number => before[trial]! - after[trial]!;
-  return { value: sumOf(n, difference) / n, standardError: varianceIsFinite ? errorOfMean(n, difference) : null };
+  const standardError = varianceIsFinite ? errorOfMean(n, difference, randomisations) : null;
+  return { value: sumOf(n, difference) / n, standardError };
 }
 
 /**
  * before − after of a VaR with its paired error: Var(a − b) = (s_a − s_b)² + 2 (1 − ρ) s_a s_b, where ρ is the
- * correlation of the two exceedance indicators, to which the influence functions of both quantiles are proportional.
+ * correlation of the two exceedance indicators, to which the influence functions of both quantiles are proportional; of their
+ * shares over the randomisations where there are such.
  */
 export function valueAtRiskDifference(
   before: Float64Array,
   after: Float64Array,
   beforeFigure: LevelFigure,
   afterFigure: LevelFigure,
+  randomisations: Randomisations | null = null,
 ): LevelDifference {
   const { level } = beforeFigure;
   const value = subtract(beforeFigure.value, afterFigure.value);
   const [a, b] = [beforeFigure.standardError, afterFigure.standardError];
   if (value === null || a === null || b === null) return { level, value, standardError: null };
-  const correlation = indicatorCorrelation(before, after, beforeFigure.value!, afterFigure.value!);
-  return { level, value, standardError: Math.sqrt((a - b) * (a - b) + 2 * (1 - correlation) * a * b) };
+  const correlation = randomisations
+    ? shareCorrelation(before, after, beforeFigure.value!, afterFigure.value!, randomisations)
+    : indicatorCorrelation(before, after, beforeFigure.value!, afterFigure.value!);
+  return { level, value, standardError: differenceError(a, b, correlation) };
+}
+
+/** Standard error of the difference of two correlated figures. */
+export function differenceError(a: number, b: number, correlation: number): number {
+  return Math.sqrt((a - b) * (a - b) + 2 * (1 - correlation) * a * b);
 }
 
 /** VaR and TVaR of one scenario at one level. */
@@ -45,6 +64,7 @@ export function tailValueAtRiskDifference(
   after: Float64Array,
   beforeFigures: LedgerFigures,
   afterFigures: LedgerFigures,
+  randomisations: Randomisations | null = null,
 ): LevelDifference {
   const { level } = beforeFigures.valueAtRisk;
   const value = subtract(beforeFigures.tailValueAtRisk.value, afterFigures.tailValueAtRisk.value);
@@ -52,10 +72,12 @@ export function tailValueAtRiskDifference(
   if (!isStated(beforeFigures) || !isStated(afterFigures)) return { level, value, standardError: null };
   const [a, b] = [beforeFigures.valueAtRisk.value!, afterFigures.valueAtRisk.value!];
   const influence = (trial: number): number => Math.max(0, before[trial]! - a) - Math.max(0, after[trial]! - b);
-  return { level, value, standardError: errorOfMean(before.length, influence) / (1 - level) };
+  const standardError = errorOfMean(before.length, influence, randomisations) / (1 - level);
+  return { level, value, standardError };
 }
 
-function errorOfMean(n: number, term: (trial: number) => number): number {
+function errorOfMean(n: number, term: (trial: number) => number, randomisations: Randomisations | null): number {
+  if (randomisations) return replicatedError(sizesOf(randomisations, n), sumsBy(randomisations, n, term));
   return n < 2 ? 0 : Math.sqrt(squaredDeviations(n, term) / (n - 1) / n);
 }
 
@@ -75,6 +97,30 @@ function indicatorCorrelation(before: Float64Array, after: Float64Array, a: numb
   return spread > 0 ? (both * n - countA * countB) / spread : 0;
 }
 
-function subtract(a: number | null, b: number | null): number | null {
+/** Correlation over the randomisations of the shares of trials above a and above b. */
+function shareCorrelation(
+  before: Float64Array,
+  after: Float64Array,
+  a: number,
+  b: number,
+  randomisations: Randomisations,
+): number {
+  const sizes = sizesOf(randomisations, before.length);
+  const deviations = (losses: Float64Array, limit: number): Float64Array => {
+    const counts = sumsBy(randomisations, losses.length, (trial) => (losses[trial]! > limit ? 1 : 0));
+    const share = sum(counts) / losses.length;
+    return counts.map((count, r) => count - share * sizes[r]!);
+  };
+  return cosine(deviations(before, a), deviations(after, b));
+}
+
+/** Cosine of two vectors of deviations from their means: their correlation; exactly 1 for equal ones. */
+export function cosine(x: Float64Array, y: Float64Array): number {
+  const product = (u: Float64Array, v: Float64Array): number => sumOf(u.length, (r) => u[r]! * v[r]!);
+  const spread = Math.sqrt(product(x, x) * product(y, y));
+  return spread > 0 ? Math.min(1, product(x, y) / spread) : 0;
+}
+
+export function subtract(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a - b;
 }

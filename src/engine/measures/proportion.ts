@@ -10,11 +10,15 @@ export interface ProbabilityInterval {
 
 /** 95 % score interval of a probability seen `count` times in n trials. Source: Wilson, JASA 22 (1927) 209-212. */
 export function wilsonInterval(count: number, n: number): ProbabilityInterval {
-  const z2 = NORMAL_DEVIATE ** 2;
-  const share = count / n;
+  return scoreInterval(count / n, n, NORMAL_DEVIATE);
+}
+
+/** The score interval of a share seen in n independent trials, or as many as are worth them, at a deviate. */
+export function scoreInterval(share: number, n: number, deviate: number): ProbabilityInterval {
+  const z2 = deviate ** 2;
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
-  const reach = (NORMAL_DEVIATE / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
-  return { low: count === 0 ? 0 : Math.max(0, centre - reach), high: count === n ? 1 : Math.min(1, centre + reach) };
+  const reach = (deviate / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
+  return { low: share === 0 ? 0 : Math.max(0, centre - reach), high: share === 1 ? 1 : Math.min(1, centre + reach) };
 }
 
 /**

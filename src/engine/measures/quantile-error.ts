@@ -10,13 +10,18 @@ const TAIL_PARTS = 6;
 const REACH = 4;
 
 /**
- * Standard error of the sample quantile X_(rank) at `level`: √(p(1 − p)/n) Q′(p), with the slope of the quantile
- * function from the order statistics around, weighted by a normal kernel. Far in the tail, where the order statistics
+ * Standard error of the sample quantile X_(rank) at `level`: the error of the share of the sample below it, √(p(1 − p)/n)
+ * for independent values, times the slope of the quantile function from the order statistics around, weighted by a normal kernel. Far in the tail, where the order statistics
  * that a resample would meet (Maritz & Jarrett 1978) are too few to tell an error to a tenth, the kernel widens up to
  * a sixth of the tail; the slope is taken against −ln(1 − p), which bends little there. Zero on an atom.
  * Source: Maritz & Jarrett, JASA 73 (1978) 194-196; Sheather & Marron, JASA 85 (1990) 410-416.
  */
 export function quantileError(sample: RankedSample, rank: number, level: number): number {
+  return quantileSlope(sample, rank, level) * Math.sqrt(level / ((1 - level) * sample.size));
+}
+
+/** Slope of the quantile function against −ln(1 − p): (1 − p) Q′(p). */
+export function quantileSlope(sample: RankedSample, rank: number, level: number): number {
   const n = sample.size;
   const width = kernelWidth(n, rank, level);
   const { first, last } = kernelRanks(n, rank, level);
@@ -36,7 +41,7 @@ export function quantileError(sample: RankedSample, rank: number, level: number)
     square += weight * x * x;
   }
   const slope = (product - (meanDepth * meanLoss) / mass) / (square - (meanDepth * meanDepth) / mass);
-  return Math.max(0, slope) * Math.sqrt(level / ((1 - level) * n));
+  return Math.max(0, slope);
 }
 
 /** The order statistics that the kernel around a rank reads. */

@@ -1,5 +1,8 @@
 import { type Buckets, countBuckets, keyOf, placeOf } from './buckets';
 import { gatherRuns, type RankRange, type Run } from './held-runs';
+import type { Randomisations } from './randomisations';
+import { type Replicates, replicatesOf } from './replicates';
+import type { WeightedLosses } from './weighted-losses';
 
 /** A sample that answers by rank. It is not sorted as a whole: only the ranks that are asked for are gathered. */
 export interface RankedSample {
@@ -10,17 +13,26 @@ export interface RankedSample {
   hold(ranges: readonly RankRange[]): void;
   /** X_(rank), the rank-th smallest value, 1 ≤ rank ≤ size. */
   at(rank: number): number;
+  /** Bounds of X_(rank) where it is known to a bucket only; itself where all values are held. */
+  atLeast(rank: number): number;
+  atMost(rank: number): number;
   /** X_(first) … X_(last), ascending; empty when last < first. */
   between(first: number, last: number): Float64Array;
+  /** The values whose rank is above this one. */
+  above(rank: number): WeightedLosses;
   /** How many values lie above each of these, by one pass. */
   countsAbove(limits: readonly number[]): number[];
+  /** The losses next to these, which rise, that counts are known of exactly: these themselves where all values are held. */
+  countable(limits: readonly number[]): readonly number[];
+  /** Null where the values are independent. */
+  readonly replicates: Replicates | null;
 }
 
 /**
  * Ranks a sample (not empty, without NaN) by a histogram of its float64 patterns. Memory beside the sample: at most
- * 8 MB, and 8 bytes for each rank held.
+ * 8 MB, and 8 bytes for each rank held. With randomisations the errors of figures come from how these differ.
  */
-export function rankSample(sample: Float64Array): RankedSample {
+export function rankSample(sample: Float64Array, randomisations: Randomisations | null = null): RankedSample {
   const buckets = countBuckets(sample);
   const runs: Run[] = [];
   const runOf = ({ first, last }: RankRange): Run => {
@@ -29,22 +41,29 @@ export function rankSample(sample: Float64Array): RankedSample {
     runs.push(...gatherRuns(buckets, [{ first, last }]));
     return runs.at(-1)!;
   };
+  const at = (rank: number): number => {
+    const { first, values } = runOf({ first: rank, last: rank });
+    return values[rank - first]!;
+  };
+  const between = (first: number, last: number): Float64Array => {
+    if (last < first) return new Float64Array(0);
+    const run = runOf({ first, last });
+    return run.values.subarray(first - run.first, last + 1 - run.first);
+  };
   return {
     size: sample.length,
     positive: buckets.positive,
     hold: (ranges) => {
       runs.push(...gatherRuns(buckets, ranges));
     },
-    at: (rank) => {
-      const { first, values } = runOf({ first: rank, last: rank });
-      return values[rank - first]!;
-    },
-    between: (first, last) => {
-      if (last < first) return new Float64Array(0);
-      const run = runOf({ first, last });
-      return run.values.subarray(first - run.first, last + 1 - run.first);
-    },
+    at,
+    atLeast: at,
+    atMost: at,
+    between,
+    above: (rank) => ({ losses: between(rank + 1, sample.length), counts: null }),
     countsAbove: (limits) => countsAbove(buckets, limits),
+    countable: (limits) => limits,
+    replicates: randomisations && replicatesOf(sample, randomisations),
   };
 }
 

@@ -1,4 +1,5 @@
-import { sumOf } from './sums';
+import { sum, sumOf } from './sums';
+import type { WeightedLosses } from './weighted-losses';
 
 /**
  * A control variate for second moments of a tail: the squared distance from the known mean, whose expectation, the
@@ -16,16 +17,22 @@ export interface SquareControl {
 /** What is known of the second moment of a loss before sampling: nothing but that it exists, or its control. */
 export type SecondMoment = 'infinite' | 'finite' | SquareControl;
 
-export function squareControl(sample: Float64Array, knownMean: number, knownVariance: number): SquareControl {
+export function squareControl(
+  { losses, counts }: WeightedLosses,
+  knownMean: number,
+  knownVariance: number,
+): SquareControl {
+  const trials = (i: number): number => (counts ? counts[i]! : 1);
   const square = (i: number): number => {
-    const distance = sample[i]! - knownMean;
+    const distance = losses[i]! - knownMean;
     return distance * distance;
   };
-  const sampleSquare = sumOf(sample.length, square) / sample.length;
+  const size = counts ? sum(counts) : losses.length;
+  const sampleSquare = sumOf(losses.length, (i) => trials(i) * square(i)) / size;
   let spread = 0;
-  for (let i = 0; i < sample.length; i++) {
+  for (let i = 0; i < losses.length; i++) {
     const deviation = square(i) - sampleSquare;
-    spread += deviation * deviation;
+    spread += trials(i) * (deviation * deviation);
   }
   return { mean: knownMean, excess: sampleSquare - knownVariance, sampleSquare, spread };
 }

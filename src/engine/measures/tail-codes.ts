@@ -62,7 +62,7 @@ function codeBlock(annual: Float64Array, distinct: Float64Array, codes: Uint16Ar
 }
 
 /** Weight 1 above the VaR; the trials on it share equally what is missing to the tail's total weight (1 − p)N. */
-function tailWeights(counts: readonly Float64Array[], tie: number, total: number): Float64Array {
+export function tailWeights(counts: readonly Float64Array[], tie: number, total: number): Float64Array {
   const codeCount = counts[0]!.length;
   const weights = new Float64Array(codeCount).fill(1, tie + 1);
   const above = counts.reduce((sum, count) => sum + dot(count, weights), 0);
@@ -71,7 +71,7 @@ function tailWeights(counts: readonly Float64Array[], tie: number, total: number
   return weights;
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;

@@ -2,8 +2,10 @@ import type { TailFigure } from '../outcome';
 import { NORMAL_DEVIATE } from './confidence';
 import type { RankRange } from './held-runs';
 import { quantileRank } from './order-statistic';
+import { errorOfMean } from './randomisations';
 import type { RankedSample } from './ranked-sample';
 import type { SecondMoment, SquareControl } from './square-control';
+import type { WeightedLosses } from './weighted-losses';
 
 /** Fewer tail trials than this, or a largest loss of more than this share of the tail, make a thin tail. */
 const THIN_TRIALS = 500;
@@ -13,7 +15,7 @@ const THIN_SHARE = 0.1;
 interface SampleTail {
   readonly quantile: number;
   /** The trials above rank k, ascending. */
-  readonly losses: Float64Array;
+  readonly above: WeightedLosses;
   readonly weight: number;
   /** Mean excess over the quantile, and mean squared excess, per trial of the whole sample. */
   readonly excess: number;
@@ -24,20 +26,23 @@ function sampleTail(sample: RankedSample, level: number): SampleTail {
   const n = sample.size;
   const rank = quantileRank(n, level);
   const quantile = sample.at(rank);
-  const losses = sample.between(rank + 1, n);
+  const above = sample.above(rank);
+  const { losses, counts } = above;
   let [excess, square] = [0, 0];
   for (let i = 0; i < losses.length; i++) {
     const over = losses[i]! - quantile;
-    excess += over;
-    square += over * over;
+    const trials = counts ? counts[i]! : 1;
+    excess += trials * over;
+    square += trials * (over * over);
   }
-  return { quantile, losses, weight: (1 - level) * n, excess: excess / n, square: square / n };
+  return { quantile, above, weight: (1 - level) * n, excess: excess / n, square: square / n };
 }
 
 /**
  * TVaR at `level` of a sample (currency): [Σ_{j>k} X_(j) + (k − pN) X_(k)] / ((1 − p)N), k = ⌈pN⌉, with
  * standard error √((Var_tail + p (TVaR − VaR)²) / ((1 − p)N)), which is the deviation of the excess over VaR, divided
- * by (1 − p)√N. Where mean and variance of the loss are known, a control variate steadies that deviation. With an
+ * by (1 − p)√N. Where mean and variance of the loss are known, a control variate steadies that deviation. The error of a
+ * stratified sample is that of the mean excess over its randomisations, and the interval Student's. With an
  * infinite second moment, or no trial above the VaR, error and interval are null.
  * Source: Acerbi & Tasche (2002) for the estimator; Manistre & Hancock, NAAJ 9 (2005) for its variance.
  */
@@ -47,24 +52,31 @@ export function tailValueAtRisk(sample: RankedSample, level: number, secondMomen
   const total = value * tail.weight;
   const largestShare = total > 0 ? sample.at(sample.size) / total : 0;
   const thinTail = Math.round(tail.weight) < THIN_TRIALS || largestShare > THIN_SHARE;
-  const beyondSample = tail.losses.length === 0;
+  const beyondSample = tail.above.losses.length === 0;
   if (secondMoment === 'infinite' || beyondSample)
     return { level, value, standardError: null, low: null, high: null, thinTail };
-  const square = secondMoment === 'finite' ? tail.square : controlledSquare(tail, secondMoment);
-  const standardError = Math.sqrt((square - tail.excess * tail.excess) / sample.size) / (1 - level);
-  const reach = NORMAL_DEVIATE * standardError;
+  const standardError = errorOfExcess(sample, tail, secondMoment) / (1 - level);
+  const reach = (sample.replicates?.deviate ?? NORMAL_DEVIATE) * standardError;
   // A TVaR is never below the VaR of the same sample.
   return { level, value, standardError, low: Math.max(tail.quantile, value - reach), high: value + reach, thinTail };
 }
 
+/** Standard error of the mean excess over the VaR. */
+function errorOfExcess({ size, replicates }: RankedSample, tail: SampleTail, secondMoment: SecondMoment): number {
+  if (replicates) return errorOfMean(replicates.sizes, replicates.excesses(tail.quantile).excess);
+  const square = typeof secondMoment === 'string' ? tail.square : controlledSquare(tail, secondMoment);
+  return Math.sqrt((square - tail.excess * tail.excess) / size);
+}
+
 /** The mean squared excess, freed of what the sample's own second moment is off by. */
 function controlledSquare(tail: SampleTail, control: SquareControl): number {
+  const { losses, counts } = tail.above;
   let covariance = 0;
-  for (let i = 0; i < tail.losses.length; i++) {
-    const loss = tail.losses[i]!;
+  for (let i = 0; i < losses.length; i++) {
+    const loss = losses[i]!;
     const distance = loss - control.mean;
     const over = loss - tail.quantile;
-    covariance += (distance * distance - control.sampleSquare) * (over * over);
+    covariance += (counts ? counts[i]! : 1) * ((distance * distance - control.sampleSquare) * (over * over));
   }
   const slope = control.spread > 0 ? covariance / control.spread : 0;
   const controlled = tail.square - slope * control.excess;

@@ -4,6 +4,7 @@ import { quantileRank } from './order-statistic';
 import { kernelRanks, quantileError } from './quantile-error';
 import type { RankedSample } from './ranked-sample';
 import { rankInterval } from './rank-interval';
+import { replicatedValueAtRisk } from './replicated-value-at-risk';
 
 /**
  * VaR at `level` of a sample of annual losses (currency): X_(⌈pN⌉), with its distribution-free 95 %
@@ -11,6 +12,7 @@ import { rankInterval } from './rank-interval';
  * limit: `high` and `standardError` are null. Losses are not negative, so 0 is a valid lower limit.
  */
 export function valueAtRisk(sample: RankedSample, level: number): LevelFigure {
+  if (sample.replicates) return replicatedValueAtRisk(sample, sample.replicates, level);
   const n = sample.size;
   const rank = quantileRank(n, level);
   const { lower, upper } = rankInterval(n, level);
@@ -19,8 +21,8 @@ export function valueAtRisk(sample: RankedSample, level: number): LevelFigure {
     level,
     value: sample.at(rank),
     standardError: offSample ? null : quantileError(sample, rank, level),
-    low: lower < 1 ? 0 : sample.at(lower),
-    high: offSample ? null : sample.at(upper),
+    low: lower < 1 ? 0 : sample.atLeast(lower),
+    high: offSample ? null : sample.atMost(upper),
   };
 }
 

@@ -33,6 +33,10 @@ export const REFINE_SECONDARY = 17;
 export const CHILD_SECONDARY = 18;
 export const FORM = 19;
 export const CHILD_FORM = 20;
+export const OUTAGE = 21;
+export const EFFICACY = 22;
+export const LATENT = 23;
+export const MIXING = 24;
 
 const TWO_POW_32 = 2 ** 32;
 const TWO_POW_MINUS_52 = 2 ** -52;
@@ -43,8 +47,18 @@ export interface EntityKey {
   readonly salt: number;
 }
 
-/** The identity of a risk, link, driver or loss form in the stream; the kind keeps equal ids of different kinds apart. */
-export function entityKey(kind: 'risk' | 'link' | 'driver' | 'form', id: string): EntityKey {
+export type EntityKind =
+  | 'risk'
+  | 'link'
+  | 'driver'
+  | 'form'
+  | 'control'
+  | 'frequencyUncertainty'
+  | 'severityUncertainty'
+  | 'copula';
+
+/** The identity of a part of the model in the stream; the kind keeps equal ids of different kinds apart. */
+export function entityKey(kind: EntityKind, id: string): EntityKey {
   const text = `${kind}:${id}`;
   return { key: hash32a(text), salt: hash32b(text) };
 }

@@ -54,7 +54,9 @@ export function riskInput(risk: Json, ids: DemoIds): Json {
       ofObject(item, ({ driver, ...loading }) => ({ ...loading, driverId: idOf(ids.drivers)(driver) })),
     ),
     frequency: ofObject(frequency, ({ basis, ...spec }) => ({ frequency: spec, basis })),
-    severity: ofObject(severity, ({ basis, ...spec }) => ({ severity: spec, basis })),
+    severity: ofObject(severity, ({ basis, lossForms, ...spec }) =>
+      lossForms === undefined ? { severity: spec, basis } : { lossForms, basis },
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { CascadeLink, Control, RegisterControlEffect } from '../../domain/index';
-import type { ControlEffect, ModelControl } from '../../engine/index';
+import type { CascadeLink, Control, ControlAgeing, RegisterControlEffect } from '../../domain/index';
+import type { Ageing, ControlEffect, ModelControl } from '../../engine/index';
 
 /** What a control may act on: the risks and links of the compiled model. */
 export interface Targets {
@@ -7,8 +7,8 @@ export interface Targets {
   links: ReadonlyMap<string, CascadeLink>;
 }
 
-/** An implemented control with those of its effects whose target is still in the register; null when none is left. */
-export function compileControl(control: Control, targets: Targets): ModelControl | null {
+/** An implemented control, aged by that day, with those of its effects whose target is still in the register; null when none is left. */
+export function compileControl(control: Control, targets: Targets, asOf: string): ModelControl | null {
   const effects = control.effects.flatMap((effect) => compileEffect(effect, targets));
   if (control.state !== 'IMPLEMENTED' || effects.length === 0) return null;
   return {
@@ -18,7 +18,18 @@ export function compileControl(control: Control, targets: Targets): ModelControl
     coverage: control.coverage,
     ...(control.coverageGroup === null ? {} : { coverageGroup: control.coverageGroup }),
     reliability: control.reliability,
+    ...(control.efficacySampleSize === null ? {} : { efficacySampleSize: control.efficacySampleSize }),
+    ...(control.ageing === null ? {} : { ageing: agedOn(asOf, control.ageing) }),
   };
+}
+
+const DAY_MS = 86_400_000;
+const DAYS_A_YEAR = 365.25;
+
+/** Ageing in the engine's terms: the years since the last renewal, none before it. */
+function agedOn(asOf: string, { halfLife, renewedOn }: ControlAgeing): Ageing {
+  const days = (Date.parse(asOf) - Date.parse(renewedOn)) / DAY_MS;
+  return { halfLife, age: Math.max(0, days / DAYS_A_YEAR) };
 }
 
 function compileEffect(effect: RegisterControlEffect, targets: Targets): ControlEffect[] {

@@ -1,6 +1,6 @@
 /** What tests and indicators say of how often a control works. */
 import type { Control, EstimateUpdate, Evidence, EvidenceWeights } from '../../domain/index';
-import { availabilityOf, type BetaBelief, updateProbability } from '../../engine/index';
+import { availabilityOf, type BetaBelief, type Reliability, updateProbability } from '../../engine/index';
 import { betaFigures } from './figures';
 import { factorOf, indicatorObservations, type Multiplied, NO_FACTORS } from './indicator-factors';
 import { learnAll, type Observation } from './learn';
@@ -30,8 +30,22 @@ export function learnAvailability(
     ],
   );
   if (learned === null) return null;
-  const reliability = { ...control.reliability, availability: learned.update.updated.mean };
+  const reliability = reliabilityAt(control.reliability, learned.update.updated.mean);
   return { control: { ...control, reliability }, update: learned.update };
+}
+
+const DAYS_A_YEAR = 365;
+
+/** Works for the share A of the year; outages that are simulated keep their length and become as frequent as A needs. */
+function reliabilityAt({ availability, variantEfficacy, mode }: Reliability, working: number): Reliability {
+  if (mode !== 'stateful' || typeof availability === 'number') return { availability: working, variantEfficacy };
+  const { daysToRestore, formula } = availability;
+  const failuresPerYear =
+    formula === 'fairCam'
+      ? DAYS_A_YEAR * (1 - working ** (1 / daysToRestore))
+      : (DAYS_A_YEAR * (1 / working - 1)) / daysToRestore;
+  if (!(failuresPerYear >= 0 && failuresPerYear <= DAYS_A_YEAR)) return { availability: working, variantEfficacy };
+  return { availability: { failuresPerYear, daysToRestore, formula }, variantEfficacy, mode };
 }
 
 function testObservations({ id }: Control, { tests }: Evidence): Observation<Belief>[] {

@@ -20,7 +20,7 @@ import { learnAll, type Observation } from './learn';
 
 /**
  * The risk with the severity that its losses leave, before controls and insurance: normal-inverse-gamma on the logarithm,
- * the stated lognormal worth `losses` losses. Other forms of severity are not moved.
+ * the stated lognormal worth `losses` losses. Other laws, and losses in forms, are not moved.
  */
 export function learnSeverity(
   risk: Risk,
@@ -28,7 +28,8 @@ export function learnSeverity(
   { losses: weight }: EvidenceWeights,
   factor: number,
 ): { risk: Risk; update: EstimateUpdate } | null {
-  const stated = lognormalOf(severitySpecOf(risk.severity.spec));
+  const { spec: severity } = risk.severity;
+  const stated = severity.form === 'LOSS_FORMS' ? null : lognormalOf(severitySpecOf(severity));
   if (stated === null || factor === 0) return null;
   const lawOf = (belief: LognormalBelief) => ({ type: 'lognormal', ...expectedLognormal(belief) }) as const;
   const learned = learnAll<LognormalBelief>(

@@ -7,9 +7,11 @@ import {
   frequencySpecOf,
   rateOf,
   type Risk,
+  statesUncertainty,
+  uncertaintyLaw,
   yearsBetween,
 } from '../../domain/index';
-import { type BetaBelief, frequencyOf, type GammaBelief, updateRate } from '../../engine/index';
+import { type BetaBelief, driverOf, frequencyOf, type GammaBelief, updateRate } from '../../engine/index';
 import { betaFigures, lawFigures } from './figures';
 import { factorOf, indicatorObservations, type Multiplied, NO_FACTORS } from './indicator-factors';
 import { learnAll, type Observation } from './learn';
@@ -27,7 +29,8 @@ interface Learned {
 
 /**
  * The risk with the frequency that its events leave, before controls. An uncertain rate is a gamma belief that Poisson
- * counts update; a yearly probability is worth `years` years. A rate held to be known (exact) is not moved.
+ * counts update, also where its uncertainty is stated beside it; a yearly probability is worth `years` years. A rate held to be known
+ * (exact, and nothing beside it) is not moved. What was learned states its own uncertainty.
  */
 export function learnFrequency(
   risk: Risk,
@@ -39,13 +42,20 @@ export function learnFrequency(
   const learned =
     spec.form === 'ANNUAL_PROBABILITY' && spec.reading === 'AT_MOST_ONE_EVENT'
       ? learnProbability(risk, spec.probability, evidence, years, survival)
-      : learnRate(risk, priorRate(spec, years), evidence, survival);
+      : learnRate(risk, priorRate(risk, years), evidence, survival);
   if (learned === null) return null;
-  return { risk: { ...risk, frequency: { ...risk.frequency, spec: learned.spec } }, update: learned.update };
+  const frequency = { ...risk.frequency, spec: learned.spec };
+  const beside = statesUncertainty(learned.spec) ? { frequencyUncertainty: null } : {};
+  return { risk: { ...risk, frequency, ...beside }, update: learned.update };
 }
 
 /** The gamma belief that a stated rate stands for; null for one held to be known. */
-function priorRate(spec: FrequencySpecification, years: number): GammaBelief | null {
+function priorRate({ frequency: { spec }, frequencyUncertainty }: Risk, years: number): GammaBelief | null {
+  if (frequencyUncertainty !== null) {
+    const shape = 1 / driverOf(uncertaintyLaw(frequencyUncertainty)).variance;
+    const { mean } = frequencyOf(frequencySpecOf(spec));
+    return mean > 0 ? { shape, rate: shape / mean } : null;
+  }
   if (spec.form === 'ANNUAL_PROBABILITY')
     return { shape: frequencyOf(frequencySpecOf(spec)).mean * years, rate: years };
   const rate = rateOf(spec.rate);

@@ -12,8 +12,12 @@ export type RateFactors = (risk: PortfolioRisk) => Float64Array | null;
  * own (Korobov, powers of one multiplier). Answers null for a risk whose rate follows no driver.
  */
 export function driverLattice(portfolio: Portfolio): RateFactors {
-  const values = portfolio.drivers.map(({ distribution }, driver) => {
-    const ascending = Float64Array.from({ length: POINTS }, (_, k) => distribution.quantile((k + 0.5) / POINTS));
+  const quantiles = new Map<string, Float64Array>();
+  const values = portfolio.drivers.map(({ spec, distribution }, driver) => {
+    const law = JSON.stringify(spec);
+    const ascending =
+      quantiles.get(law) ?? Float64Array.from({ length: POINTS }, (_, k) => distribution.quantile((k + 0.5) / POINTS));
+    quantiles.set(law, ascending);
     const step = powerModulo(MULTIPLIER, driver);
     return Float64Array.from({ length: POINTS }, (_, k) => ascending[(k * step) % POINTS]!);
   });

@@ -11,6 +11,7 @@ import {
 } from '../../engine';
 import { readChecked, readEntries, stated } from './entries';
 import { CONTROL_KEYS, readControl } from './read-control';
+import { readDependence } from './read-dependence';
 import { readLayer } from './read-layer';
 import { LINK_KEYS, readLink } from './read-link';
 import { readRisk, RISK_KEYS } from './read-risk';
@@ -27,6 +28,7 @@ const MODEL_KEYS = [
   'risks',
   'links',
   'controls',
+  'dependence',
   'annualLayer',
 ];
 
@@ -47,6 +49,7 @@ export function parseModel(json: unknown): { model: Model } | { faults: Fault[] 
     risks: readEntries(file, 'risks', RISK_KEYS, readRisk),
     links: readEntries(file, 'links', LINK_KEYS, readLink),
     controls: readEntries(file, 'controls', CONTROL_KEYS, readControl),
+    dependence: readDependence(file),
     annualLayer: readLayer(file, 'annualLayer'),
   };
   faults.push(...checkModel(draft));

@@ -1,10 +1,12 @@
 import {
+  type Ageing,
   fault,
   type JsonObject,
   openObject,
   pathOf,
   readList,
   readNumber,
+  readObject,
   readOptionalText,
   readText,
   refuseUnknownKeys,
@@ -12,11 +14,20 @@ import {
 import { stated } from './entries';
 import { readReliability } from './read-reliability';
 
-export const CONTROL_KEYS = ['id', 'name', 'effects', 'coverage', 'coverageGroup', 'reliability'];
+export const CONTROL_KEYS = [
+  'id',
+  'name',
+  'effects',
+  'coverage',
+  'coverageGroup',
+  'reliability',
+  'efficacySampleSize',
+  'ageing',
+];
 
 const REDUCTIONS = ['frequencyReduction', 'severityReduction', 'peopleReduction'];
 
-/** A control as far as it can be read. Defaults: coverage 1, no group, always available. */
+/** A control as far as it can be read. Defaults: coverage 1, no group, always available, certain efficacy that does not age. */
 export function readControl(object: JsonObject) {
   return stated({
     id: readText(object, 'id'),
@@ -28,7 +39,21 @@ export function readControl(object: JsonObject) {
     coverage: readNumber(object, 'coverage', 'probability', 1),
     coverageGroup: readOptionalText(object, 'coverageGroup'),
     reliability: readReliability(object),
+    efficacySampleSize: object.fields.has('efficacySampleSize')
+      ? readNumber(object, 'efficacySampleSize', 'sampleSize')
+      : undefined,
+    ageing: readAgeing(object),
   });
+}
+
+function readAgeing(control: JsonObject): Ageing | undefined {
+  const value = control.fields.get('ageing');
+  if (value === undefined) return undefined;
+  const object = readObject(value, pathOf(control, 'ageing'), ['halfLife', 'age'], control.faults);
+  if (object === null) return undefined;
+  const halfLife = readNumber(object, 'halfLife', 'positive');
+  const age = readNumber(object, 'age', 'nonNegative', 0);
+  return halfLife === undefined || age === undefined ? undefined : { halfLife, age };
 }
 
 function readEffect(effect: JsonObject): { risk?: string; link?: readonly [string, string] } {

@@ -1,5 +1,6 @@
 import {
   checkFrequency,
+  checkUncertainty,
   type JsonObject,
   readChoice,
   readNumber,
@@ -21,6 +22,8 @@ export const RISK_KEYS = [
   'lossForms',
   'secondaryProbability',
   'drivers',
+  'frequencyUncertainty',
+  'severityUncertainty',
   'eventLayer',
   'people',
 ];
@@ -36,9 +39,15 @@ export function readRisk(object: JsonObject) {
     frequency: readChecked(object, 'frequency', checkFrequency),
     ...readEventLoss(object),
     drivers: readEntries(object, 'drivers', ['driver', 'frequencyLoading', 'severityLoading'], readLoading),
+    frequencyUncertainty: readUncertainty(object, 'frequencyUncertainty'),
+    severityUncertainty: readUncertainty(object, 'severityUncertainty'),
     eventLayer: readLayer(object, 'eventLayer'),
     people: readPeople(object),
   });
+}
+
+function readUncertainty(object: JsonObject, key: string) {
+  return object.fields.has(key) ? readChecked(object, key, checkUncertainty) : undefined;
 }
 
 function readLoading(object: JsonObject) {

@@ -1,4 +1,4 @@
-import { buildPortfolio, type Model, type Portfolio, type PortfolioRisk } from '../../engine/index';
+import { buildPortfolio, driverKey, type Model, type Portfolio, type PortfolioRisk } from '../../engine/index';
 
 /**
  * Ids of the risks whose occurrences (an own event with everything that it triggers) may differ between two models: a
@@ -27,7 +27,7 @@ function riskContents(portfolio: Portfolio): Map<string, string> {
   const loadings = (list: PortfolioRisk['frequencyLoadings']) =>
     list
       .map(({ driver, loading }) =>
-        JSON.stringify([portfolio.drivers[driver]!.id, portfolio.drivers[driver]!.spec, loading]),
+        JSON.stringify([driverKey(portfolio.drivers[driver]!), portfolio.drivers[driver]!.spec, loading]),
       )
       .sort();
   return new Map(
@@ -40,8 +40,11 @@ function riskContents(portfolio: Portfolio): Map<string, string> {
         risk.lossForms?.forms.map(({ form, secondary, severitySpec }) => [form, secondary, severitySpec]),
         loadings(risk.frequencyLoadings),
         loadings(risk.severityLoadings),
+        risk.latent,
         risk.frequencySurvival,
         risk.severityFactor,
+        risk.yearlySurvival,
+        risk.yearlySeverityFactor,
         risk.eventLayer,
       ]),
     ]),
@@ -49,7 +52,12 @@ function riskContents(portfolio: Portfolio): Map<string, string> {
 }
 
 function linkContents({ links }: Portfolio): Map<string, string> {
-  return new Map(links.map(({ id, kind, value, survival }) => [id, JSON.stringify([kind, value, survival])]));
+  return new Map(
+    links.map(({ id, kind, value, survival, yearlySurvival }) => [
+      id,
+      JSON.stringify([kind, value, survival, yearlySurvival]),
+    ]),
+  );
 }
 
 function startOf(link: string, ...portfolios: readonly Portfolio[]): string {

@@ -75,7 +75,7 @@ async function compared(
   });
   const varianceIsFinite = [base, scenario].every(({ compiled }) => compiled.residual.varianceIsFinite);
   // The task tells what the first loses more than the second.
-  const input = { inherent: side(scenario), residual: side(base), varianceIsFinite };
+  const input = { inherent: side(scenario), residual: side(base), varianceIsFinite, randomisations: null };
   const differences = await runner.run('compare', input, signal);
   const [after, before] = [scenario.compiled.residual.moments, base.compiled.residual.moments];
   const errors = movementErrors(base, scenario);

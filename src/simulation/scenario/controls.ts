@@ -31,6 +31,8 @@ function rated(control: Control, rating: ScenarioRating | undefined): Control {
     coverage: rating.coverage ?? control.coverage,
     coverageGroup: rating.coverageGroup ?? control.coverageGroup,
     reliability: rating.reliability ?? control.reliability,
+    efficacySampleSize: rating.efficacySampleSize ?? control.efficacySampleSize,
+    ageing: rating.ageing ?? control.ageing,
     effects: (rating.effects ?? []).reduce(withEffect, control.effects),
   };
 }
@@ -66,7 +68,13 @@ function addedControls({ organization }: RegisterSnapshot, overlays: readonly Sc
   const ordered = controls
     .map((control) => ({ control, content: JSON.stringify(control) }))
     .sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : 0));
-  return ordered.map(({ control }, i) => ({ ...standing(`_${i + 1}`, organization), ...control }));
+  return ordered.map(({ control }, i) => ({
+    ...standing(`_${i + 1}`, organization),
+    ...control,
+    // Scenarios kept by earlier versions lack both.
+    efficacySampleSize: control.efficacySampleSize ?? null,
+    ageing: control.ageing ?? null,
+  }));
 }
 
 /** Levels of improvements as the controls that they would become. */
@@ -99,6 +107,8 @@ const standing = (id: string, organization: Organization): Control => ({
   coverage: 1,
   coverageGroup: null,
   reliability: { availability: 1, variantEfficacy: 0 },
+  efficacySampleSize: null,
+  ageing: null,
   implementationCost: null,
   annualCost: null,
 });

@@ -6,7 +6,7 @@ import {
   type Risk,
   type RiskDriverLoading,
   type ScenarioOverlay,
-  severitySpecOf,
+  uncertaintyLaw,
 } from '../../domain/index';
 import { driverOf } from '../../engine/index';
 import type { RegisterSnapshot } from '../compile/register-snapshot';
@@ -50,8 +50,7 @@ function conditioned(risk: Risk, fixed: ReadonlyMap<string, FixedDriver>, lawOf:
   const frequencyFactor = factor(({ frequencyLoading }) => frequencyLoading);
   const severityFactor = factor(({ severityLoading }) => severityLoading);
   const spec = frequencyGiven(risk, frequencyFactor, open, lawOf);
-  const severity =
-    severityFactor === 1 ? risk.severity.spec : scaledSeverity(severitySpecOf(risk.severity.spec), severityFactor);
+  const severity = severityFactor === 1 ? risk.severity.spec : scaledSeverity(risk.severity.spec, severityFactor);
   return {
     ...risk,
     drivers: open,
@@ -66,7 +65,7 @@ function factorOf({ driver, value }: FixedDriver, loading: number): number {
 }
 
 function frequencyGiven(
-  { frequency, drivers }: Risk,
+  { frequency, drivers, frequencyUncertainty }: Risk,
   factor: number,
   open: readonly RiskDriverLoading[],
   lawOf: LawOf,
@@ -80,6 +79,13 @@ function frequencyGiven(
       const distribution = lawOf(driverId);
       return distribution === null || loading === 0 ? [] : [{ distribution: driverOf(distribution), loading }];
     });
-  const probability = conditionalProbability(law.probability, factor, factorLaws(drivers), factorLaws(open));
+  const own =
+    frequencyUncertainty === null ? [] : [{ distribution: driverOf(uncertaintyLaw(frequencyUncertainty)), loading: 1 }];
+  const probability = conditionalProbability(
+    law.probability,
+    factor,
+    [...factorLaws(drivers), ...own],
+    [...factorLaws(open), ...own],
+  );
   return { form: 'ANNUAL_PROBABILITY', probability, reading: 'AT_MOST_ONE_EVENT' };
 }

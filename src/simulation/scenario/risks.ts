@@ -1,8 +1,6 @@
-import type { EstimateBasis, Risk, ScenarioOverlay } from '../../domain/index';
+import { type Risk, type ScenarioOverlay, statesUncertainty, SUPPOSED } from '../../domain/index';
 import type { RegisterSnapshot } from '../compile/register-snapshot';
 import { overlaysOf } from './overlays';
-
-const BASIS: EstimateBasis = { kind: 'ELICITED', note: 'Supposed in a scenario.' };
 
 /** Puts the scenario's estimates in the place of the register's. */
 export function assessRisks(snapshot: RegisterSnapshot, overlays: readonly ScenarioOverlay[]): RegisterSnapshot {
@@ -11,9 +9,11 @@ export function assessRisks(snapshot: RegisterSnapshot, overlays: readonly Scena
     const { frequency = null, severity = null, people = null } = assessed.get(risk.id) ?? {};
     return {
       ...risk,
-      ...(frequency === null ? {} : { frequency: { spec: frequency, basis: BASIS } }),
-      ...(severity === null ? {} : { severity: { spec: severity, basis: BASIS } }),
-      ...(people === null ? {} : { people: people.map((impact) => ({ ...impact, basis: BASIS })) }),
+      ...(frequency === null ? {} : { frequency: { spec: frequency, basis: SUPPOSED } }),
+      // A range states its own uncertainty, as in the register.
+      ...(frequency !== null && statesUncertainty(frequency) ? { frequencyUncertainty: null } : {}),
+      ...(severity === null ? {} : { severity: { spec: severity, basis: SUPPOSED } }),
+      ...(people === null ? {} : { people: people.map((impact) => ({ ...impact, basis: SUPPOSED })) }),
     };
   });
   return { ...snapshot, risks };

@@ -1,9 +1,15 @@
-import type { EstimateSpec } from '../../domain/index';
+import { type EstimateSpec, type SeveritySpecification, severitySpecOf } from '../../domain/index';
 import type { SeveritySpec } from '../../engine/index';
 
-/** The law of `factor` times the loss, 0 or more. */
-export function scaledSeverity(spec: SeveritySpec, factor: number): EstimateSpec {
-  return factor === 0 ? { form: 'EXACT', value: 0 } : { form: 'DISTRIBUTION', distribution: scaledLaw(spec, factor) };
+/** The law of `factor` times the loss, 0 or more; of a loss in forms, of each of them. */
+export function scaledSeverity(spec: SeveritySpecification, factor: number): SeveritySpecification {
+  if (spec.form !== 'LOSS_FORMS') return scaledEstimate(spec, factor);
+  return { ...spec, forms: spec.forms.map((one) => ({ ...one, spec: scaledEstimate(one.spec, factor) })) };
+}
+
+function scaledEstimate(spec: EstimateSpec, factor: number): EstimateSpec {
+  if (factor === 0) return { form: 'EXACT', value: 0 };
+  return { form: 'DISTRIBUTION', distribution: scaledLaw(severitySpecOf(spec), factor) };
 }
 
 function scaledLaw(spec: SeveritySpec, c: number): SeveritySpec {

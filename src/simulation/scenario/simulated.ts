@@ -62,8 +62,9 @@ export async function scenarioYears(
   }
   const exchange = { ...pass, affected, largest };
   // Where moments are known, no figure but the largest event needs more of a year than its loss.
+  const known = compiled.residual.moments;
   const years =
-    compiled.residual.moments === null || largest
+    known === null || known.variance === null || largest
       ? await exchangeYears(base.years, before, after, exchange, runner)
       : annualYears(after, await exchangeAnnual(base.years.totals.annual, before, after, exchange, runner));
   return { model, compiled, years, risksSimulated: affected.size };
@@ -96,12 +97,12 @@ export async function figuresOf(
   const largest = largestEvent ? years.totals.largest : new Float64Array(1);
   const { varianceIsFinite } = residual;
   const [ofAnnual, ofLargest] = await Promise.all([
-    runner.run('sampleAnnual', { annual, levels, known: residual, codes }, signal),
-    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite }, signal),
+    runner.run('sampleAnnual', { annual, levels, known: residual, codes, randomisations: null }, signal),
+    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite, randomisations: null }, signal),
   ]);
   const sample = { ...ofAnnual, ...ofLargest };
   const { codeCount, tails } = sample.tails;
-  const ranges = blockRanges(0, sample.tails.blockWeights.length, runner.threads);
+  const ranges = blockRanges(plan, 0, sample.tails.blockWeights.length, runner.threads);
   const replayed = await inLanes(ranges, runner.threads, (range) =>
     runner.run('replay', { plan, ledger: 'residual', codes, codeCount, tails, ...range }, signal),
   );

@@ -27,7 +27,7 @@ export async function simulateYears(
   blocks?: readonly number[],
 ): Promise<Years> {
   const totals = createTotals(plan, trials);
-  const ranges = blocks?.map(rangeOf) ?? blockRanges(0, blockCount(trials), runner.threads);
+  const ranges = blocks?.map(rangeOf) ?? blockRanges(plan, 0, blockCount(trials), runner.threads);
   const sums = await inLanes(ranges, runner.threads, (range) =>
     runner.run('simulate', { plan, totals, ...range }, signal),
   );

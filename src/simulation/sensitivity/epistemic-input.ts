@@ -1,11 +1,18 @@
-import { cyclicParts, type Model, type SeveritySpec, severityOf } from '../../engine/index';
+import {
+  cyclicParts,
+  frequencyOf,
+  type Model,
+  type SeveritySpec,
+  severityOf,
+  type UncertaintySpec,
+} from '../../engine/index';
 
 /** What is uncertain: the place is that in the model's list of risks, links or controls. */
-export type InputKind = 'RATE' | 'SEVERITY' | 'LINK' | 'CONTROL';
+export type InputKind = 'RATE' | 'RATE_FACTOR' | 'SEVERITY' | 'LINK' | 'CONTROL';
 
 /**
  * A quantity that the register's owner is not sure of, once for all years. `law` is that of the value: events per year for
- * a rate; a factor (no unit) on every loss of the risk; on the odds of a link's probability, or on its mean events; on
+ * a rate; a factor (no unit) on the rate, where its uncertainty is stated beside it; on every loss of the risk; on the odds of a link's probability, or on its mean events; on
  * the odds of every reduction of a control.
  */
 export interface EpistemicInput {
@@ -31,8 +38,9 @@ const CONFIDENCE = 0.9;
 
 /**
  * The uncertain inputs of a compiled register. Rates given as a range or three points state their own uncertainty: they
- * were compiled to a negative binomial, which is Poisson mixed over a gamma rate, and nothing else of a register is. The
- * range of a severity is how events differ, so it is no uncertainty of this kind. Links on a cycle are taken as certain,
+ * were compiled to a negative binomial, which is Poisson mixed over a gamma rate, and nothing else of a register is. Other
+ * rates may have it stated beside them, and losses too, which then stands for `stated.severity`. The range of a severity is
+ * how events differ, so it is no uncertainty of this kind. Links on a cycle are taken as certain,
  * for a greater one could feed itself; so is what stands at 0 or 1, or has no effect.
  */
 export function epistemicInputs(model: Model, stated: StatedUncertainty): EpistemicInput[] {
@@ -42,10 +50,29 @@ export function epistemicInputs(model: Model, stated: StatedUncertainty): Episte
       const { mean, size } = frequency;
       return [{ kind: 'RATE', place, law: { type: 'gamma', shape: size, scale: mean / size }, central: mean }];
     }),
-    ...factors('SEVERITY', model.risks, stated.severity, () => true),
+    ...model.risks.flatMap(({ frequency, frequencyUncertainty }, place): EpistemicInput[] => {
+      if (frequencyUncertainty === undefined || !(frequencyOf(frequency).mean > 0)) return [];
+      return [{ kind: 'RATE_FACTOR', place, law: multiplierLaw(frequencyUncertainty), central: 1 }];
+    }),
+    ...model.risks.flatMap(({ severityUncertainty }, place): EpistemicInput[] => {
+      if (severityUncertainty === undefined) return [];
+      return [{ kind: 'SEVERITY', place, law: multiplierLaw(severityUncertainty), central: 1 }];
+    }),
+    ...factors(
+      'SEVERITY',
+      model.risks,
+      stated.severity,
+      ({ severityUncertainty }) => severityUncertainty === undefined,
+    ),
     ...factors('LINK', model.links, stated.link, linkCanVary(model)),
     ...factors('CONTROL', model.controls, stated.control, ({ effects }) => effects.length > 0),
   ];
+}
+
+/** The law of a multiplier of mean one. */
+function multiplierLaw(spec: UncertaintySpec): SeveritySpec {
+  if (spec.type === 'gamma') return { type: 'gamma', shape: spec.shape, scale: 1 / spec.shape };
+  return { type: 'lognormal', mu: -(spec.sigma ** 2) / 2, sigma: spec.sigma };
 }
 
 function factors<T>(

@@ -1,6 +1,7 @@
 import {
   buildPortfolio,
   type ControlEffect,
+  type FrequencySpec,
   frequencyOf,
   levelsOf,
   type MeanLevels,
@@ -8,8 +9,12 @@ import {
   type ModelControl,
   type Portfolio,
   survivalOf,
+  type YearlySurvival,
+  yearlySurvivalOf,
 } from '../../engine/index';
 import type { EpistemicInput } from './epistemic-input';
+import { knownFrequency } from './known-frequency';
+import { withoutUncertainties } from './private-loadings';
 
 /** A model whose uncertain inputs can be set to values. */
 export interface InputLevels {
@@ -29,7 +34,8 @@ export function inputLevels(model: Model, inputs: readonly EpistemicInput[]): In
   const severitySurvivals = levels.lossFactors.slice();
   const linkValues = Float64Array.from(portfolio.links, ({ value }) => value);
   const linkSurvivals = Float64Array.from(portfolio.links, ({ survival }) => survival);
-  const knownRates = new Set<number>();
+  const knownFrequencies = new Map<number, FrequencySpec>();
+  const knownLosses = new Set<number>();
   const controls = [...model.controls];
   const targets = model.controls.map((control) => targetsOf(control, model));
 
@@ -54,9 +60,14 @@ export function inputLevels(model: Model, inputs: readonly EpistemicInput[]): In
       return;
     }
     if (kind === 'RATE') {
-      knownRates.add(place);
+      knownFrequencies.set(place, { type: 'poisson', rate: value });
       levels.rates[place] = value;
+    } else if (kind === 'RATE_FACTOR') {
+      const known = knownFrequency(portfolio, place, value);
+      knownFrequencies.set(place, known);
+      levels.rates[place] = frequencyOf(known).mean;
     } else if (kind === 'SEVERITY') {
+      knownLosses.add(place);
       scales[place] = value;
       levels.lossFactors[place] = severitySurvivals[place]! * value;
     } else {
@@ -65,22 +76,42 @@ export function inputLevels(model: Model, inputs: readonly EpistemicInput[]): In
       levels.linkMeans[place] = linkValues[place] * linkSurvivals[place]!;
     }
   };
-  const changed = (): Portfolio => ({
-    ...portfolio,
-    risks: portfolio.risks.map((risk, r) => ({
-      ...risk,
-      ...(knownRates.has(r) ? poisson(levels.rates[r]!) : {}),
-      frequencySurvival: levels.survivals[r]!,
-      severityFactor: levels.lossFactors[r]!,
-    })),
-    links: portfolio.links.map((link, l) => ({ ...link, value: linkValues[l]!, survival: linkSurvivals[l]! })),
-  });
+  const changed = (): Portfolio => {
+    const known = withoutUncertainties(portfolio, (_, r, kind) =>
+      kind === 'severityUncertainty' ? knownLosses.has(r) : knownFrequencies.has(r),
+    );
+    return {
+      ...known,
+      risks: known.risks.map((risk, r) => ({
+        ...risk,
+        ...frequencyAt(knownFrequencies.get(r)),
+        frequencySurvival: levels.survivals[r]!,
+        severityFactor: levels.lossFactors[r]!,
+        yearlySurvival: yearlySurvivalOf(controls, (effect) => onRisk(effect, risk.id, 'frequencyReduction')),
+        yearlySeverityFactor: scaledYears(
+          yearlySurvivalOf(controls, (effect) => onRisk(effect, risk.id, 'severityReduction')),
+          scales[r]!,
+        ),
+      })),
+      links: portfolio.links.map((link, l) => ({
+        ...link,
+        value: linkValues[l]!,
+        survival: linkSurvivals[l]!,
+        yearlySurvival: yearlySurvivalOf(controls, (effect) => onLink(effect, model.links[l]!)),
+      })),
+    };
+  };
   return { portfolio, levels, set, changed };
 }
 
-function poisson(rate: number): Pick<Portfolio['risks'][number], 'frequencySpec' | 'frequency'> {
-  const frequencySpec = { type: 'poisson', rate } as const;
-  return { frequencySpec, frequency: frequencyOf(frequencySpec) };
+function scaledYears(survival: YearlySurvival | null, factor: number): YearlySurvival | null {
+  return survival && { ...survival, constant: survival.constant * factor };
+}
+
+function frequencyAt(
+  frequencySpec: FrequencySpec | undefined,
+): Partial<Pick<Portfolio['risks'][number], 'frequencySpec' | 'frequency'>> {
+  return frequencySpec === undefined ? {} : { frequencySpec, frequency: frequencyOf(frequencySpec) };
 }
 
 /** The share whose odds are `factor` times those of `share`. */

@@ -22,7 +22,7 @@ export function reachOf({ risks, links }: Portfolio): Reach[] {
 export function rootsOf(model: Model, inputs: readonly EpistemicInput[], reach: readonly Reach[]): number[][] {
   const roots = reach.map((_, root) => root);
   return inputs.map(({ kind, place }) => {
-    if (kind === 'RATE') return [place];
+    if (kind === 'RATE' || kind === 'RATE_FACTOR') return [place];
     if (kind === 'SEVERITY') return roots.filter((root) => reach[root]!.risks.has(place));
     if (kind === 'LINK') return roots.filter((root) => reach[root]!.links.has(place));
     const { risks, links } = targetsOf(model.controls[place]!, model);

@@ -9,6 +9,7 @@ import {
 } from '../../engine/index';
 import { type EpistemicInput, quantilesOf } from './epistemic-input';
 import { type InputLevels, inputLevels } from './input-levels';
+import { followsWithProbability, withoutLinearUncertainties } from './private-loadings';
 import { type Reach, reachOf, rootsOf } from './reach';
 import { rootMeansOf } from './root-means';
 
@@ -28,14 +29,14 @@ export interface UncertainMean {
 
 /** Null where the mean has no analytic form. */
 export function uncertainMean(model: Model, inputs: readonly EpistemicInput[]): UncertainMean | null {
-  const { portfolio } = inputLevels(model, []);
+  const portfolio = withoutLinearUncertainties(inputLevels(model, []).portfolio);
   const reach = reachOf(portfolio);
   const byRoot = reach.map((_, root) => rootMeansOf(portfolio, root, reach));
   const known = byRoot.filter((means) => means !== null);
   if (known.length < byRoot.length) return null;
   const rootMeans = known.flat();
   const mean = rootMeans.reduce((sum, { meanLoss }) => sum + meanLoss, 0);
-  const slow = slowRoots(model, inputs, reach);
+  const slow = slowRoots(portfolio, inputs, reach);
   const meanOf = meanLossFor(portfolio, rootMeans, reach, slow);
   const quantiles = quantilesOf(inputs);
   const roots = rootsOf(model, inputs, reach);
@@ -90,11 +91,19 @@ function meansByRoot(
   };
 }
 
-/** Roots whose occurrences hold losses under a layer that also follow a driver, where an input changes losses. */
-function slowRoots(model: Model, inputs: readonly EpistemicInput[], reach: readonly Reach[]): boolean[] {
-  const bound = boundByLayer(inputLevels(model, []).portfolio);
+/**
+ * Roots whose occurrences hold losses under a layer that also follow a driver, where an input changes losses, and those
+ * whose probability follows drivers, where an input changes its hazard.
+ */
+function slowRoots(portfolio: Portfolio, inputs: readonly EpistemicInput[], reach: readonly Reach[]): boolean[] {
+  const bound = boundByLayer(portfolio);
   const changesLosses = inputs.some(({ kind }) => kind === 'SEVERITY' || kind === 'CONTROL');
-  return reach.map(({ risks }) => changesLosses && [...risks].some((risk) => bound[risk]));
+  const hazards = new Set(inputs.flatMap(({ kind, place }) => (kind === 'RATE_FACTOR' ? [place] : [])));
+  return reach.map(
+    ({ risks }, root) =>
+      (changesLosses && [...risks].some((risk) => bound[risk])) ||
+      (hazards.has(root) && followsWithProbability(portfolio.risks[root]!, portfolio)),
+  );
 }
 
 /** By the mean matrix; by the moments of their occurrences anew for slow roots. */
@@ -106,7 +115,10 @@ function meanLossFor(
 ): MeanOf {
   const fast: MeanLoss = meanLossOf(portfolio, rootMeans);
   const anew = (state: InputLevels, root: number): number =>
-    rootMeansOf(state.changed(), root, reach)!.reduce((sum, { meanLoss }) => sum + meanLoss, 0);
+    rootMeansOf(withoutLinearUncertainties(state.changed()), root, reach)!.reduce(
+      (sum, { meanLoss }) => sum + meanLoss,
+      0,
+    );
   return (state, roots) => roots.map((root) => (slow[root] ? anew(state, root) : fast(state.levels, root)));
 }
 

@@ -1,6 +1,7 @@
 import {
   type LevelFigure,
   meanDifference,
+  type Randomisations,
   type Reduction,
   type TailFigure,
   tailValueAtRiskDifference,
@@ -18,21 +19,23 @@ export interface CompareInput {
   inherent: ComparedLedger;
   residual: ComparedLedger;
   varianceIsFinite: boolean;
+  /** Null where years are independent. */
+  randomisations: Randomisations | null;
 }
 
 /** What the controls take away: inherent − residual on the same trials, with paired errors. */
-export function compare({ inherent, residual, varianceIsFinite }: CompareInput): Reduction {
+export function compare({ inherent, residual, varianceIsFinite, randomisations }: CompareInput): Reduction {
   const at = (ledger: ComparedLedger, i: number) => ({
     valueAtRisk: ledger.valueAtRisk[i]!,
     tailValueAtRisk: ledger.tailValueAtRisk[i]!,
   });
   return {
-    mean: meanDifference(inherent.annual, residual.annual, varianceIsFinite),
+    mean: meanDifference(inherent.annual, residual.annual, varianceIsFinite, randomisations),
     valueAtRisk: inherent.valueAtRisk.map((figure, i) =>
-      valueAtRiskDifference(inherent.annual, residual.annual, figure, residual.valueAtRisk[i]!),
+      valueAtRiskDifference(inherent.annual, residual.annual, figure, residual.valueAtRisk[i]!, randomisations),
     ),
     tailValueAtRisk: inherent.valueAtRisk.map((_, i) =>
-      tailValueAtRiskDifference(inherent.annual, residual.annual, at(inherent, i), at(residual, i)),
+      tailValueAtRiskDifference(inherent.annual, residual.annual, at(inherent, i), at(residual, i), randomisations),
     ),
   };
 }

@@ -1,11 +1,12 @@
 import {
-  type AnalyticMoments,
-  analyticMoments,
   buildPortfolio,
   compilePlan,
+  type KnownMoments,
+  knownMoments,
   type Model,
   type Plan,
   type Portfolio,
+  stratifiedShare,
   withoutControls,
 } from '../../engine/index';
 import type { Refusal } from '../refusal';
@@ -18,7 +19,7 @@ export interface CompileInput {
 /** What is known of a ledger without simulating it. */
 export interface KnownLedger {
   /** Null where only a simulation can tell. */
-  moments: AnalyticMoments | null;
+  moments: KnownMoments | null;
   varianceIsFinite: boolean;
 }
 
@@ -27,16 +28,20 @@ export interface CompiledModel {
   residual: KnownLedger;
   /** Null when the model has no controls. */
   inherent: KnownLedger | null;
+  /** Share of the variance of a year that stratified sampling can take out. */
+  stratifiedShare: number;
 }
 
 /** The plan of a model that has no fault, with the moments that are known without simulating. */
 export function compile({ model, seed }: CompileInput): CompiledModel | { refusal: Refusal } {
   const portfolio = buildPortfolio(model);
   try {
+    const plan = compilePlan(portfolio, seed);
     return {
-      plan: compilePlan(portfolio, seed),
+      plan,
       residual: knownLedger(portfolio),
       inherent: portfolio.hasControls ? knownLedger(withoutControls(portfolio)) : null,
+      stratifiedShare: stratifiedShare(plan, portfolio),
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -45,8 +50,8 @@ export function compile({ model, seed }: CompileInput): CompiledModel | { refusa
 }
 
 function knownLedger(portfolio: Portfolio): KnownLedger {
-  const moments = analyticMoments(portfolio);
-  return { moments, varianceIsFinite: moments ? moments.variance < Infinity : partsHaveVariance(portfolio) };
+  const moments = knownMoments(portfolio);
+  return { moments, varianceIsFinite: moments ? moments.variance !== Infinity : partsHaveVariance(portfolio) };
 }
 
 /** Sufficient for a finite variance of the year: every loss and every driver's effect has one. */

@@ -18,15 +18,18 @@ export type ReplayedBlock = Float64Array[];
 export function replay(input: ReplayInput): ReplayedBlock[] {
   const { plan, firstBlock, lastBlock, ledger, codes, codeCount, tails } = input;
   const blocks = replayTail(plan, firstBlock, lastBlock, ledger, codes, codeCount);
-  return blocks.map((sums) =>
-    tails.map(({ weights }) => {
-      const losses = new Float64Array(plan.pairs.length);
-      for (let pair = 0; pair < losses.length; pair++) {
-        let loss = 0;
-        for (let code = 1; code < codeCount; code++) loss += weights[code]! * sums[pair * codeCount + code]!;
-        losses[pair] = loss;
-      }
-      return losses;
-    }),
-  );
+  return blocks.map((sums) => weighByCode(sums, codeCount, tails));
+}
+
+/** Losses of pairs by code, weighted as the tail of each level weighs the codes. */
+export function weighByCode(sums: Float64Array, codeCount: number, tails: readonly TailLevel[]): ReplayedBlock {
+  return tails.map(({ weights }) => {
+    const losses = new Float64Array(sums.length / codeCount);
+    for (let pair = 0; pair < losses.length; pair++) {
+      let loss = 0;
+      for (let code = 1; code < codeCount; code++) loss += weights[code]! * sums[pair * codeCount + code]!;
+      losses[pair] = loss;
+    }
+    return losses;
+  });
 }

@@ -5,6 +5,8 @@ import {
   exceedanceRanks,
   type Interval,
   type LevelFigure,
+  probabilityOfLoss,
+  type Randomisations,
   rankSample,
   type SampleMoments,
   type SecondMoment,
@@ -17,7 +19,6 @@ import {
   tailValueAtRisk,
   valueAtRisk,
   valueAtRiskRanks,
-  wilsonInterval,
 } from '../../engine/index';
 import type { KnownLedger } from './compile';
 
@@ -28,6 +29,8 @@ export interface AnnualInput {
   known: KnownLedger;
   /** On a shared buffer, one entry a trial: the task sets where each trial stands in the tails. */
   codes: Uint16Array;
+  /** Null where years are independent. */
+  randomisations: Randomisations | null;
 }
 
 /** What the trials alone say of the annual loss of one ledger. */
@@ -41,17 +44,18 @@ export interface AnnualSample {
 }
 
 /** Figures of the annual loss from its trials. */
-export function sampleAnnual({ annual, levels, known, codes }: AnnualInput): AnnualSample {
+export function sampleAnnual({ annual, levels, known, codes, randomisations }: AnnualInput): AnnualSample {
   const n = annual.length;
-  const ranked = rankSample(annual);
+  const ranked = rankSample(annual, randomisations);
   ranked.hold([
     ...levels.flatMap((level) => [valueAtRiskRanks(n, level), tailRanks(n, level)]),
     ...exceedanceRanks(ranked),
   ]);
-  const secondMoment = secondMomentOf(annual, known);
+  // Of stratified years no error is that of independent ones, which the control steadies.
+  const secondMoment = secondMomentOf(annual, known, randomisations);
   return {
-    annual: sampleMoments(annual, known.varianceIsFinite),
-    probabilityOfLoss: { value: ranked.positive / n, ...wilsonInterval(ranked.positive, n) },
+    annual: sampleMoments(annual, known.varianceIsFinite, randomisations),
+    probabilityOfLoss: probabilityOfLoss(ranked),
     valueAtRisk: levels.map((level) => valueAtRisk(ranked, level)),
     tailValueAtRisk: levels.map((level) => tailValueAtRisk(ranked, level, secondMoment)),
     exceedance: exceedanceCurve(ranked),
@@ -59,7 +63,14 @@ export function sampleAnnual({ annual, levels, known, codes }: AnnualInput): Ann
   };
 }
 
-function secondMomentOf(sample: Float64Array, { moments, varianceIsFinite }: KnownLedger): SecondMoment {
+function secondMomentOf(
+  sample: Float64Array,
+  { moments, varianceIsFinite }: KnownLedger,
+  randomisations: Randomisations | null,
+): SecondMoment {
   if (!varianceIsFinite) return 'infinite';
-  return moments ? squareControl(sample, moments.mean, moments.variance) : 'finite';
+  const variance = moments?.variance ?? null;
+  return moments && variance !== null && !randomisations
+    ? squareControl({ losses: sample, counts: null }, moments.mean, variance)
+    : 'finite';
 }

@@ -3,6 +3,7 @@ import {
   exceedanceCurve,
   exceedanceRanks,
   type LevelFigure,
+  type Randomisations,
   rankSample,
   type SampleMoments,
   sampleMoments,
@@ -17,6 +18,8 @@ export interface LargestInput {
   ceded: Float64Array | null;
   levels: readonly number[];
   varianceIsFinite: boolean;
+  /** Null where years are independent. */
+  randomisations: Randomisations | null;
 }
 
 /** What the trials alone say of the largest occurrence and of insurance. */
@@ -26,12 +29,13 @@ export interface LargestSample {
   ceded: SampleMoments | null;
 }
 
-export function sampleLargest({ largest, ceded, levels, varianceIsFinite }: LargestInput): LargestSample {
-  const ranked = rankSample(largest);
+export function sampleLargest(input: LargestInput): LargestSample {
+  const { largest, ceded, levels, varianceIsFinite, randomisations } = input;
+  const ranked = rankSample(largest, randomisations);
   ranked.hold([...levels.map((level) => valueAtRiskRanks(largest.length, level)), ...exceedanceRanks(ranked)]);
   return {
     largestValueAtRisk: levels.map((level) => valueAtRisk(ranked, level)),
     largestExceedance: exceedanceCurve(ranked),
-    ceded: ceded && sampleMoments(ceded, varianceIsFinite),
+    ceded: ceded && sampleMoments(ceded, varianceIsFinite, randomisations),
   };
 }

@@ -74,7 +74,9 @@ export function sensitivity({ model, stated, seed }: SensitivityInput): MeanSens
 const NO_ANALYTIC_MEAN: Refusal = {
   code: 'MEAN_NOT_ANALYTIC',
   path: '$',
-  message: 'the mean annual loss has no analytic form: an annual layer, or more than four drivers bound together',
+  message:
+    'the mean annual loss has no analytic form: an annual layer, more than four drivers bound together, ' +
+    'or a control that differs between years and acts twice on one chain of events',
 };
 
 /** Mean and deviation over the uncertainty of the inputs, and each input's share of the variance. */

@@ -54,7 +54,9 @@ export function valueControls({
 const UNKNOWN: Refusal = {
   code: 'MEAN_UNKNOWN',
   path: '$',
-  message: 'the mean is known only by simulation: an annual layer, or too many drivers bound together',
+  message:
+    'the mean is known only by simulation: an annual layer, too many drivers bound together, or a control that differs ' +
+    'between years and acts twice on one chain of events',
 };
 
 /** The mean with some of the controls, each set computed once; null where it is not known. */

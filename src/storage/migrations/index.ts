@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
+import { modelInRegister } from './model-in-register';
 import { peopleColumns } from './people-columns';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly Migration[] = [
   scenarioTable,
   evidenceTables,
   improvementTable,
+  modelInRegister,
   peopleColumns,
 ];
 

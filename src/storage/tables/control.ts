@@ -34,6 +34,8 @@ export const controlSchemas = (columns: Columns) => [
       coverage: columns.number,
       coverageGroup: orNull(columns.text),
       reliability: columns.json,
+      efficacySampleSize: orNull(columns.number),
+      ageing: orNull(columns.json),
       implementationCost: orNull(columns.json),
       annualCost: orNull(columns.json),
       nameKey: columns.key,

@@ -9,6 +9,7 @@ const TABLE_OF: Partial<Record<Noun, { name: string; owned: boolean }>> = {
   Risk: { name: 'risk', owned: true },
   Control: { name: 'control', owned: true },
   CascadeLink: { name: 'cascade_link', owned: true },
+  RiskCorrelation: { name: 'risk_correlation', owned: true },
   Driver: { name: 'driver', owned: true },
   Scenario: { name: 'scenario', owned: true },
   Improvement: { name: 'improvement', owned: true },

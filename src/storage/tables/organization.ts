@@ -20,6 +20,7 @@ export const organizationSchema = (columns: Columns) =>
       currency: columns.text,
       appetite: columns.json,
       peopleAppetite: columns.laterList,
+      dependence: orNull(columns.json),
       evidenceWeights: orNull(columns.json),
     },
     checks: { version: 'version >= 1', currency: 'length(currency) = 3', employees: 'employees >= 0' },

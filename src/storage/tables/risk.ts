@@ -44,6 +44,8 @@ export const riskSchemas = (columns: Columns) => [
       catalogueItemIds: columns.json,
       frequency: columns.json,
       severity: columns.json,
+      frequencyUncertainty: orNull(columns.json),
+      severityUncertainty: orNull(columns.json),
       drivers: columns.json,
       eventLayer: orNull(columns.json),
       people: columns.laterList,

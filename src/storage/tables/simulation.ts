@@ -38,8 +38,13 @@ export interface SimulationIdentity {
   modelDigest: string;
 }
 
-const orderKeyOf = ({ order: { method, trials, seed, levels }, engineVersion, modelDigest }: SimulationIdentity) =>
-  JSON.stringify([modelDigest, engineVersion, method, trials, seed, levels]);
+const orderKeyOf = ({ order, engineVersion, modelDigest }: SimulationIdentity) => {
+  const { method, trials, seed, levels, sampling, target, memory } = order;
+  const options = { sampling, ...(target && { target: [target.error, target.level, target.mostTrials] }), memory };
+  // What is not given adds nothing, so that keys of orders without options stay as they are.
+  const given = Object.values(options).some((option) => option !== undefined) ? [options] : [];
+  return JSON.stringify([modelDigest, engineVersion, method, trials, seed, levels, ...given]);
+};
 
 const select = (tx: ReadTx, organizationId: string) =>
   managerOf(tx)

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { amount } from '../format';
+import { amount, escaped } from '../format';
 import { COLOURS } from './palette';
 
 export interface Contributor {
@@ -15,7 +15,7 @@ export function contributors(list: readonly Contributor[]): EChartsOption {
   return {
     grid: { left: 8, right: 60, top: 8, bottom: 8, containLabel: true },
     tooltip: {
-      formatter: (item) => `${(item as { name: string }).name}: ${amount((item as { value: number }).value)}`,
+      formatter: (item) => `${escaped((item as { name: string }).name)}: ${amount((item as { value: number }).value)}`,
     },
     xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: { type: 'category', data: rows.map(({ name }) => name), axisLabel: { width: 230, overflow: 'truncate' } },

@@ -1,4 +1,5 @@
 import { STREAM_VERSION } from '../../../src/engine/random/stream';
+import { varying } from './changing-by-year';
 import { everything } from './a-bit-of-everything';
 import { oracle } from './portfolio-of';
 import { digestOf, run } from './run-plan';
@@ -22,5 +23,12 @@ describe('golden digests', () => {
     expect(digestOf(run(everything, 20_000, 2 ** 40 + 7))).toBe(
       '7fa9238570e1150fe97d8c500cd46119dc7faeaaa2c4bf211394e747f1a8e4c8',
     );
+  });
+
+  it.each([
+    ['gaussian', '57de73ee8637ca21ab69ec7bf225de4047b923445e85af03dc143d5bc9cffdf1'],
+    ['t', '58bb2cd41f21380b2237db2e0d091720999a3bcc5a3d221b1027d167e9c4618e'],
+  ] as const)('of a model in which everything varies by year: %s copula', (copula, digest) => {
+    expect(digestOf(run(varying(copula), 20_000))).toBe(digest);
   });
 });

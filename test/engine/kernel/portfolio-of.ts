@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPortfolio } from '../../../src/engine/build-portfolio';
-import type { ControlEffect, Layer, Model, ModelLink, ModelRisk } from '../../../src/engine/model';
+import type { Dependence, Layer, Model, ModelControl, ModelLink, ModelRisk } from '../../../src/engine/model';
 import type { Portfolio } from '../../../src/engine/portfolio';
 
 /** A model with everything left out that has a default. */
@@ -11,12 +11,13 @@ export interface ShortModel {
     drivers?: readonly { driver: string; frequencyLoading?: number; severityLoading?: number }[];
   })[];
   links?: readonly ModelLink[];
-  controls?: readonly { id: string; effects: readonly ControlEffect[] }[];
+  controls?: readonly (Pick<ModelControl, 'id' | 'effects'> & Partial<ModelControl>)[];
+  dependence?: Dependence;
   annualLayer?: Layer;
 }
 
 export function portfolioOf(model: ShortModel): Portfolio {
-  const { drivers = [], risks, links = [], controls = [], annualLayer } = model;
+  const { drivers = [], risks, links = [], controls = [], dependence, annualLayer } = model;
   return buildPortfolio({
     currency: 'EUR',
     drivers,
@@ -26,10 +27,11 @@ export function portfolioOf(model: ShortModel): Portfolio {
     })),
     links,
     controls: controls.map((control) => ({
-      ...control,
       coverage: 1,
       reliability: { availability: 1, variantEfficacy: 1 },
+      ...control,
     })),
+    ...(dependence && { dependence }),
     ...(annualLayer && { annualLayer }),
   });
 }

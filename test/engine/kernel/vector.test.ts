@@ -9,7 +9,8 @@ import {
   type Sampling,
   simulateBlocks,
 } from '../../../src/engine/kernel';
-import { LOSS_FORM_KINDS, type SeveritySpec } from '../../../src/engine/model';
+import { LOSS_FORM_KINDS, type Reliability, type SeveritySpec } from '../../../src/engine/model';
+import { changing, varying } from './changing-by-year';
 import { everything } from './a-bit-of-everything';
 import { portfolioOf, type ShortModel } from './portfolio-of';
 import { digestOf } from './run-plan';
@@ -51,6 +52,17 @@ describe('the vector kernel gives the bytes of the scalar reference', () => {
     expect(vector).toBe(scalar);
   });
 
+  it('with controls that differ between years', () => {
+    const [vector, scalar] = digests(changing, 5);
+    expect(vector).toBe(scalar);
+    expect(vector).not.toBe(digests({ ...changing, controls: [] }, 5)[0]);
+  });
+
+  it.each(['gaussian', 't'] as const)('with everything that varies by year, under a %s copula', (copula) => {
+    const [vector, scalar] = digests(varying(copula), 5);
+    expect(vector).toBe(scalar);
+  });
+
   it.each(models)('for %s', (_, model) => {
     const [vector, scalar] = digests(model);
     expect(vector).toBe(scalar);
@@ -74,7 +86,7 @@ describe('the vector kernel gives the bytes of the scalar reference', () => {
         const [vector, scalar] = digests(model, seed, 17_000);
         expect(vector).toBe(scalar);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
@@ -132,19 +144,31 @@ const risks = fc.array(
         share,
       }),
       drivers: fc.constant([{ driver: 'CALM', frequencyLoading: 0.5, severityLoading: 0.4 }]),
+      frequencyUncertainty: fc.constant({ type: 'gamma' as const, shape: 3 }),
+      severityUncertainty: fc.constant({ type: 'lognormal' as const, sigma: 0.3 }),
     },
     { requiredKeys: ['frequency', 'loss'] },
   ),
   { minLength: 1, maxLength: 6 },
 );
+const outages = (daysToRestore: number): Reliability => ({
+  availability: { failuresPerYear: 2, daysToRestore, formula: 'fairCam' },
+  variantEfficacy: 0.1,
+  mode: 'stateful',
+});
+
 /** Links go forwards, so that no cycle is too strong. */
 const portfolios: fc.Arbitrary<ShortModel> = fc
   .tuple(
     risks,
     fc.array(fc.tuple(fc.nat(), fc.nat(), share, fc.boolean()), { maxLength: 4 }),
-    fc.array(share, { maxLength: 3 }),
+    fc.array(fc.record({ share, n: fc.integer({ min: 1, max: 50 }), days: fc.integer({ min: 1, max: 400 }) }), {
+      maxLength: 3,
+    }),
+    fc.boolean(),
+    fc.constantFrom('gaussian' as const, 't' as const, null),
   )
-  .map(([list, pairs, reductions]) => {
+  .map(([list, pairs, ratings, changes, copula]) => {
     const named = list.map(({ loss, ...risk }, i) => ({ id: `R${i}`, ...risk, ...loss }));
     const links = new Map(
       pairs.flatMap(([a, b, value, single]) => {
@@ -154,13 +178,25 @@ const portfolios: fc.Arbitrary<ShortModel> = fc
         return [[`${from}-${to}`, single ? { ...ends, probability: value } : { ...ends, meanEvents: 2 * value }]];
       }),
     );
+    const between = ['R0', `R${list.length - 1}`] as const;
     return {
+      ...(copula !== null &&
+        list.length > 1 && {
+          dependence: { copula, degreesOfFreedom: 4, correlations: [{ between, spearman: 0.5 }] },
+        }),
       drivers: [{ id: 'CALM', distribution: { type: 'lognormal' as const, sigma: 0.6 } }],
       risks: named as ShortModel['risks'],
       links: [...links.values()] as NonNullable<ShortModel['links']>,
-      controls: reductions.map((reduction, i) => ({
+      controls: ratings.map(({ share: reduction, n, days }, i) => ({
         id: `C${i}`,
-        effects: [{ risk: `R${i % list.length}`, frequencyReduction: reduction, severityReduction: 0.3 }],
+        effects: [
+          { risk: `R${i % list.length}`, frequencyReduction: reduction, severityReduction: 0.3 },
+          ...[...links.values()].slice(0, 1).map(({ from, to }) => ({
+            link: [from, to] as const,
+            probabilityReduction: reduction,
+          })),
+        ],
+        ...(changes && { efficacySampleSize: n, reliability: outages(days) }),
       })),
     };
   });

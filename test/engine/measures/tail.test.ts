@@ -103,7 +103,7 @@ test('a known variance steadies the error of TVaR in a heavy tail', () => {
   const spread = (knows: boolean): number => {
     const errors = Array.from({ length: 25 }, () => {
       const sample = Float64Array.from({ length: n }, () => uniform() ** (-1 / 3));
-      const secondMoment = knows ? squareControl(sample, 1.5, 0.75) : 'finite';
+      const secondMoment = knows ? squareControl({ losses: sample, counts: null }, 1.5, 0.75) : 'finite';
       return tailValueAtRisk(rankSample(sample), level, secondMoment).standardError! / exact - 1;
     });
     return Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length);
