@@ -166,7 +166,7 @@ export interface Outcome {
   /** Largest relative error of the exact figures as the method itself estimates it; absent for a simulation. */
   relativeErrorEstimate?: number;
   trials: number | null;
-  /** Present for a simulation. */
+  /** Of losses; persons affected are drawn independently in every run. Present for a simulation. */
   sampling?: SamplingMethod;
   /** Independent randomisations that errors come from; present when stratified. */
   randomisations?: number;

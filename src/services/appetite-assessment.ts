@@ -4,8 +4,9 @@ import {
   assessReplicatedAppetite,
   type ExceedancePoint,
   type Model,
+  type Sampling,
 } from '../engine/index';
-import { exactQuantiles, exceedanceCounts, type Refusal, samplingOf, stratifiedYears } from '../simulation/index';
+import { exactQuantiles, exceedanceCounts, type Refusal, stratifiedYears } from '../simulation/index';
 import { exactAssessment } from './appetite-exact';
 import { type Finished, kept, type QuantifiedParts } from './quantified-parts';
 
@@ -13,6 +14,8 @@ import { type Finished, kept, type QuantifiedParts } from './quantified-parts';
 export interface JudgedLedger {
   model: Model;
   curve: readonly ExceedancePoint[];
+  /** How its amounts were drawn. */
+  sampling: Sampling;
   /** What its figures are kept under beside those of the other ledgers of the run. */
   key: readonly string[];
 }
@@ -41,7 +44,7 @@ export async function assess(
   const trials = outcome.trials ?? order.trials;
   const counts = await countsOf(parts, simulation, ledger, trials, points);
   return points.map(({ probability }, i) =>
-    outcome.sampling === 'STRATIFIED'
+    ledger.sampling === 'stratified'
       ? assessReplicatedAppetite(Float64Array.from(counts[i]!), stratifiedYears(trials), probability)
       : assessAppetite(counts[i]![0]!, trials, probability),
   );
@@ -51,13 +54,11 @@ export async function assess(
 function countsOf(
   parts: QuantifiedParts,
   simulation: Finished,
-  { model, key }: JudgedLedger,
+  { model, sampling, key }: JudgedLedger,
   trials: number,
   points: readonly JudgedPoint[],
 ): Promise<number[][]> {
-  const { order, outcome } = simulation;
-  const { seed } = order;
-  const sampling = samplingOf(outcome);
+  const { seed } = simulation.order;
   const thresholds = points.map(({ amount }) => amount);
   return kept(parts, simulation, JSON.stringify(['exceedancesByRandomisation', ...key, thresholds]), async (signal) => {
     const years = { model, seed, trials, sampling, ledger: 'residual' as const, thresholds };

@@ -30,7 +30,12 @@ async function assessClass(
   const model = peopleModel(simulation.model, counted);
   const curve = ledger.exceedance.map(({ people, ...point }) => ({ loss: people, ...point }));
   const judged = points.map(({ people, probability }) => ({ amount: people, probability }));
-  const assessments = await assess(parts, simulation, { model, curve, key: [counted] }, judged);
+  const assessments = await assess(
+    parts,
+    simulation,
+    { model, curve, sampling: 'independent', key: [counted] },
+    judged,
+  );
   return points.map((point, i) => ({ class: counted, people: point.people, ...verdictView(point, assessments[i]!) }));
 }
 

@@ -1,3 +1,4 @@
+import { samplingOf } from '../simulation/index';
 import { organizations } from '../storage/index';
 import { UnknownOrganizationError } from './act';
 import { assess } from './appetite-assessment';
@@ -21,7 +22,7 @@ export async function appetiteState(
   const { model, outcome } = simulation;
   const appetite = [...organization.appetite].sort((a, b) => a.loss - b.loss);
   const points = appetite.map(({ loss, probability }) => ({ amount: loss, probability }));
-  const ledger = { model, curve: outcome.residual.exceedance, key: [] };
+  const ledger = { model, curve: outcome.residual.exceedance, sampling: samplingOf(outcome), key: [] };
   return {
     simulation,
     currency: outcome.currency,

@@ -81,6 +81,10 @@ async function figuresOf(
   return bySimulation(model, options, runner, hooks, unchecked);
 }
 
+/**
+ * Persons are counted in the years of the loss and kept as it is. What events affect is drawn as forms of loss are, independently also in
+ * a stratified run: its years are independent ones for them, and so are their errors.
+ */
 function bySimulation(
   model: Model,
   options: QuantifyOptions,
@@ -92,9 +96,15 @@ function bySimulation(
     model,
     hooks,
     (money, part) => computeBySimulation(money, options, unchecked, runner, part),
-    ({ trials }) =>
+    ({ trials, bucketWidth }) =>
       (counted, part) => {
-        const order = { ...options, trials: trials ?? options.trials, target: null };
+        const order = {
+          ...options,
+          trials: trials ?? options.trials,
+          target: null,
+          sampling: 'independent' as const,
+          memory: bucketWidth === null ? ('full' as const) : ('constant' as const),
+        };
         return computeBySimulation(counted, order, checkObstacles(counted), runner, part);
       },
   );

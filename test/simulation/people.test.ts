@@ -1,5 +1,5 @@
 import type { Model, Outcome, PeopleLedger } from '../../src/engine';
-import { inlineRunner, parseModel, quantify } from '../../src/simulation';
+import { FEWEST_STRATIFIED, inlineRunner, parseModel, quantify } from '../../src/simulation';
 import { everything, modelOf } from '../support/models';
 import { testPool } from '../support/pool';
 import { bytesOf, LEVELS, outcomeOf } from '../support/run';
@@ -198,6 +198,38 @@ describe('persons affected in a model with all parts', () => {
     expect(trials).toBeGreaterThan(5_000);
     const direct = await outcomeOf(pool, register(), { ...SIMULATION, trials: trials! });
     expect(ledger(asked)).toEqual(ledger(direct));
+  });
+});
+
+describe('persons affected where losses are stratified or years are kept as histograms', () => {
+  it('are those of independent years, as what events affect is drawn independently in every run', async () => {
+    const stratified = await outcomeOf(pool, register(), {
+      ...SIMULATION,
+      trials: FEWEST_STRATIFIED,
+      sampling: 'stratified',
+    });
+    const independent = await outcomeOf(pool, register(), { ...SIMULATION, trials: FEWEST_STRATIFIED });
+    expect(stratified.sampling).toBe('STRATIFIED');
+    expect(stratified.residual.valueAtRisk).not.toEqual(independent.residual.valueAtRisk);
+    expect(stratified.residual.people).toEqual(independent.residual.people);
+    expect(stratified.inherent!.people).toEqual(independent.inherent!.people);
+    expect(stratified.reduction!.people).toEqual(independent.reduction!.people);
+  });
+
+  it('are known to the width of a bucket, and their means as they were', async () => {
+    const kept = await outcomeOf(pool, register(), { ...SIMULATION, memory: 'full' });
+    const streamed = await outcomeOf(pool, register(), { ...SIMULATION, memory: 'constant' });
+    const [full, constant] = [ledger(kept), ledger(streamed)];
+    expect(streamed.bucketWidth).toBe(2 ** -12);
+    expect(constant).not.toEqual(full);
+    expect(constant.mean).toEqual(full.mean);
+    expect(constant.probabilityOfAny).toEqual(full.probabilityOfAny);
+    full.valueAtRisk.forEach(({ value }, l) => {
+      expect(Math.abs(constant.valueAtRisk[l]!.value! / value! - 1)).toBeLessThanOrEqual(2 ** -12);
+      expect(constant.tailValueAtRisk[l]!.value! / full.tailValueAtRisk[l]!.value!).toBeCloseTo(1, 5);
+    });
+    expect(constant.risks.map(({ id }) => id)).toEqual(full.risks.map(({ id }) => id));
+    expect(streamed.exactCheck.filter((check) => check.class === 'LIMITED')).toHaveLength(1 + 2 * LEVELS.length);
   });
 });
 

@@ -96,12 +96,15 @@ export class Outcome {
   @Field(() => Int, { nullable: true, description: 'Simulated years; null when exact.' })
   trials!: number | null;
 
-  @Field(() => SamplingMethod, { nullable: true, description: 'How losses were drawn; null when exact.' })
+  @Field(() => SamplingMethod, {
+    nullable: true,
+    description: 'How losses were drawn; null when exact. Persons affected are drawn independently in every run.',
+  })
   sampling!: E.SamplingMethod | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Number of independent randomisations that errors come from; null unless stratified.',
+    description: 'Number of independent randomisations that errors of losses come from; null unless stratified.',
   })
   randomisations!: number | null;
 

@@ -1,6 +1,6 @@
 import { buildPortfolio } from '../../../src/engine/build-portfolio';
 import { blockCount, compilePlan, createTotals, simulateBlocks } from '../../../src/engine/kernel';
-import type { Model, PeopleClass } from '../../../src/engine/model';
+import type { Model, ModelControl, ModelRisk, PeopleClass } from '../../../src/engine/model';
 import { peopleClassesOf, peopleModel } from '../../../src/engine/people-model';
 import { modelOf } from '../../support/models';
 import { covariance, digestOf, mean, type Run } from './run-plan';
@@ -69,6 +69,41 @@ const lossAlone: Model = {
   links: counting.links.filter(({ to }) => to !== 'ELSE'),
 };
 
+/** The model with all that differs from year to year; its events are correlated with those of risks that affect nobody. */
+const byYear = (model: Model): Model => ({
+  ...model,
+  risks: model.risks.map(
+    (risk): ModelRisk =>
+      risk.id === 'ROOT' ? { ...risk, frequencyUncertainty: { type: 'lognormal', sigma: 0.6 } } : risk,
+  ),
+  dependence: {
+    copula: 'gaussian',
+    correlations: [
+      { between: ['ELSE', 'ROOT'], spearman: 0.6 },
+      { between: ['ELSE', 'GRANDCHILD'], spearman: -0.4 },
+    ],
+  },
+  controls: [
+    ...model.controls.map(
+      (control): ModelControl => ({ ...control, efficacySampleSize: 5, ageing: { halfLife: 4, age: 1 } }),
+    ),
+    {
+      id: 'FAILING',
+      coverage: 1,
+      effects: [
+        { risk: 'CHILD', frequencyReduction: 0.6, severityReduction: 0.5, peopleReduction: 0.5 },
+        { link: ['ROOT', 'ELSE'], probabilityReduction: 0.5 },
+        { link: ['ROOT', 'CHILD'], probabilityReduction: 0.7 },
+      ],
+      reliability: {
+        availability: { failuresPerYear: 2, daysToRestore: 40, formula: 'alternatingRenewal' },
+        variantEfficacy: 0.1,
+        mode: 'stateful',
+      },
+    },
+  ],
+});
+
 describe('the ledger of persons', () => {
   it('counts the very events of the loss, in every year and both ledgers', () => {
     const { plan, totals } = persons(counting, 'LIMITED');
@@ -77,6 +112,33 @@ describe('the ledger of persons', () => {
     expect(totals.residual.annual).toEqual(money.totals.residual.annual);
     expect(totals.inherent!.annual).toEqual(money.totals.inherent!.annual);
     expect(Math.max(...totals.inherent!.annual)).toBeGreaterThan(5);
+  });
+
+  it('counts the very events of the loss where years differ: correlated and uncertain rates, controls that fail, age or are uncertain', () => {
+    const yearly = byYear(counting);
+    const { plan, totals } = persons(yearly, 'LIMITED');
+    expect(plan.controls.key).toHaveLength(2);
+    const silent = counting.risks.map(
+      (risk): ModelRisk => (risk.id === 'ELSE' ? { ...risk, severity: { type: 'fixed', value: 0 } } : risk),
+    );
+    const money = passOf(byYear({ ...counting, risks: silent }));
+    expect(totals.residual.annual).toEqual(money.totals.residual.annual);
+    expect(totals.inherent!.annual).toEqual(money.totals.inherent!.annual);
+    const stable = persons(counting, 'LIMITED').totals;
+    expect(totals.inherent!.annual).not.toEqual(stable.inherent!.annual);
+    expect(totals.residual.annual).not.toEqual(stable.residual.annual);
+  });
+
+  it('keeps the risks that correlations name, and the bytes of the loss where it is uncertain', () => {
+    const yearly = byYear(counting);
+    const { risks } = peopleModel(yearly, 'LIMITED');
+    expect(risks.map(({ id }) => id)).toEqual(['ROOT', 'CHILD', 'GRANDCHILD', 'ELSE']);
+    const uncertain: Model = {
+      ...yearly,
+      risks: yearly.risks.map((risk) => ({ ...risk, severityUncertainty: { type: 'gamma', shape: 3 } })),
+    };
+    expect(digestOf(persons(uncertain, 'LIMITED'))).toBe(digestOf(persons(yearly, 'LIMITED')));
+    expect(digestOf(passOf(uncertain))).not.toBe(digestOf(passOf(yearly)));
   });
 
   it('keeps every risk where cascades have loops, and so follows them as far as the loss does', () => {
