@@ -1,7 +1,7 @@
-import type { PeopleImpactEstimate, ScenarioOverlay } from '../../src/domain';
+import type { Evidence, Improvement, PeopleImpactEstimate, ScenarioOverlay } from '../../src/domain';
 import { type Model, peopleClassesOf } from '../../src/engine';
-import { applyScenario, compileModel, modelDigest } from '../../src/simulation';
-import { controlOf, riskOf, smallRegister } from '../support/snapshot';
+import { applyScenario, compileModel, learnRegister, modelDigest } from '../../src/simulation';
+import { controlOf, record, riskOf, smallRegister } from '../support/snapshot';
 
 const basis = { kind: 'ELICITED', note: 'workshop' } as const;
 const people: PeopleImpactEstimate[] = [
@@ -90,4 +90,42 @@ test('a control is rated otherwise for persons alone; what is not given stays', 
 
 test('an asset that is given up takes the persons of its risks with it', () => {
   expect(peopleClassesOf(modelWith({ kind: 'RETIRE_ASSET', assetId: 'ast_1' }))).toEqual([]);
+});
+
+test('an improvement takes persons away as the control that it would become', () => {
+  const improvement = {
+    ...record('imp_1'),
+    name: 'Redress',
+    levels: [
+      {
+        name: 'Full',
+        effects: [
+          { target: 'RISK', riskId: 'rsk_7', frequencyReduction: 0, severityReduction: 0, peopleReduction: 0.6 },
+        ],
+      },
+    ],
+  } as unknown as Improvement;
+  const made = { kind: 'MAKE_IMPROVEMENT', improvementId: 'imp_1', level: 'Full' } as const;
+  const scenario = applyScenario({ ...register, improvements: [improvement] }, { overlays: [made] });
+  const { controls } = compileModel(scenario).model;
+  expect(controls.find(({ id }) => id === 'imp_1')!.effects).toEqual([
+    { risk: 'rsk_7', frequencyReduction: 0, severityReduction: 0, peopleReduction: 0.6 },
+  ]);
+});
+
+test('evidence that moves the rate of a risk leaves whom its events affect', () => {
+  const rate = { form: 'DISTRIBUTION', distribution: { type: 'gamma', shape: 2, scale: 0.25 } } as const;
+  const risk = riskOf('rsk_7', { people }, { form: 'EVENTS_PER_YEAR', rate });
+  const exposure = { ...record('exp_1'), riskId: 'rsk_7', startOn: '2022-01-01', endOn: '2025-12-31', eventCount: 6 };
+  const evidence: Evidence = {
+    incidents: [],
+    exposures: [{ ...exposure, note: null }],
+    tests: [],
+    indicators: [],
+    readings: [],
+  };
+  const { snapshot, updates } = learnRegister({ ...plain, risks: [risk] }, evidence);
+  expect(updates.map(({ subjectId }) => subjectId)).toEqual(['rsk_7']);
+  expect(snapshot.risks[0]!.frequency).not.toEqual(risk.frequency);
+  expect(snapshot.risks[0]!.people).toEqual(people);
 });
