@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync } from 'type-graphql';
+import { managementResolvers } from './management-resolvers';
 import { markOneOf } from './one-of';
 import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
@@ -55,6 +56,15 @@ import { ModelQuantifyResolver } from './resolvers/model-quantify';
 import { NodeResolver } from './resolvers/node';
 import { OrganizationResolver } from './resolvers/organization';
 import { HeatMapEntryResolver, LinkFigureResolver, RiskFigureResolver, RootFigureResolver } from './resolvers/outcome';
+import { PeopleAppetiteResolver, PeopleVerdictResolver } from './resolvers/people-appetite';
+import { PeopleEffectResolver, RiskPeopleResolver } from './resolvers/people-impact';
+import {
+  ExactCheckClassResolver,
+  LedgerPeopleResolver,
+  PeopleRiskFigureResolver,
+  ReductionPeopleResolver,
+} from './resolvers/people-outcome';
+import { PeopleDifferenceResolver, ScenarioPeopleResolver } from './resolvers/people-scenario';
 import { PersonResolver } from './resolvers/person';
 import { RiskResolver } from './resolvers/risk';
 import { RiskCorrelationResolver } from './resolvers/risk-correlation';
@@ -110,6 +120,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   EvidenceResolver,
   EvidenceStepResolver,
   EvidenceWeightsResolver,
+  ExactCheckClassResolver,
   ExpertJudgementResolver,
   ExposurePeriodResolver,
   HeatMapEntryResolver,
@@ -123,6 +134,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   IncidentResolver,
   IndicatorReadingResolver,
   IndicatorResolver,
+  LedgerPeopleResolver,
   LinkEffectResolver,
   LinkEvidenceResolver,
   LinkFigureResolver,
@@ -134,10 +146,16 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OverlayEstimateResolver,
   OverlayImprovementResolver,
   OverlayRatingResolver,
+  PeopleAppetiteResolver,
+  PeopleDifferenceResolver,
+  PeopleEffectResolver,
+  PeopleRiskFigureResolver,
+  PeopleVerdictResolver,
   PersonJudgementResolver,
   PersonResolver,
   PlannedAuditResolver,
   RatedEffectResolver,
+  ReductionPeopleResolver,
   RiskAcceptanceResolver,
   RiskCorrelationResolver,
   RiskDriverResolver,
@@ -147,15 +165,18 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   RiskFigureResolver,
   RiskImprovementResolver,
   RiskMovementResolver,
+  RiskPeopleResolver,
   RiskResolver,
   RootFigureResolver,
   SensitivityResolver,
   SensitivityRowResolver,
   ScenarioCompareResolver,
   ScenarioFieldResolver,
+  ScenarioPeopleResolver,
   ScenarioResolver,
   SimulationResolver,
   SiteResolver,
+  ...managementResolvers,
 ];
 
 let schema: GraphQLSchema | undefined;

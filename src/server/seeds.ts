@@ -22,10 +22,15 @@ export async function readCatalogueFiles(): Promise<CatalogueFiles> {
   };
 }
 
+/** The register of the demo organisation with its management systems. */
+export async function readDemoFile(): Promise<unknown> {
+  const register = await readJson('demo', 'organisation.json');
+  const management = await readJson('demo', 'management-system.json');
+  return { ...(management as object), ...(register as object) };
+}
+
 /** Tables and rules of audit time, which the organisation may edit; they are checked where they are used. */
 export const readAuditTimeTables = async (): Promise<AuditTimeTables> =>
   (await readJson('audit-time', 'tables.json')) as AuditTimeTables;
-
-export const readDemoFile = (): Promise<unknown> => readJson('demo', 'organisation.json');
 
 export const readBaseRateFile = (): Promise<unknown> => readJson('base-rates.json');

@@ -56,9 +56,9 @@ import type {
   SiteRecordInput,
 } from '../domain/index';
 import type { CalendarEvent } from '../analytics/index';
-import type { Page, PageRequest } from '../storage/index';
 import type { AuditProgrammeStartInput } from './audit-programme/order';
 import type { AuditTimeComparison, AuditTimeInput } from './audit-time-compared';
+import type { Caller, Reader } from './caller';
 import type { BackTest, BackTestInput } from './back-tested';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type { EstimatePool, EstimatePoolInput } from './estimate-pool';
@@ -66,36 +66,20 @@ import type * as E from './evidence-effects';
 import type { ImprovementPlanStartInput } from './improvement-plan/order';
 import type { IncidentImport, IncidentImportInput } from './incident-imported';
 import type * as I from './inputs';
+import type { ManagementServices } from './management';
 import type * as Q from './quantified';
 import type { Sensitivity, SensitivityInput } from './sensitivity-figures';
 import type * as S from './scenario-compared';
 
 export type { OrderBy, Page, PageRequest } from '../storage/index';
+export type { Caller, Reader } from './caller';
 
-/** On whose behalf: one organisation, one actor (named in the history). */
-export interface Caller {
-  organizationId: string;
-  actor: string;
-}
-
-/** Reads of a noun. `byIds` keeps the order asked and answers null for unknown or foreign ids, in one statement. */
-export interface Reader<T, F extends string, Filter> {
-  byIds(caller: Caller, ids: readonly string[]): Promise<(T | null)[]>;
-  /** Throws InvalidCursorError for a cursor that is not of this list. */
-  page(caller: Caller, request: PageRequest<F, Filter>): Promise<Page<T>>;
-  count(caller: Caller, filter: Filter): Promise<number>;
-  /**
-   * Every row that the filter lets through, in one statement, oldest first (the catalogue by position): for loading
-   * an inverse relation of many parents at once. Callers always give the ids of the parents in the filter.
-   */
-  all(caller: Caller, filter: Filter): Promise<T[]>;
-}
-
-export interface Services {
+export interface Services extends ManagementServices {
   organization: {
     get(caller: Caller): Promise<Organization>;
     change(caller: Caller, input: I.OrganizationChangeInput): Promise<Result<Organization>>;
     appetiteSet(caller: Caller, input: I.AppetiteSetInput): Promise<Result<Organization>>;
+    peopleAppetiteSet(caller: Caller, input: I.PeopleAppetiteSetInput): Promise<Result<Organization>>;
     /** The copula of all correlations. */
     dependenceSet(caller: Caller, input: I.DependenceSetInput): Promise<Result<Organization>>;
     /** How much stated estimates weigh against evidence. */

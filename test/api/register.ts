@@ -6,6 +6,7 @@ import type { TaskInput, TaskName, TaskOutput } from '../../src/simulation/tasks
 import { catalogueItems, crosswalks, type Database, simulations } from '../../src/storage/index';
 import { readAuditTimeTables } from '../../src/server/seeds';
 import { openTestRegister, valueOf as value } from '../support/register';
+import { approveStatement, recordManagement, standardItems } from './management';
 import { recordEvidence } from './evidence';
 
 export interface Register {
@@ -67,7 +68,11 @@ export async function openRegister(rows: number): Promise<Register> {
   ids.Organization.push(caller.organizationId);
   const numbers = Array.from({ length: rows }, (_, index) => index + 1);
   ids.CatalogueItem.push(...(await storeCatalogues(database, numbers)));
-  for (const n of numbers) await recordOne(services, caller, ids, n);
+  for (const n of numbers) {
+    await recordOne(services, caller, ids, n);
+    await recordManagement(services, caller, ids, n);
+  }
+  await approveStatement(services, caller, ids);
   for (const n of numbers) await recordEvidence(services, caller, ids, n);
   return {
     services,
@@ -114,12 +119,21 @@ async function storeCatalogues(database: Database, numbers: readonly number[]): 
     strength: 'STRONG' as const,
     reuseCredit: 0.5,
   }));
+  const standards = numbers.map((n) => standardItems(n));
+  const crossed = standards.map((items, n) => ({
+    id: `cws_${n}`,
+    fromItemId: items[1]!.id,
+    toItemId: items[3]!.id,
+    strength: 'PARTIAL' as const,
+    reuseCredit: 0.5,
+  }));
   await database.write(async (tx) => {
+    await catalogueItems.insert(tx, standards.flat());
     await catalogueItems.insert(
       tx,
       twins.flatMap(({ ours, theirs }) => [ours, theirs]),
     );
-    await crosswalks.insert(tx, pairs);
+    await crosswalks.insert(tx, [...pairs, ...crossed]);
   });
   return twins.map(({ ours }) => ours.id);
 }
@@ -155,6 +169,9 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
       frequency: { frequency: { eventsPerYear: n <= 3 ? { range: { low: 0.1, high: 2 } } : { exact: 0.5 } }, basis },
       severity: { severity: { range: { low: 1_000, high: 50_000 } }, basis },
       drivers: [{ driverId: driver.id, frequencyLoading: 0.5, severityLoading: 0 }],
+      ...(n % 2 === 0 && {
+        people: [{ class: 'LIMITED', probability: 0.5, affected: { range: { low: 5, high: 500 } }, basis }],
+      }),
     }),
   );
   const previous = ids.Risk.at(-1);
@@ -172,8 +189,11 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
       name: `Control ${n}`,
       state: 'IMPLEMENTED',
       ownerId: person.id,
-      catalogueItemIds: [`cat_ALPHA_${n}`],
-      effects: [{ riskId: risk.id, frequencyReduction: 0.3, severityReduction: 0.1 }, ...linkEffects],
+      catalogueItemIds: [`cat_ALPHA_${n}`, `cat_ISO_IEC_27001_2022_CONTROL_${n}`],
+      effects: [
+        { riskId: risk.id, frequencyReduction: 0.3, severityReduction: 0.1, peopleReduction: 0.4 },
+        ...linkEffects,
+      ],
       annualCost: { amount: '1200.50', currency: 'EUR' },
     }),
   );
@@ -187,7 +207,13 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
             effects: [{ riskId: risk.id, frequencyReduction: 0.6 }, ...linkEffects],
           },
         },
-        { assessRisk: { riskId: risk.id, severity: { exact: 10_000 * n } } },
+        {
+          assessRisk: {
+            riskId: risk.id,
+            severity: { exact: 10_000 * n },
+            people: [{ class: 'SIGNIFICANT', affected: { exact: n } }],
+          },
+        },
         { retireAssetId: asset.id },
         { fixDriver: { driverId: driver.id, at: { multiple: 2 } } },
       ],

@@ -4,6 +4,8 @@ import { type ExecutionResult, graphql, parse, specifiedRules, validate } from '
 import { apiSchema, createApiContext, operationRules } from '../../src/api/index';
 import { recordAudits } from '../api/audits';
 import { openRegister, type Register } from '../api/register';
+import type { Case } from './case';
+import { managementCases } from './management-cases';
 
 const folder = join(__dirname, '..', '..', 'schema', 'operations');
 const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
@@ -12,6 +14,7 @@ const sourceOf = (file: string) => readFileSync(join(folder, file), 'utf8');
 const basis = { kind: 'ELICITED', note: 'workshop' };
 const frequency = { frequency: { annualProbability: { probability: 0.2, reading: 'POISSON' } }, basis };
 const severity = { severity: { threePoint: { min: 1_000, mode: 5_000, max: 90_000 } }, basis };
+const people = [{ class: 'LIMITED', probability: 0.5, affected: { range: { low: 5, high: 80 } }, basis }];
 const lossForms = {
   forms: [
     { form: 'RESPONSE', severity: { range: { low: 1_000, high: 9_000 } } },
@@ -27,12 +30,6 @@ const model = {
   risks: [{ id: 'A', frequency: { type: 'poisson', rate: 0.5 }, severity: { type: 'exponential', mean: 1_000 } }],
 };
 
-interface Case {
-  /** SQL statements, transactions' own apart. */
-  statements: number;
-  variables: (ids: Register['ids']) => object;
-}
-
 /** The documents in the order in which they run; each change meets things that none before it has changed. */
 const cases: Record<string, Case> = {
   'register-overview': { statements: 6, variables: () => ({ first: 100 }) },
@@ -40,7 +37,13 @@ const cases: Record<string, Case> = {
   controls: { statements: 6, variables: () => ({ first: 100 }) },
   'cascade-map': { statements: 4, variables: () => ({}) },
   catalogue: { statements: 7, variables: () => ({ first: 200 }) },
-  history: { statements: 10, variables: () => ({ first: 6 }) },
+  history: {
+    statements: 10,
+    variables: () => ({
+      first: 200,
+      filter: { nouns: 'PERSON ASSET AI_SYSTEM RISK CONTROL CASCADE_LINK DRIVER SCENARIO'.split(' ') },
+    }),
+  },
   inventory: { statements: 9, variables: () => ({ first: 100 }) },
   people: { statements: 4, variables: () => ({ first: 100 }) },
   drivers: { statements: 2, variables: () => ({ first: 100 }) },
@@ -50,6 +53,7 @@ const cases: Record<string, Case> = {
       ids: [...Risk, ...Control, ...Asset, ...AiSystem, ...CascadeLink],
     }),
   },
+  'people-affected': { statements: 3, variables: () => ({}) },
   workbench: { statements: 13, variables: () => ({}) },
   progress: { statements: 1, variables: () => ({}) },
   'heat-map': { statements: 5, variables: () => ({}) },
@@ -122,7 +126,7 @@ const cases: Record<string, Case> = {
     }),
   },
   'ai-system-stage-set': {
-    statements: 4,
+    statements: 8,
     variables: ({ AiSystem }) => ({ input: { ...at(AiSystem[0]), lifecycleStage: 'RETIREMENT' } }),
   },
   'driver-record': {
@@ -135,6 +139,12 @@ const cases: Record<string, Case> = {
     statements: 3,
     variables: () => ({ input: { expectedVersion: 1, points: [{ loss: 1e6, probability: 0.05 }] } }),
   },
+  'people-appetite-set': {
+    statements: 3,
+    variables: () => ({
+      input: { expectedVersion: 2, points: [{ class: 'SIGNIFICANT', people: 50, probability: 0.1 }] },
+    }),
+  },
   'risk-record': {
     statements: 19,
     variables: ({ Asset }) => ({
@@ -144,7 +154,7 @@ const cases: Record<string, Case> = {
   'risk-change': { statements: 5, variables: ({ Risk }) => ({ input: { ...at(Risk[0]), causes: ['haste'] } }) },
   'risk-assess': {
     statements: 17,
-    variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity: { lossForms, basis } } }),
+    variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity: { lossForms, basis }, people } }),
   },
   'risk-treat': {
     statements: 4,
@@ -183,7 +193,7 @@ const cases: Record<string, Case> = {
   },
   'dependence-set': {
     statements: 3,
-    variables: () => ({ input: { expectedVersion: 2, copula: 'T', degreesOfFreedom: 4 } }),
+    variables: () => ({ input: { expectedVersion: 3, copula: 'T', degreesOfFreedom: 4 } }),
   },
   'cascade-link-record': {
     statements: 20,
@@ -337,7 +347,7 @@ const cases: Record<string, Case> = {
     statements: 21,
     variables: () => ({ input: { csv: 'name,occurredOn,risk,loss\nRow,2025-03-01,Risk 1,12.50\n' } }),
   },
-  'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 3, losses: 8 } }) },
+  'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 4, losses: 8 } }) },
   'improvement-plan-cancel': {
     statements: 2,
     variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[1] } }),
@@ -410,6 +420,7 @@ const cases: Record<string, Case> = {
     statements: 2,
     variables: ({ AuditProgramme }) => ({ input: { id: AuditProgramme[1] } }),
   },
+  ...managementCases,
   'simulation-start': { statements: 15, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
   'improvement-plan-start': {
     statements: 20,

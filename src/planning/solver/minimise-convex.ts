@@ -63,6 +63,8 @@ export function minimiseConvex(
 class Search {
   private best: Float64Array | null = null;
   private bestValue = Number.POSITIVE_INFINITY;
+  /** What no point of all the parts left out can beat. */
+  private closed = Number.POSITIVE_INFINITY;
   private readonly open: Node[] = [];
   private readonly program: NodeProgram;
   /** Differences below this are nothing beside the value of the point of all zeros. */
@@ -94,8 +96,13 @@ class Search {
     }
   }
 
+  private report(): void {
+    this.watch.report({ objective: this.best ? this.bestValue : null, bound: this.bound() });
+  }
+
   private search(): ConvexAnswer {
     const { columns } = this.problem;
+    if (this.best) this.watch.report({ objective: this.bestValue, bound: null });
     this.open.push({ low: new Int8Array(columns), high: new Int8Array(columns).fill(1), bound: 0, depth: 0 });
     for (let node = this.open.pop(); node; node = this.open.pop()) {
       const stop = this.watch.stop();
@@ -104,7 +111,8 @@ class Search {
         return this.answer(stop);
       }
       if (node.bound < this.cutoff()) this.visit(node);
-      this.watch.report({ objective: this.best ? this.bestValue : null, bound: this.bound() });
+      else this.close(node.bound);
+      this.report();
     }
     return this.answer(this.best ? 'PROVEN' : 'INFEASIBLE');
   }
@@ -123,7 +131,10 @@ class Search {
       const found = this.program.solve(low, high);
       if (!found) return;
       bound = Math.max(bound, found.bound);
-      if (bound >= this.cutoff()) return;
+      if (bound >= this.cutoff()) {
+        this.close(bound);
+        return;
+      }
       this.fixByReducedCost(found.bound, found.reducedCosts, low, high);
       const branch = mostFractional(found.point);
       if (branch < 0) {
@@ -178,8 +189,10 @@ class Search {
     const room = this.cutoff() - bound;
     for (let j = 0; j < costs.length; j++) {
       if (low[j] === high[j]) continue;
-      if (costs[j]! > room) high[j] = 0;
-      else if (-costs[j]! > room) low[j] = 1;
+      if (Math.abs(costs[j]!) <= room) continue;
+      if (costs[j]! > 0) high[j] = 0;
+      else low[j] = 1;
+      this.close(bound + Math.abs(costs[j]!));
     }
   }
 
@@ -190,15 +203,19 @@ class Search {
     this.best = point;
   }
 
+  /** Notes what no point of a part that is left out can beat. */
+  private close(bound: number): void {
+    this.closed = Math.min(this.closed, bound);
+  }
+
   private bound(): number {
-    const least = this.open.reduce((bound, node) => Math.min(bound, node.bound), Number.POSITIVE_INFINITY);
-    return Math.min(least, this.best ? Math.max(this.cutoff(), 0) : least);
+    return this.open.reduce((bound, node) => Math.min(bound, node.bound), Math.min(this.closed, this.bestValue));
   }
 
   private answer(status: ConvexAnswer['status']): ConvexAnswer {
     if (!this.best) return { status, point: null, value: null, bound: status === 'INFEASIBLE' ? null : this.bound() };
     const proven = status === 'PROVEN';
-    const bound = proven && this.options.gap === 0 ? this.bestValue : Math.min(this.bound(), this.bestValue);
+    const bound = proven && this.options.gap === 0 ? this.bestValue : this.bound();
     return { status, point: this.best, value: this.bestValue, bound };
   }
 }

@@ -1,12 +1,16 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
+import { inventoryTables } from './inventory-tables';
+import { managementTables } from './management-tables/index';
 import { auditTables } from './audit-tables';
 import { modelInRegister } from './model-in-register';
+import { peopleColumns } from './people-columns';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
 import { improvementPlanTable } from './improvement-plan-table';
 import { improvementTable } from './improvement-table';
+import { reviewTables } from './review-tables';
 import { scenarioTable } from './scenario-table';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -16,6 +20,10 @@ const MIGRATIONS: readonly Migration[] = [
   improvementTable,
   improvementPlanTable,
   modelInRegister,
+  managementTables,
+  inventoryTables,
+  reviewTables,
+  peopleColumns,
   auditTables,
 ];
 
