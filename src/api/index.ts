@@ -7,7 +7,7 @@ import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
 import { AppetiteResolver } from './resolvers/appetite';
 import { AssetResolver } from './resolvers/asset';
-import { AuditResolver, AuditShareResolver } from './resolvers/audit';
+import { AuditOutcomeResolver, AuditResolver, AuditShareResolver } from './resolvers/audit';
 import {
   AuditCoverageResolver,
   AuditProgrammeResolver,
@@ -98,6 +98,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AuditProgrammeResolver,
   AuditProgrammeResultResolver,
   AuditProgrammeTermsResolver,
+  AuditOutcomeResolver,
   AuditResolver,
   AuditShareResolver,
   AuditTimeResolver,

@@ -54,7 +54,5 @@ export interface AuditFinishInput extends VersionedInput {
   conclusion: AuditConclusion;
   finishedOn: string;
   summary?: string | null;
-  majorNonconformities?: number | null;
-  minorNonconformities?: number | null;
-  opportunities?: number | null;
+  findingIds?: string[];
 }

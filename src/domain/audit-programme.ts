@@ -54,7 +54,7 @@ export interface AuditRisk {
   tailShare: number;
   /** Incidents of those risks within 24 months before the programme. */
   incidents: number;
-  /** Of the last audit that covered any of it. */
+  /** Open findings about any of it. */
   majorNonconformities: number;
   minorNonconformities: number;
   /** Years since the longest ago of its items was last audited, at most 3; 3 for what never was. */

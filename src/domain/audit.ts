@@ -20,9 +20,8 @@ export interface AuditOutcome {
   /** Calendar day on which it ended. */
   finishedOn: string;
   summary: string | null;
-  majorNonconformities: number;
-  minorNonconformities: number;
-  opportunities: number;
+  /** Findings of the register that it led to. */
+  findingIds: string[];
 }
 
 /** An internal audit of one process against one standard or both. */

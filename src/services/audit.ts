@@ -2,6 +2,7 @@ import {
   type Audit,
   type AuditContext,
   type AuditChangeInput,
+  type AuditFinishInput,
   type AuditRecordInput,
   cancelAudit,
   changeAudit,
@@ -12,7 +13,7 @@ import {
   success,
   type VersionedInput,
 } from '../domain/index';
-import { auditors, audits } from '../storage/index';
+import { auditors, audits, findings } from '../storage/index';
 import { auditCalendar } from './export-audits';
 import { perform, type RegisterParts, type Work } from './act';
 import { reader } from './reader';
@@ -45,7 +46,10 @@ export const auditActs = {
   confirm: changeAct(register, 'auditConfirm', async (audit, input: VersionedInput, context, work) =>
     confirmAudit(audit, input, await withAuditors(context, work)),
   ),
-  finish: changeAct(register, 'auditFinish', finishAudit),
+  finish: changeAct(register, 'auditFinish', async (audit, input: AuditFinishInput, context, { tx, organization }) => {
+    const named = await findings.byIds(tx, organization.id, input.findingIds ?? []);
+    return finishAudit(audit, input, { ...context, findings: named.filter((finding) => finding !== null) });
+  }),
   cancel: changeAct(register, 'auditCancel', cancelAudit),
 };
 

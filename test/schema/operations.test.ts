@@ -406,7 +406,6 @@ const cases: Record<string, Case> = {
         expectedVersion: 3,
         conclusion: 'CONFORMING_WITH_FINDINGS',
         finishedOn: '2026-02-20',
-        minorNonconformities: 1,
       },
     }),
   },

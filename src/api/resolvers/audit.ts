@@ -15,6 +15,7 @@ import {
   AuditFinishPayload,
   AuditMode,
   AuditOrder,
+  AuditOutcome,
   AuditRecordPayload,
   AuditShare,
 } from '../types/audit';
@@ -30,6 +31,7 @@ import { AuditProgramme } from '../types/audit-programme';
 import { Auditor } from '../types/auditor';
 import { CatalogueItem } from '../types/catalogue';
 import { ChangeConnection } from '../types/change';
+import { Finding } from '../types/finding';
 import { Site } from '../types/site';
 
 @Resolver(() => Audit)
@@ -130,5 +132,13 @@ export class AuditShareResolver {
   @FieldResolver(() => Auditor, { nullable: true, description: 'Who audits.' })
   auditor(@Root() { auditorId }: D.AuditShare, @Ctx() { loaders }: ApiContext) {
     return loaders.own.Auditor.load(auditorId);
+  }
+}
+
+@Resolver(() => AuditOutcome)
+export class AuditOutcomeResolver {
+  @FieldResolver(() => [Finding], { description: 'Findings that it led to; at most 500.' })
+  findings(@Root() { findingIds }: D.AuditOutcome, @Ctx() { loaders }: ApiContext) {
+    return relatedList(loaders.own.Finding, findingIds);
   }
 }

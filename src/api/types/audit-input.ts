@@ -138,14 +138,11 @@ export class AuditFinishInput extends VersionedInput implements D.AuditFinishInp
   @Field(() => String, { nullable: true, description: 'The report in short.' })
   summary?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Number of major nonconformities; 0 unless given.' })
-  majorNonconformities?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Number of minor nonconformities; 0 unless given.' })
-  minorNonconformities?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Number of opportunities for improvement; 0 unless given.' })
-  opportunities?: number | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Findings that it led to, each with an audit as its source; at most 500.',
+  })
+  findingIds?: string[];
 }
 
 @InputType({ description: 'The audit that will not be held.' })

@@ -16,10 +16,10 @@ export class AuditRisk implements D.AuditRisk {
   @Field(() => Int, { description: 'Number of incidents of those risks in the 24 months before the programme.' })
   incidents!: number;
 
-  @Field(() => Int, { description: 'Number of major nonconformities of the last audit of any of it.' })
+  @Field(() => Int, { description: 'Number of open major nonconformities about any of it.' })
   majorNonconformities!: number;
 
-  @Field(() => Int, { description: 'Number of minor nonconformities of the last audit of any of it.' })
+  @Field(() => Int, { description: 'Number of open minor nonconformities about any of it.' })
   minorNonconformities!: number;
 
   @Field(() => Float, { description: 'Years since the part longest not audited was; 3 at most, and where never.' })

@@ -36,7 +36,7 @@ export class AuditShare {
 }
 
 @ObjectType({ description: 'What an audit found.', simpleResolvers: true })
-export class AuditOutcome implements D.AuditOutcome {
+export class AuditOutcome {
   @Field(() => AuditConclusion, { description: 'What it came to.' })
   conclusion!: D.AuditConclusion;
 
@@ -45,15 +45,6 @@ export class AuditOutcome implements D.AuditOutcome {
 
   @Field(() => String, { nullable: true, description: 'The report in short.' })
   summary!: string | null;
-
-  @Field(() => Int, { description: 'Number of major nonconformities.' })
-  majorNonconformities!: number;
-
-  @Field(() => Int, { description: 'Number of minor nonconformities.' })
-  minorNonconformities!: number;
-
-  @Field(() => Int, { description: 'Number of opportunities for improvement.' })
-  opportunities!: number;
 }
 
 @ObjectType({

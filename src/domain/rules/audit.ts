@@ -2,24 +2,15 @@ import { AUDIT_CONCLUSIONS, type Audit, type AuditOutcome, type AuditShare, type
 import type { AuditChangeInput, AuditFinishInput, AuditRecordInput } from '../audit-inputs';
 import { AUDIT_PROCESSES } from '../audit-process';
 import { type Auditor, tieOn } from '../auditor';
+import type { Finding } from '../finding';
 import type { VersionedInput } from '../inputs';
 import { refusal, type Result } from '../problem';
 import type { RegisterRecord } from '../record';
 import { STANDARDS } from '../standard';
 import { type Check, invalid, type RuleContext, startCheck } from './check';
 import { pastDay } from './days';
-import {
-  defaulted,
-  type Fields,
-  listed,
-  nullable,
-  objectOf,
-  type Parse,
-  parseChanges,
-  parseNew,
-  required,
-} from './fields';
-import { reference } from './reference';
+import { type Fields, listed, nullable, objectOf, type Parse, parseChanges, parseNew, required } from './fields';
+import { reference, references } from './reference';
 import { conflict, settleChange, settleNew } from './settle';
 import { day, distinctBy, listOf, numberWithin, oneOf, setOf, text } from './values';
 
@@ -50,14 +41,11 @@ const FIELDS: Fields<Stated> = {
   leadId: nullable(reference('Auditor')),
 };
 
-const count = defaulted(numberWithin(0, 10_000, 'integer'), 0);
 const OUTCOME: Fields<AuditOutcome> = {
   conclusion: required(oneOf(AUDIT_CONCLUSIONS)),
   finishedOn: required(pastDay),
   summary: nullable(text(10_000)),
-  majorNonconformities: count,
-  minorNonconformities: count,
-  opportunities: count,
+  findingIds: listed(references('Finding')),
 };
 
 /** What the register holds beside the audit in question. */
@@ -91,21 +79,40 @@ export function confirmAudit(audit: Audit, _input: VersionedInput, context: Audi
   });
 }
 
-export function finishAudit(audit: Audit, input: AuditFinishInput, context: RuleContext): Result<Audit> {
+/** What the register holds beside an audit that is finished: the findings that it names. */
+export interface FinishContext extends RuleContext {
+  findings: readonly Finding[];
+}
+
+export function finishAudit(audit: Audit, input: AuditFinishInput, context: FinishContext): Result<Audit> {
   return whileIn(audit, ['CONFIRMED'], () => {
     const check = startCheck(context);
     const outcome = parseNew<AuditOutcome>(OUTCOME, input, check);
-    const { finishedOn, conclusion, majorNonconformities = 0, minorNonconformities = 0 } = outcome;
+    const { finishedOn } = outcome;
     if (finishedOn !== undefined && finishedOn < audit.startOn) {
       const message = `finishedOn is ${finishedOn}; it must not be before the audit's start, ${audit.startOn}`;
       invalid(check, ['finishedOn'], 'OUT_OF_RANGE', message);
     }
-    if (conclusion === 'CONFORMING' && majorNonconformities + minorNonconformities > 0) {
-      const message = 'conclusion is CONFORMING; with nonconformities it must be another one';
-      invalid(check, ['conclusion'], 'NOT_ALLOWED', message);
-    }
+    checkFindings(outcome, context, check);
     return settleChange<Audit>(audit, check, { state: 'DONE', outcome: outcome as AuditOutcome });
   });
+}
+
+function checkFindings(
+  { conclusion, findingIds }: Partial<AuditOutcome>,
+  { findings }: FinishContext,
+  check: Check,
+): void {
+  const named = findings.filter(({ id }) => findingIds?.includes(id));
+  for (const { id, source } of named) {
+    if (source === 'INTERNAL_AUDIT' || source === 'EXTERNAL_AUDIT') continue;
+    const place = String(findingIds!.indexOf(id));
+    invalid(check, ['findingIds', place], 'NOT_ALLOWED', `finding ${id} comes from ${source}, not from an audit`);
+  }
+  if (conclusion === 'CONFORMING' && named.some(({ grade }) => grade !== 'OPPORTUNITY')) {
+    const message = 'conclusion is CONFORMING; with nonconformities it must be another one';
+    invalid(check, ['conclusion'], 'NOT_ALLOWED', message);
+  }
 }
 
 export function cancelAudit(audit: Audit, _input: VersionedInput, context: RuleContext): Result<Audit> {

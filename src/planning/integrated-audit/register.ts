@@ -1,4 +1,4 @@
-import type { Audit, Auditor, AuditProcess, CatalogueItem, Site, Standard } from '../../domain/index';
+import type { Audit, Auditor, AuditProcess, CatalogueItem, Finding, Site, Standard } from '../../domain/index';
 
 /** A clause or control that is audited. */
 export interface AuditItem {
@@ -23,6 +23,7 @@ export interface AuditRegister {
   readonly audits: readonly Audit[];
   /** Calendar days of incidents, near misses apart, by risk. */
   readonly incidents: readonly { readonly riskId: string; readonly occurredOn: string }[];
+  readonly openFindings: readonly Pick<Finding, 'grade' | 'catalogueItemIds'>[];
   /** Share 0..1 of the simulated tail, by risk. */
   readonly tailShares: Readonly<Record<string, number>>;
 }

@@ -5,6 +5,7 @@ import {
   type AuditProgrammeOrder,
   type CatalogueItem,
   type Control,
+  findingOpen,
   isAuditedYearly,
   type Risk,
   type Simulation,
@@ -13,12 +14,14 @@ import {
 } from '../../domain/index';
 import type { AuditItem, AuditRegister } from '../../planning/index';
 import {
+  applicabilities,
   auditors,
   audits,
   cascadeLinks,
   catalogueItems,
   controls,
   type Database,
+  findings,
   incidents,
   persons,
   type ReadTx,
@@ -49,6 +52,8 @@ async function programmeRegisterIn(
     catalogues: [...STANDARDS],
     kinds: ['CLAUSE', 'CONTROL'],
   });
+  const ruledOut = (await applicabilities.all(tx, organizationId, {})).filter(({ applicable }) => applicable === false);
+  const notAudited = new Set([...notApplicableIds, ...ruledOut.map(({ catalogueItemId }) => catalogueItemId)]);
   const held = await audits.all(tx, organizationId, {});
   const actsOn = riskIdsByItem(
     await controls.all(tx, organizationId, { states: ['IMPLEMENTED'] }),
@@ -59,7 +64,7 @@ async function programmeRegisterIn(
   const simulation = await simulations.latest(tx, organizationId);
   const register: AuditRegister = {
     items: items
-      .filter(({ id, auditable, kind }) => (kind === 'CONTROL' ? !notApplicableIds.includes(id) : auditable))
+      .filter(({ id, auditable, kind }) => (kind === 'CONTROL' ? !notAudited.has(id) : auditable))
       .flatMap((item) => auditItem(item, actsOn.get(item.id) ?? new Set(), held)),
     sites: await sites.all(tx, organizationId, {}),
     auditors: (await auditors.all(tx, organizationId, {})).map((auditor) => ({
@@ -70,6 +75,9 @@ async function programmeRegisterIn(
     incidents: (await incidents.all(tx, organizationId, {})).flatMap(({ riskId, occurredOn, nearMiss }) =>
       riskId === null || nearMiss ? [] : { riskId, occurredOn },
     ),
+    openFindings: (await findings.all(tx, organizationId, {}))
+      .filter(findingOpen)
+      .map(({ grade, catalogueItemIds }) => ({ grade, catalogueItemIds })),
     tailShares: tailSharesOf(simulation),
   };
   const simulationId = simulation?.id ?? null;
