@@ -1,16 +1,12 @@
-import type { CatalogueItem } from '../../src/domain/index';
-import { catalogueItems } from '../../src/storage/index';
 import { valueOf as value } from '../support/register';
+import { standardItems } from './management';
 import type { Register } from './register';
 
 const STANDARDS = ['ISO_IEC_27001_2022' as const, 'ISO_IEC_42001_2023' as const];
 
-/** A site, an auditor and an audit of each row but the last, a few items of both standards, a programme, and one that is stopped. */
-export async function recordAudits({ services, caller, database, ids }: Register): Promise<void> {
-  const items = STANDARDS.flatMap((catalogue) =>
-    ['4.1', '6.1.2', 'A.6.1'].map((reference) => item(catalogue, reference)),
-  );
-  await database.write((tx) => catalogueItems.insert(tx, items));
+/** A site, an auditor and an audit of each row but the last, a programme, and one that is stopped. */
+export async function recordAudits({ services, caller, ids }: Register): Promise<void> {
+  const [clause] = standardItems(1);
   for (const [index, personId] of ids.Person.slice(0, -1).entries()) {
     const site = value(await services.site.record(caller, { name: `Site ${index + 1}` }));
     const dayRate = { amount: '600', currency: 'EUR' };
@@ -21,7 +17,7 @@ export async function recordAudits({ services, caller, database, ids }: Register
       name: `Audit ${index + 1}`,
       standards: STANDARDS,
       siteId: site.id,
-      catalogueItemIds: [items[0]!.id],
+      catalogueItemIds: [clause!.id],
       startOn: '2026-02-01',
       endOn: '2026-02-28',
       halfDays: 2,
@@ -41,15 +37,3 @@ export async function recordAudits({ services, caller, database, ids }: Register
   if (ended?.result?.figures.status !== 'OPTIMAL') throw new Error(ended?.failure ?? 'no programme');
   ids.AuditProgramme.push(id, other.id);
 }
-
-const item = (catalogue: string, reference: string): CatalogueItem => ({
-  id: `cat_${catalogue}_${reference}`,
-  catalogue,
-  reference,
-  kind: reference.startsWith('A') ? 'CONTROL' : 'CLAUSE',
-  title: reference,
-  description: null,
-  parentReference: null,
-  auditable: true,
-  position: 1_000,
-});
