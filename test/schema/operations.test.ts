@@ -425,10 +425,10 @@ const cases: Record<string, Case> = {
     variables: ({ AuditProgramme }) => ({ input: { id: AuditProgramme[1] } }),
   },
   ...managementCases,
-  'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
+  'risk-retire': { statements: 4, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
   'simulation-start': { statements: 15, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
   'improvement-plan-start': {
-    statements: 21,
+    statements: 19,
     variables: () => ({ input: { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 0 } }),
   },
 };
