@@ -1,4 +1,5 @@
 import type { ControlTest } from './control-test';
+import type { Finding } from './finding';
 import type { ExposurePeriod, Incident } from './incident';
 import type { Indicator, IndicatorReading } from './indicator';
 
@@ -33,9 +34,11 @@ export interface Evidence {
   tests: readonly ControlTest[];
   indicators: readonly Indicator[];
   readings: readonly IndicatorReading[];
+  /** Nonconformities of controls; they count while they are open. */
+  findings: readonly Finding[];
 }
 
-export type EvidenceNoun = 'Incident' | 'ExposurePeriod' | 'ControlTest' | 'IndicatorReading';
+export type EvidenceNoun = 'Incident' | 'ExposurePeriod' | 'ControlTest' | 'IndicatorReading' | 'Finding';
 
 /** What of a risk, cascade link or control evidence moves. */
 export type UpdatedQuantity = 'FREQUENCY' | 'SEVERITY' | 'TRIGGERING' | 'AVAILABILITY';
