@@ -81,7 +81,9 @@ export function learnInput({ model, input, seed, years, level, appetite }: Learn
   const secondMoment = portfolio.risks.every(({ severity }) => severity.variance < Infinity) ? 'finite' : 'infinite';
   const now = tailOf(years, level, secondMoment);
   const tails = nodes.map((known) => tailOf(known, level, secondMoment));
-  const moves = nodes.map((known, n) => tailValueAtRiskDifference(known, years, independent(tails[n]!), independent(now)));
+  const moves = nodes.map((known, n) =>
+    tailValueAtRiskDifference(known, years, independent(tails[n]!), independent(now)),
+  );
   return {
     atLow: tails[0]!,
     atHigh: tails.at(-1)!,
