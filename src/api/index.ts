@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync } from 'type-graphql';
+import { managementResolvers } from './management-resolvers';
 import { markOneOf } from './one-of';
 import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
@@ -32,6 +33,12 @@ import { ExpertJudgementResolver, PersonJudgementResolver } from './resolvers/ex
 import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
 import { ImprovementResolver, RiskImprovementResolver } from './resolvers/improvement';
+import {
+  ImprovementPlanResolver,
+  LeftOutResolver,
+  PlannedChoiceResolver,
+  PlannedImprovementResolver,
+} from './resolvers/improvement-plan';
 import { IncidentResolver } from './resolvers/incident';
 import { IncidentImportResolver } from './resolvers/incident-import';
 import { IndicatorResolver } from './resolvers/indicator';
@@ -89,7 +96,11 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ExposurePeriodResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
+  ImprovementPlanResolver,
   ImprovementResolver,
+  LeftOutResolver,
+  PlannedChoiceResolver,
+  PlannedImprovementResolver,
   IncidentImportResolver,
   IncidentResolver,
   IndicatorReadingResolver,
@@ -125,6 +136,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ScenarioFieldResolver,
   ScenarioResolver,
   SimulationResolver,
+  ...managementResolvers,
 ];
 
 let schema: GraphQLSchema | undefined;

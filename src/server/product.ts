@@ -11,6 +11,7 @@ import {
   type RegisterParts,
   type Services,
 } from '../services/index';
+import { threadJob } from '../planning/index';
 import type { Runner } from '../simulation/index';
 import { type Database, openDatabase, organizations } from '../storage/index';
 import type { Config } from './config';
@@ -48,7 +49,7 @@ export async function openProduct({ config, log, runner, now }: ProductParts): P
       log.error({ err, simulationId }, 'fault in a simulation');
     };
     const baseRates = expect('the base rates', readBaseRates(await readBaseRateFile()));
-    const quantification = createQuantification({ ...parts, runner, onFault, baseRates });
+    const quantification = createQuantification({ ...parts, runner, plan: threadJob(), onFault, baseRates });
     await quantification.resume();
     return {
       services: { ...createRegisterServices(parts), ...quantification.services },

@@ -21,6 +21,11 @@ export async function readCatalogueFiles(): Promise<CatalogueFiles> {
   };
 }
 
-export const readDemoFile = (): Promise<unknown> => readJson('demo', 'organisation.json');
+/** The register of the demo organisation with its management systems. */
+export async function readDemoFile(): Promise<unknown> {
+  const register = await readJson('demo', 'organisation.json');
+  const management = await readJson('demo', 'management-system.json');
+  return { ...(management as object), ...(register as object) };
+}
 
 export const readBaseRateFile = (): Promise<unknown> => readJson('base-rates.json');

@@ -1,11 +1,16 @@
 export type * from './back-tested';
 export type * from './estimate-pool';
 export type * from './evidence-effects';
+export type { ImprovementPlanStartInput } from './improvement-plan/order';
 export type * from './incident-imported';
 export type * from './inputs';
 export * from './quantified';
 export type * from './scenario-compared';
 export type * from './services';
+export type * from '../planning/index';
+export type * from './review-view';
+export type { RoadmapRequest, RoadmapView } from './roadmap-view';
+export type { StatementOfApplicability } from './statement-view';
 export { InvalidCursorError } from '../storage/index';
 export { type RegisterParts, UnknownOrganizationError } from './act';
 export type { ControlValuation, ControlValueInput } from './control-valuation';
