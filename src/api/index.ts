@@ -7,6 +7,7 @@ import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
 import { AppetiteResolver } from './resolvers/appetite';
 import { AssetResolver } from './resolvers/asset';
+import { AuditTimeResolver } from './resolvers/audit-time';
 import { BaseRateResolver } from './resolvers/base-rate';
 import { CalibrationResolver } from './resolvers/calibration';
 import { CascadeResolver } from './resolvers/cascade';
@@ -74,6 +75,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AiSystemResolver,
   AppetiteResolver,
   AssetResolver,
+  AuditTimeResolver,
   BaseRateResolver,
   CalibrationResolver,
   CascadeLoopProblemResolver,

@@ -10,6 +10,19 @@ export type {
   AuditSlot,
 } from './audit-programme/instance';
 export { readAuditProgramme } from './audit-programme/read-instance';
+export {
+  type Adjustment,
+  type AuditTime,
+  type AuditTimeQuestion,
+  type AuditTimeStep,
+  auditTime,
+  countedPersons,
+  type ScopeQuestion,
+  type StandardTime,
+} from './audit-time/audit-time';
+export { auditTimeTableFaults } from './audit-time/check-tables';
+export type { AuditCycle, AuditDays } from './audit-time/cycle';
+export type { AiRole, AuditTimeTables } from './audit-time/tables';
 export { inlineJob } from './jobs/inline';
 export type { JobHooks, RunJob } from './jobs/job';
 export type {

@@ -44,6 +44,7 @@ import type {
   Scenario,
   Simulation,
 } from '../domain/index';
+import type { AuditTimeComparison, AuditTimeInput } from './audit-time-compared';
 import type { Caller, Reader } from './caller';
 import type { BackTest, BackTestInput } from './back-tested';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
@@ -213,6 +214,8 @@ export interface Services extends ManagementServices {
   backTest(caller: Caller, input: BackTestInput): Promise<Result<BackTest>>;
   /** What each implemented control takes away from the mean annual loss. */
   controlValue(caller: Caller, input: ControlValueInput): Promise<Result<ControlValuation>>;
+  /** Certification audit time of both standards, apart and integrated; nothing of it is stored. */
+  auditTime(caller: Caller, input: AuditTimeInput): Promise<Result<AuditTimeComparison>>;
   /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
   dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
 }

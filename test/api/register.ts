@@ -1,9 +1,10 @@
 import { type CatalogueItem, ID_PREFIX, type Noun } from '../../src/domain/index';
-import { type Caller, createQuantification, type Services } from '../../src/services/index';
+import { type Caller, createPlanning, createQuantification, type Services } from '../../src/services/index';
 import { inlineJob } from '../../src/planning/index';
 import { inlineRunner, type Runner } from '../../src/simulation/index';
 import type { TaskInput, TaskName, TaskOutput } from '../../src/simulation/tasks';
 import { catalogueItems, crosswalks, type Database, simulations } from '../../src/storage/index';
+import { readAuditTimeTables } from '../../src/server/seeds';
 import { openTestRegister, valueOf as value } from '../support/register';
 import { approveStatement, recordManagement, standardItems } from './management';
 import { recordEvidence } from './evidence';
@@ -61,7 +62,8 @@ export async function openRegister(rows: number): Promise<Register> {
     plan: inlineJob,
     baseRates: [],
   });
-  const services = { ...register, ...quantification.services };
+  const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
+  const services = { ...register, ...planning, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];
   ids.Organization.push(caller.organizationId);
   const numbers = Array.from({ length: rows }, (_, index) => index + 1);

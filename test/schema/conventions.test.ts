@@ -266,7 +266,7 @@ describe('mutations', () => {
 
 test('the names that others rely on are there', () => {
   const names = (
-    'node nodes risk risks asset assets aiSystem aiSystems control controls catalogue heatMap appetite simulation ' +
+    'node nodes risk risks asset assets aiSystem aiSystems control controls catalogue heatMap appetite auditTime simulation ' +
     'simulations riskAggregate lossAggregate organization cascadeLinks driver drivers persons changes modelQuantify ' +
     'scenario scenarios scenarioCompare controlValue statementOfApplicability finding findings policy policies ' +
     'readiness roadmap managementReview'

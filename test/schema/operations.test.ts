@@ -59,6 +59,18 @@ const cases: Record<string, Case> = {
   'risk-aggregate': { statements: 3, variables: () => ({ groupBy: ['KIND', 'LIFECYCLE_STAGE'] }) },
   'loss-aggregate': { statements: 4, variables: () => ({ groupBy: ['KIND', 'CASCADE_ROOT_KIND'] }) },
   'model-quantify': { statements: 0, variables: () => ({ input: { model, trials: 1_000 } }) },
+  'audit-time': {
+    statements: 0,
+    variables: () => ({
+      input: {
+        isms: { persons: 60 },
+        aims: { persons: 60, role: 'DEVELOPER_PROVIDER_USER' },
+        integrationLevel: 1,
+        teamAbility: 1,
+        dayRate: { amount: '1200.00', currency: 'EUR' },
+      },
+    }),
+  },
   sensitivity: {
     statements: 16,
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),

@@ -1,17 +1,42 @@
+import { auditCost } from './cost';
 import { type AuditActivity, type AuditInstance, type AuditPlan, type AuditSlot, eligibleAuditors } from './instance';
+
+const ROUNDS = 30;
 
 /**
  * A plan found audit by audit, the riskiest and the locked ones first, each at the period and by the team that add least
- * cost to what is planned already. What finds no place is left out.
+ * cost to what is planned already. What finds no place is left out, and comes earlier in the next round ("squeaky wheel",
+ * Joslin and Clements 1999); the cheapest of the rounds is kept.
  */
 export function greedyProgramme(instance: AuditInstance): AuditPlan {
+  const teams = instance.activities.map((activity) => possibleTeams(instance, activity));
+  const urgencies = instance.activities.map((_, a) => urgency(instance, a));
+  let [best, least]: [AuditPlan, number] = [[], Number.POSITIVE_INFINITY];
+  for (let round = 0; round < ROUNDS; round++) {
+    const plan = oneRound(instance, teams, urgencies);
+    const { total } = auditCost(instance, plan);
+    if (total < least) [best, least] = [plan, total];
+    const short = instance.activities.map(
+      ({ frequency }, a) => frequency - plan.filter(({ activity }) => activity === a).length,
+    );
+    if (short.every((missing) => missing <= 0)) break;
+    instance.activities.forEach(({ risk }, a) => {
+      if (short[a]! > 0) urgencies[a]! += risk;
+    });
+  }
+  return best;
+}
+
+function oneRound(
+  instance: AuditInstance,
+  possible: readonly (readonly (readonly number[])[])[],
+  urgencies: readonly number[],
+): AuditPlan {
   const plan: AuditSlot[] = [];
-  const order = instance.activities
-    .map((_, a) => a)
-    .sort((a, b) => urgency(instance, b) - urgency(instance, a) || a - b);
+  const order = instance.activities.map((_, a) => a).sort((a, b) => urgencies[b]! - urgencies[a]! || a - b);
   for (const a of order) {
     const activity = instance.activities[a]!;
-    const teams = possibleTeams(instance, activity);
+    const teams = possible[a]!;
     for (const period of activity.locked) keep(plan, bestAt(instance, plan, a, teams, [period]));
     for (let more = activity.locked.length; more < activity.frequency; more++) {
       const taken = plan.filter((slot) => slot.activity === a).map((slot) => slot.period);

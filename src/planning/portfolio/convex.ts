@@ -1,5 +1,6 @@
 import { exp, log } from '../../engine/index';
-import type { ConvexProblem, Plane } from '../solver/minimise-convex';
+import type { ConvexProblem } from '../solver/minimise-convex';
+import type { Plane } from '../solver/plane';
 import { optionColumns, portfolioConstraints } from './constraints';
 import { greedyChoice } from './greedy';
 import type { Choice, PortfolioInstance, PortfolioObjective } from './instance';

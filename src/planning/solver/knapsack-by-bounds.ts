@@ -30,6 +30,8 @@ class Search {
   private readonly taken: Uint8Array;
   private nodes = 0;
   private stopped: Stop | null = null;
+  /** What no selection of all the parts left out can beat. */
+  private closed = Number.NEGATIVE_INFINITY;
   /** Bounds of what is set aside, by depth, and of the numbers of items not yet looked at. */
   private readonly aside: number[] = [];
 
@@ -49,18 +51,24 @@ class Search {
   run(): PackingAnswer {
     const counts = this.boundsByCount();
     for (const [i, { count, bound }] of counts.entries()) {
-      if (bound <= this.cutoff()) break;
+      if (bound <= this.cutoff()) {
+        this.close(bound);
+        break;
+      }
       this.aside[0] = counts[i + 1]?.bound ?? Number.NEGATIVE_INFINITY;
       const program = new PackingProgram(withCount(this.packing, count));
       this.branch(program, 1);
       if (this.stopped) break;
     }
-    const open = this.stopped ? Math.max(...this.aside, this.bestProfit) : this.provenBound();
-    return { stopped: this.stopped, taken: this.best, profit: this.bestProfit, bound: open };
+    const { stopped, gap, bestProfit } = this;
+    const proven = stopped === null && gap === 0;
+    const bound = proven ? bestProfit : Math.max(...(stopped ? this.aside : []), this.closed, bestProfit);
+    return { stopped, taken: this.best, profit: bestProfit, bound: this.whole ? Math.floor(bound + WHOLE) : bound };
   }
 
-  private provenBound(): number {
-    return this.gap === 0 ? this.bestProfit : Math.max(this.bestProfit, this.cutoff());
+  /** Notes what no selection of a part that is left out can beat. */
+  private close(bound: number): void {
+    this.closed = Math.max(this.closed, Math.min(bound, this.cutoff()));
   }
 
   /** Bounds from here down need no search. */
@@ -84,7 +92,10 @@ class Search {
         const program = new PackingProgram(withCount(this.packing, count));
         const solved = program.solve(this.cutoff());
         if (solved) this.roundDown(program);
-        if (!solved || program.bound <= this.cutoff()) break;
+        if (!solved || program.bound <= this.cutoff()) {
+          this.close(program.bound);
+          break;
+        }
         found.push({ count, bound: program.bound });
       }
     }
@@ -100,13 +111,19 @@ class Search {
       });
     }
     this.aside[depth] = Number.NEGATIVE_INFINITY;
-    if (!program.solve(this.cutoff())) return;
+    if (!program.solve(this.cutoff())) {
+      this.close(program.bound);
+      return;
+    }
     if (this.stopped) {
       this.aside[depth] = program.bound;
       return;
     }
     this.roundDown(program);
-    if (program.bound <= this.cutoff()) return;
+    if (program.bound <= this.cutoff()) {
+      this.close(program.bound);
+      return;
+    }
     const fixed = this.fixByReducedCost(program);
     const item = this.mostFractional(program);
     if (item >= 0) {
@@ -115,12 +132,17 @@ class Search {
       this.aside[depth] = bound;
       this.descend(program, item, first, depth);
       this.aside[depth] = Number.NEGATIVE_INFINITY;
-      if (this.stopped) this.aside[depth] = bound;
+      if (this.halted()) this.aside[depth] = bound;
       else if (bound > this.cutoff()) this.descend(program, item, 1 - first, depth);
+      else this.close(bound);
       program.low[item] = 0;
       program.high[item] = 1;
     }
     for (let k = 0; k < fixed; k++) program.takeBack();
+  }
+
+  private halted(): boolean {
+    return this.stopped !== null;
   }
 
   private descend(program: PackingProgram, item: number, value: number, depth: number): void {
@@ -138,6 +160,7 @@ class Search {
       if (program.low[j] === program.high[j] || program.rowOf[j]! >= 0) continue;
       if (Math.abs(program.reducedCosts[j]!) < room) continue;
       program.setAside(j, program.atHigh(j) ? 1 : 0);
+      this.close(program.bound - Math.abs(program.reducedCosts[j]!));
       fixed++;
     }
     return fixed;

@@ -25,7 +25,6 @@ interface States {
 }
 
 const NOTHING_CHANGED = -1;
-const LOOK_EVERY = 16;
 
 /**
  * 0/1 knapsack with one constraint by dynamic programming over an expanding core with bounds (Pisinger 1997, "minknap"):
@@ -75,8 +74,8 @@ class Core {
       length: 1,
     };
     let [low, high] = [this.breakItem - 1, this.breakItem];
-    for (let step = 0; states.length > 0 && (low >= 0 || high < this.sorted.length); step++) {
-      const stop = step % LOOK_EVERY === 0 ? watch.stop() : null;
+    while (states.length > 0 && (low >= 0 || high < this.sorted.length)) {
+      const stop = watch.stop();
       if (stop) return this.answer(stop, this.highest(states, low, high));
       if (high < this.sorted.length) {
         states = this.expand(states, high, 1, low, high + 1);

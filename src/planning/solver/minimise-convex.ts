@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { NodeProgram } from './node-program';
+import type { Plane } from './plane';
 import type { Row } from './mip';
 import type { Watch } from './watch';
 
@@ -14,12 +15,6 @@ export interface ConvexProblem {
   value(point: Float64Array): number;
   /** A 0-1 point near a fractional one that keeps the rows, if one is found. */
   round(point: Float64Array): Float64Array | null;
-}
-
-/** height + Σ slope · (x − point) */
-export interface Plane {
-  readonly height: number;
-  readonly slopes: Float64Array;
 }
 
 export interface ConvexAnswer {
@@ -46,6 +41,8 @@ interface Node {
 const WHOLE = 1e-6;
 /** Share of the best value below which a difference is rounding. */
 const PROOF = 1e-9;
+/** Values so far below that of the point of all zeros cannot be told apart beside it in one linear program. */
+const NEGLIGIBLE = 1e-9;
 const ROOT_ROUNDS = 60;
 const NODE_ROUNDS = 3;
 
@@ -66,8 +63,12 @@ export function minimiseConvex(
 class Search {
   private best: Float64Array | null = null;
   private bestValue = Number.POSITIVE_INFINITY;
+  /** What no point of all the parts left out can beat. */
+  private closed = Number.POSITIVE_INFINITY;
   private readonly open: Node[] = [];
   private readonly program: NodeProgram;
+  /** Differences below this are nothing beside the value of the point of all zeros. */
+  private readonly least: number;
   /** Points at which a plane touches. */
   private readonly touched = new Set<string>();
 
@@ -78,7 +79,12 @@ class Search {
     private readonly watch: Watch,
   ) {
     if (options.start) this.offer(options.start);
-    const scale = this.bestValue > 0 && Number.isFinite(this.bestValue) ? this.bestValue : 1;
+    this.least = NEGLIGIBLE * Math.abs(problem.value(new Float64Array(problem.columns)));
+    const scale = Math.max(
+      Number.isFinite(this.bestValue) ? this.bestValue : 1e3 * this.least,
+      this.least,
+      Number.MIN_VALUE,
+    );
     this.program = new NodeProgram(highs, problem.columns, problem.rows, scale);
   }
 
@@ -90,8 +96,13 @@ class Search {
     }
   }
 
+  private report(): void {
+    this.watch.report({ objective: this.best ? this.bestValue : null, bound: this.bound() });
+  }
+
   private search(): ConvexAnswer {
     const { columns } = this.problem;
+    if (this.best) this.watch.report({ objective: this.bestValue, bound: null });
     this.open.push({ low: new Int8Array(columns), high: new Int8Array(columns).fill(1), bound: 0, depth: 0 });
     for (let node = this.open.pop(); node; node = this.open.pop()) {
       const stop = this.watch.stop();
@@ -100,7 +111,8 @@ class Search {
         return this.answer(stop);
       }
       if (node.bound < this.cutoff()) this.visit(node);
-      this.watch.report({ objective: this.best ? this.bestValue : null, bound: this.bound() });
+      else this.close(node.bound);
+      this.report();
     }
     return this.answer(this.best ? 'PROVEN' : 'INFEASIBLE');
   }
@@ -108,7 +120,7 @@ class Search {
   /** Bounds from here up need no search. */
   private cutoff(): number {
     if (!this.best) return Number.POSITIVE_INFINITY;
-    return this.bestValue - Math.max(this.options.gap, PROOF) * Math.abs(this.bestValue);
+    return this.bestValue - Math.max(Math.max(this.options.gap, PROOF) * Math.abs(this.bestValue), this.least);
   }
 
   private visit(node: Node): void {
@@ -119,7 +131,10 @@ class Search {
       const found = this.program.solve(low, high);
       if (!found) return;
       bound = Math.max(bound, found.bound);
-      if (bound >= this.cutoff()) return;
+      if (bound >= this.cutoff()) {
+        this.close(bound);
+        return;
+      }
       this.fixByReducedCost(found.bound, found.reducedCosts, low, high);
       const branch = mostFractional(found.point);
       if (branch < 0) {
@@ -174,8 +189,10 @@ class Search {
     const room = this.cutoff() - bound;
     for (let j = 0; j < costs.length; j++) {
       if (low[j] === high[j]) continue;
-      if (costs[j]! > room) high[j] = 0;
-      else if (-costs[j]! > room) low[j] = 1;
+      if (Math.abs(costs[j]!) <= room) continue;
+      if (costs[j]! > 0) high[j] = 0;
+      else low[j] = 1;
+      this.close(bound + Math.abs(costs[j]!));
     }
   }
 
@@ -186,15 +203,19 @@ class Search {
     this.best = point;
   }
 
+  /** Notes what no point of a part that is left out can beat. */
+  private close(bound: number): void {
+    this.closed = Math.min(this.closed, bound);
+  }
+
   private bound(): number {
-    const least = this.open.reduce((bound, node) => Math.min(bound, node.bound), Number.POSITIVE_INFINITY);
-    return Math.min(least, this.best ? Math.max(this.cutoff(), 0) : least);
+    return this.open.reduce((bound, node) => Math.min(bound, node.bound), Math.min(this.closed, this.bestValue));
   }
 
   private answer(status: ConvexAnswer['status']): ConvexAnswer {
     if (!this.best) return { status, point: null, value: null, bound: status === 'INFEASIBLE' ? null : this.bound() };
     const proven = status === 'PROVEN';
-    const bound = proven && this.options.gap === 0 ? this.bestValue : Math.min(this.bound(), this.bestValue);
+    const bound = proven && this.options.gap === 0 ? this.bestValue : this.bound();
     return { status, point: this.best, value: this.bestValue, bound };
   }
 }

@@ -1,7 +1,7 @@
 import type { Highs, Model } from 'highs';
 import { modelData } from './highs';
 import { ProgramBuilder, type Row } from './mip';
-import type { Plane } from './minimise-convex';
+import type { Plane } from './plane';
 
 /** A plane with the point at which it touches. */
 export interface Cut extends Plane {
@@ -38,9 +38,9 @@ export class NodeProgram {
     this.model = highs.createModel(modelData(program));
     this.model.options.set({
       output_flag: false,
-      primal_feasibility_tolerance: TOLERANCE,
-      dual_feasibility_tolerance: TOLERANCE,
+      small_matrix_value: 1e-12,
     });
+    this.tolerate(TOLERANCE);
   }
 
   /** Solves within these bounds of the columns; null when no point keeps the rows. */
@@ -50,11 +50,10 @@ export class NodeProgram {
       Float64Array.from(low),
       Float64Array.from(high),
     );
-    this.model.run();
-    const status = this.model.getModelStatus();
-    if (status === this.highs.constants.modelStatus.infeasible) return null;
-    if (status !== this.highs.constants.modelStatus.optimal)
-      throw new Error(`linear program ended with status ${status}`);
+    const { modelStatus } = this.highs.constants;
+    const status = this.run();
+    if (status === modelStatus.infeasible) return null;
+    if (status !== modelStatus.optimal) return this.undecided(low, high);
     const { colValue, colDual } = this.model.getSolution();
     if (this.cuts > MANY_CUTS) this.dropIdle();
     return {
@@ -62,6 +61,32 @@ export class NodeProgram {
       point: colValue.slice(0, this.columns).map((value) => Math.min(Math.max(value, 0), 1)),
       reducedCosts: colDual.slice(0, this.columns).map((cost) => cost * this.scale),
     };
+  }
+
+  /** Runs on from the basis of the node before; where rounding defeats that, from no basis, then with wider tolerances. */
+  private run(): number {
+    const { modelStatus } = this.highs.constants;
+    const decided = () => [modelStatus.optimal, modelStatus.infeasible].some((s) => s === this.model.getModelStatus());
+    this.model.run();
+    for (const tolerance of [TOLERANCE, 100 * TOLERANCE]) {
+      if (decided()) break;
+      this.tolerate(tolerance);
+      this.model.clearSolver();
+      this.model.run();
+    }
+    this.tolerate(TOLERANCE);
+    return this.model.getModelStatus();
+  }
+
+  private tolerate(tolerance: number): void {
+    this.model.options.set({ primal_feasibility_tolerance: tolerance, dual_feasibility_tolerance: tolerance });
+  }
+
+  /** Where the program tells nothing: the middle of the bounds without a bound, so that the node is split; a single point is checked. */
+  private undecided(low: Int8Array, high: Int8Array): NodeAnswer | null {
+    const point = Float64Array.from(low, (value, j) => (value + high[j]!) / 2);
+    if (low.every((value, j) => value === high[j]) && !this.rows.every((row) => keeps(row, point))) return null;
+    return { bound: Number.NEGATIVE_INFINITY, point, reducedCosts: new Float64Array(this.columns) };
   }
 
   /** θ ≥ height + Σ slope · (x − point). */
@@ -94,4 +119,10 @@ export class NodeProgram {
   close(): void {
     this.model.dispose();
   }
+}
+
+function keeps({ columns, coefficients, low, high }: Row, point: Float64Array): boolean {
+  const sum = columns.reduce((total, column, k) => total + coefficients[k]! * point[column]!, 0);
+  const rounding = 1e-9 * Math.max(1, Number.isFinite(high) ? Math.abs(high) : Math.abs(low));
+  return sum <= high + rounding && sum >= low - rounding;
 }
