@@ -3,6 +3,8 @@ module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // What is loaded when needed is named as it will be when compiled.
+  moduleNameMapper: { '^(\\./plan-run)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -9,6 +9,7 @@ import { exactComparison } from './exact.bench';
 import { growthComparison } from './growth.bench';
 import { kernelComparison } from './kernel.bench';
 import { memoryComparison } from './memory.bench';
+import { knapsackComparison, planningComparison } from './planning.bench';
 import { quantifyComparison } from './quantify.bench';
 import { sizeComparisons } from './size.bench';
 import { statisticsComparison } from './statistics.bench';
@@ -29,6 +30,8 @@ const comparisons = {
   growth: { make: growthComparison, rounds: 1 },
   memory: { make: memoryComparison, rounds: 1 },
   quantify: { make: quantifyComparison, rounds: 3 },
+  planning: { make: planningComparison, rounds: 3 },
+  knapsack: { make: knapsackComparison, rounds: 3 },
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -9,3 +9,4 @@ export * from './loss-dimension';
 export * from './loss-form-totals';
 export * from './loss-groups';
 export * from './risk-groups';
+export { drawReviewReport } from './review/report';

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync } from 'type-graphql';
+import { managementResolvers } from './management-resolvers';
 import { markOneOf } from './one-of';
 import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
 import { AppetiteResolver } from './resolvers/appetite';
 import { AssetResolver } from './resolvers/asset';
+import { AuditTimeResolver } from './resolvers/audit-time';
 import { BaseRateResolver } from './resolvers/base-rate';
 import { CalibrationResolver } from './resolvers/calibration';
 import { CascadeResolver } from './resolvers/cascade';
@@ -32,6 +34,12 @@ import { ExpertJudgementResolver, PersonJudgementResolver } from './resolvers/ex
 import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
 import { ImprovementResolver, RiskImprovementResolver } from './resolvers/improvement';
+import {
+  ImprovementPlanResolver,
+  LeftOutResolver,
+  PlannedChoiceResolver,
+  PlannedImprovementResolver,
+} from './resolvers/improvement-plan';
 import { IncidentResolver } from './resolvers/incident';
 import { IncidentImportResolver } from './resolvers/incident-import';
 import { IndicatorResolver } from './resolvers/indicator';
@@ -67,6 +75,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AiSystemResolver,
   AppetiteResolver,
   AssetResolver,
+  AuditTimeResolver,
   BaseRateResolver,
   CalibrationResolver,
   CascadeLoopProblemResolver,
@@ -89,7 +98,11 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ExposurePeriodResolver,
   HeatMapEntryResolver,
   HeatMapResolver,
+  ImprovementPlanResolver,
   ImprovementResolver,
+  LeftOutResolver,
+  PlannedChoiceResolver,
+  PlannedImprovementResolver,
   IncidentImportResolver,
   IncidentResolver,
   IndicatorReadingResolver,
@@ -125,6 +138,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ScenarioFieldResolver,
   ScenarioResolver,
   SimulationResolver,
+  ...managementResolvers,
 ];
 
 let schema: GraphQLSchema | undefined;

@@ -66,6 +66,7 @@ export function createLoaders(caller: Caller, services: Services) {
     Driver: byId((ids) => services.driver.byIds(caller, ids)),
     Scenario: byId((ids) => services.scenario.byIds(caller, ids)),
     Improvement: byId((ids) => services.improvement.byIds(caller, ids)),
+    ImprovementPlan: byId((ids) => services.improvementPlan.byIds(caller, ids)),
     Incident: byId((ids) => services.incident.byIds(caller, ids)),
     ExposurePeriod: byId((ids) => services.exposurePeriod.byIds(caller, ids)),
     ControlTest: byId((ids) => services.controlTest.byIds(caller, ids)),
@@ -73,6 +74,21 @@ export function createLoaders(caller: Caller, services: Services) {
     IndicatorReading: byId((ids) => services.indicatorReading.byIds(caller, ids)),
     ExpertJudgement: byId((ids) => services.expertJudgement.byIds(caller, ids)),
     Simulation: byId((ids) => services.simulation.byIds(caller, ids)),
+    ManagementSystem: byId((ids) => services.managementSystem.byIds(caller, ids)),
+    InterestedParty: byId((ids) => services.interestedParty.byIds(caller, ids)),
+    Objective: byId((ids) => services.objective.byIds(caller, ids)),
+    Policy: byId((ids) => services.policy.byIds(caller, ids)),
+    Duty: byId((ids) => services.duty.byIds(caller, ids)),
+    Competence: byId((ids) => services.competence.byIds(caller, ids)),
+    Applicability: byId((ids) => services.statement.entriesByIds(caller, ids)),
+    StatementVersion: byId((ids) => services.statement.versions.byIds(caller, ids)),
+    Finding: byId((ids) => services.finding.byIds(caller, ids)),
+    TreatmentPlan: byId((ids) => services.treatmentPlan.byIds(caller, ids)),
+    Document: byId((ids) => services.document.byIds(caller, ids)),
+    Supplier: byId((ids) => services.supplier.byIds(caller, ids)),
+    AiResource: byId((ids) => services.aiResource.byIds(caller, ids)),
+    ManagementReview: byId((ids) => services.managementReview.byIds(caller, ids)),
+    ImpactAssessment: byId((ids) => services.impactAssessment.byIds(caller, ids)),
     Change: byId((ids) => services.change.byIds(caller, ids)),
     Organization: byId(async (ids) => {
       const organization = await services.organization.get(caller);
@@ -125,6 +141,66 @@ export function createLoaders(caller: Caller, services: Services) {
     controlsOfOwner: referring(
       (ownerIds) => services.control.all(caller, { ownerIds }),
       (control) => (control.ownerId === null ? [] : [control.ownerId]),
+    ),
+    documentsOfFinding: referring(
+      (findingIds) => services.document.all(caller, { findingIds }),
+      (document) => document.findingIds,
+    ),
+    documentsOfPolicy: referring(
+      (policyIds) => services.document.all(caller, { policyIds }),
+      (document) => document.policyIds,
+    ),
+    documentsOfCatalogueItem: referring(
+      (catalogueItemIds) => services.document.all(caller, { catalogueItemIds }),
+      (document) => document.catalogueItemIds,
+    ),
+    documentsOfAiSystem: referring(
+      (aiSystemIds) => services.document.all(caller, { aiSystemIds }),
+      (document) => document.aiSystemIds,
+    ),
+    dutiesOfAiSystem: referring(
+      (aiSystemIds) => services.duty.all(caller, { aiSystemIds }),
+      (duty) => duty.aiSystemIds,
+    ),
+    resourcesOfAiSystem: referring(
+      (aiSystemIds) => services.aiResource.all(caller, { aiSystemIds }),
+      (resource) => resource.aiSystemIds,
+    ),
+    suppliersOfAiSystem: referring(
+      (aiSystemIds) => services.supplier.all(caller, { aiSystemIds }),
+      (supplier) => supplier.aiSystemIds,
+    ),
+    suppliersOfAsset: referring(
+      (assetIds) => services.supplier.all(caller, { assetIds }),
+      (supplier) => supplier.assetIds,
+    ),
+    assessmentsOfAiSystem: referring(
+      (aiSystemIds) => services.impactAssessment.all(caller, { aiSystemIds }),
+      (assessment) => [assessment.aiSystemId],
+    ),
+    findingsOfCatalogueItem: referring(
+      (catalogueItemIds) => services.finding.all(caller, { catalogueItemIds }),
+      (finding) => finding.catalogueItemIds,
+    ),
+    findingsOfControl: referring(
+      (controlIds) => services.finding.all(caller, { controlIds }),
+      (finding) => finding.controlIds,
+    ),
+    findingsOfRisk: referring(
+      (riskIds) => services.finding.all(caller, { riskIds }),
+      (finding) => finding.riskIds,
+    ),
+    treatmentPlansOfRisk: referring(
+      (riskIds) => services.treatmentPlan.all(caller, { riskIds }),
+      (plan) => plan.riskIds,
+    ),
+    competencesOfPerson: referring(
+      (personIds) => services.competence.all(caller, { personIds }),
+      (competence) => [competence.personId],
+    ),
+    dutiesOfPerson: referring(
+      (personIds) => services.duty.all(caller, { personIds }),
+      (duty) => [duty.personId],
     ),
     linksFromRisk: referring(
       (fromRiskIds) => services.cascadeLink.all(caller, { fromRiskIds }),

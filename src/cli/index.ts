@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../simulation/index';
 import { addQuantifyOptions, type QuantifyOptions } from './options';
+import { addPlanCommands } from './plan';
 import { runQuantify } from './quantify';
 
 const WRONG_USAGE = 2;
@@ -19,6 +20,9 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       .argument('<model>', 'model file (riskweave-model/1), or - for standard input'),
   ).action(async (file: string, options: QuantifyOptions) => {
     status = await runQuantify(file, options);
+  });
+  addPlanCommands(program, (planned) => {
+    status = planned;
   });
   program
     .command('serve')

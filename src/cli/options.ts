@@ -65,7 +65,8 @@ function wholeNumber(low: number, high: number): (text: string) => number {
   };
 }
 
-function inside(low: number, high: number): (text: string) => number {
+/** Reads a number from `low` to `high`; anything else is wrong usage. */
+export function inside(low: number, high: number): (text: string) => number {
   return (text) => {
     const value = number(text);
     if (value >= low && value <= high) return value;

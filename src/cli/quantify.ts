@@ -5,18 +5,17 @@ import {
   poolRunner,
   quantify,
   type QuantifyResult,
-  type Refusal,
   type Runner,
   type Target,
 } from '../simulation/index';
 import type { QuantifyOptions } from './options';
 import { showProgress } from './progress';
 import { readModel } from './read-model';
+import { refuse } from './refuse';
 import { outcomeTable } from './table';
 
 const USUAL_TRIALS = 1_000_000;
 const DONE = 0;
-const REFUSED = 1;
 
 /** `quantify MODEL.json`: prints the outcome, or every problem; resolves to the exit status. */
 export async function runQuantify(file: string, options: QuantifyOptions): Promise<number> {
@@ -24,9 +23,9 @@ export async function runQuantify(file: string, options: QuantifyOptions): Promi
   const runner = options.threads === 1 ? inlineRunner() : poolRunner({ threads: options.threads });
   try {
     const read = readModel(file);
-    if ('problems' in read) return refuse(read.problems, options);
+    if ('problems' in read) return refuse(read.problems, options.json);
     const result = await quantifyModel(read.model, options, runner);
-    if ('refusals' in result) return refuse(result.refusals, options);
+    if ('refusals' in result) return refuse(result.refusals, options.json);
     const { outcome } = result;
     process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : outcomeTable(outcome, read.model));
     return DONE;
@@ -48,14 +47,4 @@ async function quantifyModel(model: Model, options: QuantifyOptions, runner: Run
 
 function targetOf({ targetError, targetLevel, mostTrials }: QuantifyOptions): Target | null {
   return targetError === undefined ? null : { error: targetError, level: targetLevel, mostTrials };
-}
-
-/** Every problem on a line of standard error; with --json also as an object on standard output. */
-function refuse(problems: readonly Refusal[], { json }: QuantifyOptions): number {
-  for (const { code, path, message } of problems) process.stderr.write(`${path}: ${message} [${code}]\n`);
-  if (json) {
-    const listed = problems.map(({ code, path, message }) => ({ code, path, message }));
-    process.stdout.write(`${JSON.stringify({ problems: listed })}\n`);
-  }
-  return REFUSED;
 }

@@ -7,6 +7,10 @@ export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number];
 export const AI_ROLES = ['PRODUCER', 'PROVIDER', 'DEVELOPER', 'USER'] as const;
 export type AiRole = (typeof AI_ROLES)[number];
 
+/** How the EU AI Act classes a system; articles 5, 6, 50, 51. */
+export const EU_AI_ACT_TIERS = ['PROHIBITED', 'HIGH_RISK', 'TRANSPARENCY', 'GENERAL_PURPOSE', 'MINIMAL'] as const;
+export type EuAiActTier = (typeof EU_AI_ACT_TIERS)[number];
+
 export interface AiSystem extends RegisterRecord {
   name: string;
   purpose: string | null;
@@ -15,4 +19,11 @@ export interface AiSystem extends RegisterRecord {
   ownerId: string | null;
   /** Assets (data sets, models, platforms) that it is made of or runs on. */
   assetIds: string[];
+  /** About whom it decides or speaks, and how many they are. */
+  affectedPeople: string | null;
+  /** Who watches it, and how they can step in. */
+  humanOversight: string | null;
+  euAiActTier: EuAiActTier | null;
+  /** Why it entered its stage although the gate was not passed. */
+  stageException: string | null;
 }

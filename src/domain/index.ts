@@ -1,31 +1,53 @@
+export * from './action';
+export * from './ai-resource';
 export * from './ai-system';
+export * from './applicability';
 export * from './asset';
 export * from './base-rate';
 export * from './cascade';
 export * from './catalogue';
 export * from './change';
+export * from './competence';
 export * from './control';
 export * from './control-test';
+export * from './document';
 export * from './driver';
+export * from './duty';
 export * from './estimate';
 export * from './evidence';
 export type * from './evidence-inputs';
 export * from './expert-judgement';
+export * from './finding';
 export * from './id';
+export * from './impact-assessment';
 export * from './improvement';
 export type * from './improvement-inputs';
+export * from './improvement-plan';
 export * from './incident';
 export * from './indicator';
 export * from './inputs';
+export * from './interested-party';
+export * from './management-review';
+export * from './management-system';
 export * from './money';
+export * from './objective';
 export * from './organization';
 export * from './person';
+export * from './policy';
 export * from './problem';
 export * from './record';
+export * from './requirement';
 export * from './risk';
 export * from './risk-correlation';
+export * from './scenario';
+export * from './simulation';
+export * from './standard';
+export * from './statement-version';
+export * from './supplier';
+export * from './treatment-plan';
 export { acceptRisk } from './rules/acceptance';
-export { changeAiSystem, recordAiSystem, setAiSystemStage } from './rules/ai-system';
+export { changeAiResource, recordAiResource } from './rules/ai-resource';
+export { changeAiSystem, recordAiSystem, setAiSystemStage, type StageContext } from './rules/ai-system';
 export { changeAsset, recordAsset } from './rules/asset';
 export { readBaseRates } from './rules/base-rate';
 export { type CascadeContext, changeCascadeLink, recordCascadeLink } from './rules/cascade';
@@ -77,7 +99,47 @@ export {
 export { driverValue } from './rules/scenario-driver';
 export type { ScenarioRegister } from './rules/scenario-fit';
 export { keptScenarioProblems } from './rules/scenario-kept';
-export * from './scenario';
+export { rateApplicability } from './rules/applicability';
+export { changeCompetence, recordCompetence } from './rules/competence';
+export { changeDocument, recordDocument } from './rules/document';
+export { withdrawDocument } from './rules/document-state';
+export { changeDuty, recordDuty } from './rules/duty';
+export { changeFinding, recordFinding } from './rules/finding';
+export {
+  type Escalation,
+  ESCALATIONS,
+  findingDaysOverdue,
+  findingDueOn,
+  findingEscalation,
+  findingOpen,
+} from './rules/finding-due';
+export { actOnFinding, analyseFinding, closeFinding, verifyFinding } from './rules/finding-state';
+export { changeInterestedParty, recordInterestedParty } from './rules/interested-party';
+export { changeManagementSystem, recordManagementSystem } from './rules/management-system';
+export { changeObjective, recordObjective } from './rules/objective';
+export { measureObjective, objectiveProgress } from './rules/objective-measure';
+export { recordPolicy } from './rules/policy';
+export { approvePolicy, retirePolicy, revisePolicy } from './rules/policy-state';
+export {
+  approveStatement,
+  type StatementContext,
+  statementDifferences,
+  statementStandards,
+} from './rules/statement-version';
+export { statementEntry } from './rules/statement-entry';
+export { recordTreatmentPlan } from './rules/treatment-plan';
+export {
+  actOnTreatmentPlan,
+  approveTreatmentPlan,
+  reviseTreatmentPlan,
+  type TreatmentPlanContext,
+} from './rules/treatment-plan-state';
+export { recordImpactAssessment } from './rules/impact-assessment';
+export { approveImpactAssessment, reviseImpactAssessment } from './rules/impact-assessment-state';
+export { type StageEvidence, type StageGate, stageGate, stageGates } from './rules/stage-gate';
+export { changeSupplier, recordSupplier } from './rules/supplier';
+export { type Dependencies, type SupplierReach, supplierReach } from './rules/supplier-reach';
+export { changeManagementReview, recordManagementReview } from './rules/management-review';
+export { actOnManagementReview, holdManagementReview, type ReviewContext } from './rules/management-review-state';
 export { statesUncertainty, uncertaintyLaw, uncertaintySummary } from './rules/uncertainty';
-export * from './simulation';
 export * from './uncertainty';

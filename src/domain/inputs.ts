@@ -3,7 +3,7 @@
  * (fields that must have a value refuse null). Every change names the version that the caller saw.
  */
 import type { DriverSpec, Layer, LossFormKind } from '../engine/index';
-import type { AiRole, LifecycleStage } from './ai-system';
+import type { AiRole, EuAiActTier, LifecycleStage } from './ai-system';
 import type { AssetForm } from './asset';
 import type { EstimateBasis } from './estimate';
 import type { Money } from './money';
@@ -111,12 +111,16 @@ export interface AiSystemRecordInput {
   roles: AiRole[];
   ownerId?: string | null;
   assetIds?: string[];
+  affectedPeople?: string | null;
+  humanOversight?: string | null;
+  euAiActTier?: EuAiActTier | null;
 }
 
 export type AiSystemChangeInput = VersionedInput & Partial<Omit<AiSystemRecordInput, 'lifecycleStage'>>;
 
 export interface AiSystemStageSetInput extends VersionedInput {
   lifecycleStage: LifecycleStage;
+  exception?: string | null;
 }
 
 export interface RiskRecordInput {

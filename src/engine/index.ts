@@ -1,7 +1,7 @@
 export * from './model';
 export * from './outcome';
 export * from './portfolio';
-export { boundPhrase, type NumberKind, shown } from './bounds';
+export { boundFault, boundPhrase, type NumberKind, shown } from './bounds';
 export { buildPortfolio, linkId, withoutControls } from './build-portfolio';
 export {
   cyclicParts,
@@ -20,6 +20,7 @@ export * from './distributions';
 export type { Fault, FaultCode } from './fault';
 export { type CorrelationChange, latentVariables } from './latent-variables';
 export { type FormShare, formShares } from './loss-forms';
+export { exp, log } from './math';
 export * from './read-json';
 export * from './measures';
 export * from './kernel';

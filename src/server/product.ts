@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Organization, readBaseRates, type Result } from '../domain/index';
 import {
   type Caller,
+  createPlanning,
   createQuantification,
   createRegisterServices,
   loadCatalogues,
@@ -11,11 +12,12 @@ import {
   type RegisterParts,
   type Services,
 } from '../services/index';
+import { threadJob } from '../planning/index';
 import type { Runner } from '../simulation/index';
 import { type Database, openDatabase, organizations } from '../storage/index';
 import type { Config } from './config';
 import type { Logger } from './log';
-import { readBaseRateFile, readCatalogueFiles, readDemoFile } from './seeds';
+import { readAuditTimeTables, readBaseRateFile, readCatalogueFiles, readDemoFile } from './seeds';
 
 /** Everything behind the HTTP surface. */
 export interface Product {
@@ -47,11 +49,12 @@ export async function openProduct({ config, log, runner, now }: ProductParts): P
     const onFault = (err: unknown, simulationId: string) => {
       log.error({ err, simulationId }, 'fault in a simulation');
     };
+    const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
     const baseRates = expect('the base rates', readBaseRates(await readBaseRateFile()));
-    const quantification = createQuantification({ ...parts, runner, onFault, baseRates });
+    const quantification = createQuantification({ ...parts, runner, plan: threadJob(), onFault, baseRates });
     await quantification.resume();
     return {
-      services: { ...createRegisterServices(parts), ...quantification.services },
+      services: { ...createRegisterServices(parts), ...planning, ...quantification.services },
       organization,
       caller: { organizationId: organization.id, actor: ACTOR },
       ready: () => database.read(() => Promise.resolve(true)),

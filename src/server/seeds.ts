@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { AuditTimeTables } from '../planning/index';
 import type { CatalogueFiles } from '../services/index';
 
 /** The folder of the package that both the sources and the built files stand two levels below. */
@@ -21,6 +22,15 @@ export async function readCatalogueFiles(): Promise<CatalogueFiles> {
   };
 }
 
-export const readDemoFile = (): Promise<unknown> => readJson('demo', 'organisation.json');
+/** The register of the demo organisation with its management systems. */
+export async function readDemoFile(): Promise<unknown> {
+  const register = await readJson('demo', 'organisation.json');
+  const management = await readJson('demo', 'management-system.json');
+  return { ...(management as object), ...(register as object) };
+}
+
+/** Tables and rules of audit time, which the organisation may edit; they are checked where they are used. */
+export const readAuditTimeTables = async (): Promise<AuditTimeTables> =>
+  (await readJson('audit-time', 'tables.json')) as AuditTimeTables;
 
 export const readBaseRateFile = (): Promise<unknown> => readJson('base-rates.json');

@@ -5,6 +5,7 @@ import { createApp } from './app';
 import type { Config } from './config';
 import { type FirstSimulation, figuresOf } from './first-simulation';
 import { exportsRouter } from './exports';
+import { reportsRouter } from './reports';
 import { createGraphqlServer } from './graphql';
 import { listen } from './listen';
 import type { Logger } from './log';
@@ -40,7 +41,10 @@ export async function start(parts: StartParts): Promise<Started> {
   let stopping = false;
   const { services, caller, organization } = product;
   const ready = async () => !stopping && (await product.ready());
-  const routers = [{ path: '/exports', router: exportsRouter({ services, caller, log }) }];
+  const routers = [
+    { path: '/exports', router: exportsRouter({ services, caller, log }) },
+    { path: '/reports', router: reportsRouter({ services, caller }) },
+  ];
   const app = createApp({ log, graphql, services, caller, now, webDirectory: WEB_DIRECTORY, routers, ready });
   const listening = await listen(app, config.host, config.port).catch(async (error: unknown) => {
     await graphql.stop();

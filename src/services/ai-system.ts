@@ -1,16 +1,35 @@
-import { changeAiSystem, recordAiSystem, setAiSystemStage } from '../domain/index';
-import { aiSystems } from '../storage/index';
-import { perform, type RegisterParts } from './act';
+import {
+  type AiSystemStageSetInput,
+  changeAiSystem,
+  recordAiSystem,
+  setAiSystemStage,
+  type StageEvidence,
+} from '../domain/index';
+import { aiResources, aiSystems, documents, duties, impactAssessments } from '../storage/index';
+import { perform, type RegisterParts, type Work } from './act';
 import { reader } from './reader';
 import { changeAct, recordAct } from './register-act';
 import type { Services } from './services';
 
 const register = { noun: 'AiSystem', table: aiSystems } as const;
 
+async function evidenceFor(aiSystemId: string, { tx, organization, now }: Work): Promise<StageEvidence> {
+  const filter = { aiSystemIds: [aiSystemId] };
+  return {
+    today: now.toISOString().slice(0, 10),
+    resources: await aiResources.all(tx, organization.id, filter),
+    assessments: await impactAssessments.all(tx, organization.id, filter),
+    documents: await documents.all(tx, organization.id, filter),
+    duties: await duties.all(tx, organization.id, filter),
+  };
+}
+
 export const aiSystemActs = {
   record: recordAct(register, 'aiSystemRecord', recordAiSystem),
   change: changeAct(register, 'aiSystemChange', changeAiSystem),
-  stageSet: changeAct(register, 'aiSystemStageSet', setAiSystemStage),
+  stageSet: changeAct(register, 'aiSystemStageSet', async (system, input: AiSystemStageSetInput, context, work) =>
+    setAiSystemStage(system, input, { ...context, evidence: await evidenceFor(system.id, work) }),
+  ),
 };
 
 export const aiSystemService = (parts: RegisterParts): Services['aiSystem'] => ({

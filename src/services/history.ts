@@ -17,27 +17,44 @@ export function differences<T extends Versioned>(before: T | null, after: T | nu
     .filter((change) => !isDeepStrictEqual(change.before, change.after));
 }
 
+/** A thing before and after an act; null where it did not, or does no longer, exist. */
+export interface Changed<T> {
+  before: T | null;
+  after: T | null;
+}
+
 /** Appends to the history what an act did to one thing, in the same transaction. */
-export async function appendChange<T extends Versioned>(
-  { tx, caller, newId, now }: Work,
+export const appendChange = <T extends Versioned>(
+  work: Work,
   noun: Noun,
   act: string,
   before: T | null,
   after: T | null,
+): Promise<void> => appendChanges(work, noun, act, [{ before, after }]);
+
+/** The same for several things that one act has changed. */
+export async function appendChanges<T extends Versioned>(
+  { tx, caller, newId, now }: Work,
+  noun: Noun,
+  act: string,
+  changed: readonly Changed<T>[],
 ): Promise<void> {
-  const thing = after ?? before;
-  if (thing === null) return;
-  const change: Change = {
-    id: newId('Change'),
-    organizationId: caller.organizationId,
-    at: now,
-    actor: caller.actor,
-    act,
-    noun,
-    nounId: thing.id,
-    // Taking a thing away is the last of its versions.
-    nounVersion: after === null ? thing.version + 1 : thing.version,
-    fields: differences(before, after),
-  };
-  await changes.append(tx, [change]);
+  const rows = changed.flatMap(({ before, after }): Change[] => {
+    const thing = after ?? before;
+    if (thing === null) return [];
+    const row = {
+      id: newId('Change'),
+      organizationId: caller.organizationId,
+      at: now,
+      actor: caller.actor,
+      act,
+      noun,
+      nounId: thing.id,
+      // Taking a thing away is the last of its versions.
+      nounVersion: after === null ? thing.version + 1 : thing.version,
+      fields: differences(before, after),
+    };
+    return [row];
+  });
+  await changes.append(tx, rows);
 }

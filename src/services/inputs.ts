@@ -67,6 +67,20 @@ export type {
   ExpertJudgementFilter,
   ScenarioFilter,
   SimulationFilter,
+  ManagementSystemFilter,
+  InterestedPartyFilter,
+  ObjectiveFilter,
+  PolicyFilter,
+  DutyFilter,
+  CompetenceFilter,
+  StatementVersionFilter,
+  FindingFilter,
+  TreatmentPlanFilter,
+  DocumentFilter,
+  SupplierFilter,
+  AiResourceFilter,
+  ImpactAssessmentFilter,
+  ManagementReviewFilter,
 } from '../storage/index';
 
 export type AskedSampling = 'AUTO' | 'INDEPENDENT' | 'STRATIFIED';

@@ -1,4 +1,5 @@
 import type { BaseRate } from '../domain/index';
+import type { RunJob } from '../planning/index';
 import type { Runner } from '../simulation/index';
 import type { RegisterParts } from './act';
 import { aggregateLosses } from './aggregate-loss';
@@ -10,6 +11,7 @@ import { poolEstimates } from './estimate-pool';
 import { effectOfEvidence } from './evidence-effect';
 import { trailOfEvidence } from './evidence-trail';
 import { openDataset } from './export';
+import { createPlanRuns, improvementPlanService } from './improvement-plan/index';
 import { heatMapOf } from './heat-map';
 import { quantifyModel } from './model-quantify';
 import type { Services } from './services';
@@ -25,6 +27,8 @@ export interface QuantificationParts extends RegisterParts {
   runner: Runner;
   /** Is told what went wrong inside a simulation, with its id. */
   onFault: (fault: unknown, simulationId: string) => void;
+  /** Where plans are searched, off the thread that answers. */
+  plan: RunJob;
   /** Published figures that come with the product. */
   baseRates: readonly BaseRate[];
 }
@@ -40,6 +44,7 @@ export type QuantificationServices = Pick<
   | 'scenarioCompare'
   | 'controlValue'
   | 'evidence'
+  | 'improvementPlan'
   | 'baseRates'
   | 'estimatePool'
   | 'backTest'
@@ -49,7 +54,7 @@ export type QuantificationServices = Pick<
 
 export interface Quantification {
   services: QuantificationServices;
-  /** Takes up simulations that a stopped server left behind; answers how many. */
+  /** Takes up simulations and plans that a stopped server left behind; answers how many. */
   resume: SimulationRuns['resume'];
   /** Stops computing; simulations under way go on at the next start. */
   close(): Promise<void>;
@@ -61,6 +66,7 @@ const WAITING = 16;
 
 export function createQuantification(given: QuantificationParts): Quantification {
   const runs = createSimulationRuns(given);
+  const planRuns = createPlanRuns(given);
   const lane = workLane(AT_ONCE, WAITING);
   const parts = { ...given, runs, lane };
   const { database, runner } = given;
@@ -81,6 +87,7 @@ export function createQuantification(given: QuantificationParts): Quantification
       baseRates: (kinds) => given.baseRates.filter(({ kind }) => kinds === null || kinds.includes(kind)),
       estimatePool: poolEstimates,
       backTest: (caller, input) => backTestOf(parts, caller, input),
+      improvementPlan: improvementPlanService(given, planRuns),
       evidence: {
         updates: (caller) => estimateUpdates(parts, caller),
         effect: (caller, input) => effectOfEvidence(parts, caller, input),
@@ -88,10 +95,10 @@ export function createQuantification(given: QuantificationParts): Quantification
       },
       dataset: (caller, name, simulationId) => openDataset(parts, caller, name, simulationId),
     },
-    resume: () => runs.resume(),
+    resume: async () => (await runs.resume()) + (await planRuns.resume()),
     close: async () => {
       lane.close();
-      await runs.close();
+      await Promise.all([runs.close(), planRuns.close()]);
     },
   };
 }

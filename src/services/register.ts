@@ -7,6 +7,8 @@ import { catalogueService } from './catalogue';
 import { controlService } from './control';
 import { controlTestService } from './control-test';
 import { driverService } from './driver';
+import type { ManagementServices } from './management';
+import { createManagementServices } from './management-register';
 import { expertJudgementService } from './expert-judgement';
 import { exposurePeriodService } from './exposure-period';
 import { improvementService } from './improvement';
@@ -43,6 +45,7 @@ export type RegisterServices = Pick<
   | 'indicatorReading'
   | 'expertJudgement'
   | 'change'
+  | keyof ManagementServices
 >;
 
 export const createRegisterServices = (parts: RegisterParts): RegisterServices => ({
@@ -68,4 +71,5 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   indicatorReading: indicatorReadingService(parts),
   expertJudgement: expertJudgementService(parts),
   change: reader(parts.database, changes),
+  ...createManagementServices(parts),
 });

@@ -26,6 +26,7 @@ import type {
   Improvement,
   ImprovementChangeInput,
   ImprovementLevelChoiceInput,
+  ImprovementPlan,
   ImprovementRecordInput,
   Incident,
   IncidentChangeInput,
@@ -43,39 +44,24 @@ import type {
   Scenario,
   Simulation,
 } from '../domain/index';
-import type { Page, PageRequest } from '../storage/index';
+import type { AuditTimeComparison, AuditTimeInput } from './audit-time-compared';
+import type { Caller, Reader } from './caller';
 import type { BackTest, BackTestInput } from './back-tested';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type { EstimatePool, EstimatePoolInput } from './estimate-pool';
 import type * as E from './evidence-effects';
+import type { ImprovementPlanStartInput } from './improvement-plan/order';
 import type { IncidentImport, IncidentImportInput } from './incident-imported';
 import type * as I from './inputs';
+import type { ManagementServices } from './management';
 import type * as Q from './quantified';
 import type { Sensitivity, SensitivityInput } from './sensitivity-figures';
 import type * as S from './scenario-compared';
 
 export type { OrderBy, Page, PageRequest } from '../storage/index';
+export type { Caller, Reader } from './caller';
 
-/** On whose behalf: one organisation, one actor (named in the history). */
-export interface Caller {
-  organizationId: string;
-  actor: string;
-}
-
-/** Reads of a noun. `byIds` keeps the order asked and answers null for unknown or foreign ids, in one statement. */
-export interface Reader<T, F extends string, Filter> {
-  byIds(caller: Caller, ids: readonly string[]): Promise<(T | null)[]>;
-  /** Throws InvalidCursorError for a cursor that is not of this list. */
-  page(caller: Caller, request: PageRequest<F, Filter>): Promise<Page<T>>;
-  count(caller: Caller, filter: Filter): Promise<number>;
-  /**
-   * Every row that the filter lets through, in one statement, oldest first (the catalogue by position): for loading
-   * an inverse relation of many parents at once. Callers always give the ids of the parents in the filter.
-   */
-  all(caller: Caller, filter: Filter): Promise<T[]>;
-}
-
-export interface Services {
+export interface Services extends ManagementServices {
   organization: {
     get(caller: Caller): Promise<Organization>;
     change(caller: Caller, input: I.OrganizationChangeInput): Promise<Result<Organization>>;
@@ -151,6 +137,14 @@ export interface Services {
     finish(caller: Caller, input: I.VersionedInput): Promise<Result<Improvement>>;
     reject(caller: Caller, input: I.VersionedInput): Promise<Result<Improvement>>;
   };
+  improvementPlan: Reader<ImprovementPlan, 'CREATED_AT', I.SimulationFilter> & {
+    start(caller: Caller, input: ImprovementPlanStartInput): Promise<Result<ImprovementPlan>>;
+    cancel(caller: Caller, input: { id: string }): Promise<Result<ImprovementPlan>>;
+    /** Starts the work on its improvements. */
+    choose(caller: Caller, input: I.VersionedInput): Promise<Result<ImprovementPlan>>;
+    /** The plan once it has ended; null for what this organisation does not hold. */
+    settled(caller: Caller, id: string): Promise<ImprovementPlan | null>;
+  };
   incident: Reader<Incident, 'NAME' | 'CREATED_AT' | 'OCCURRED_ON', I.IncidentFilter> & {
     record(caller: Caller, input: IncidentRecordInput): Promise<Result<Incident>>;
     change(caller: Caller, input: IncidentChangeInput): Promise<Result<Incident>>;
@@ -220,6 +214,8 @@ export interface Services {
   backTest(caller: Caller, input: BackTestInput): Promise<Result<BackTest>>;
   /** What each implemented control takes away from the mean annual loss. */
   controlValue(caller: Caller, input: ControlValueInput): Promise<Result<ControlValuation>>;
+  /** Certification audit time of both standards, apart and integrated; nothing of it is stored. */
+  auditTime(caller: Caller, input: AuditTimeInput): Promise<Result<AuditTimeComparison>>;
   /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
   dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
 }

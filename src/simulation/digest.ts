@@ -5,8 +5,11 @@ import type { Model } from '../engine/index';
  * Identity of a model: SHA-256 of its canonical JSON, in which keys are sorted, absent values are left out and
  * infinite limits are written as words. Files that differ only in layout, key order or stated defaults share it.
  */
-export function modelDigest(model: Model): string {
-  return `sha256:${createHash('sha256').update(canonicalJson(model)).digest('hex')}`;
+export const modelDigest = (model: Model): string => contentDigest(model);
+
+/** The same of any content. */
+export function contentDigest(content: unknown): string {
+  return `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
 }
 
 function canonicalJson(value: unknown): string {

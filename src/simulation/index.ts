@@ -1,7 +1,7 @@
 export { modelOfMeans } from './model-of-means';
 export { type CompiledRegister, compileModel, type RegisterSnapshot } from './compile';
 export { type ControlValue, type ControlValueOrder, type ControlValues, controlValues } from './control-value';
-export { modelDigest } from './digest';
+export { contentDigest, modelDigest } from './digest';
 export { evidenceAsOf, evidenceWithout, type LearnedRegister, learnRegister } from './evidence';
 export { ENGINE_VERSION } from './engine-version';
 export { exactQuantiles } from './exact-quantiles';
@@ -10,6 +10,7 @@ export { type GroupFigure, type GroupLossesOrder, groupLosses } from './group-lo
 export { annualLikelihoods } from './likelihood';
 export type { MemoryChoice } from './memory';
 export { MODEL_FORMAT, parseModel } from './model-file';
+export { type LossMatrix, type LossMatrixOrder, lossMatrix } from './loss-matrix';
 export type { LossGroup } from './pair-groups';
 export type { Hooks } from './progress';
 export { quantify, type QuantifyOptions, type QuantifyResult } from './quantify';

@@ -2,6 +2,9 @@ import type { EntitySchema } from 'typeorm';
 import { columnsOf } from './columns';
 import type { Dialect } from './dialect';
 import { aggregateCacheSchema } from './tables/aggregate-cache';
+import { aiResourceSchemas } from './tables/ai-resource';
+import { impactAssessmentSchema } from './tables/impact-assessment';
+import { supplierSchemas } from './tables/supplier';
 import { aiSystemSchemas } from './tables/ai-system';
 import { assetSchema } from './tables/asset';
 import { cascadeLinkSchema } from './tables/cascade';
@@ -11,8 +14,21 @@ import { controlSchemas } from './tables/control';
 import { controlTestSchema } from './tables/control-test';
 import { crosswalkSchema } from './tables/crosswalk';
 import { driverSchema } from './tables/driver';
+import { competenceSchemas } from './tables/competence';
+import { documentSchemas } from './tables/document';
+import { dutySchemas } from './tables/duty';
+import { findingSchemas } from './tables/finding';
+import { interestedPartySchemas } from './tables/interested-party';
+import { managementReviewSchemas } from './tables/management-review';
+import { managementSystemSchema } from './tables/management-system';
+import { objectiveSchemas } from './tables/objective';
+import { policySchemas } from './tables/policy';
+import { treatmentPlanSchemas } from './tables/treatment-plan';
+import { applicabilitySchema } from './tables/applicability';
+import { statementVersionSchema } from './tables/statement-version';
 import { expertJudgementSchema } from './tables/expert-judgement';
 import { exposurePeriodSchema } from './tables/exposure-period';
+import { improvementPlanSchema } from './tables/improvement-plan';
 import { improvementSchemas } from './tables/improvement';
 import { incidentSchemas } from './tables/incident';
 import { indicatorSchemas } from './tables/indicator';
@@ -41,6 +57,7 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     scenarioSchema(columns),
     ...incidentSchemas(columns),
     ...improvementSchemas(columns),
+    improvementPlanSchema(columns),
     exposurePeriodSchema(columns),
     expertJudgementSchema(columns),
     controlTestSchema(columns),
@@ -48,5 +65,20 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     changeSchema(columns),
     simulationSchema(columns),
     aggregateCacheSchema(columns),
+    managementSystemSchema(columns),
+    ...interestedPartySchemas(columns),
+    ...objectiveSchemas(columns),
+    ...policySchemas(columns),
+    ...dutySchemas(columns),
+    ...competenceSchemas(columns),
+    applicabilitySchema(columns),
+    statementVersionSchema(columns),
+    ...findingSchemas(columns),
+    ...treatmentPlanSchemas(columns),
+    ...documentSchemas(columns),
+    ...supplierSchemas(columns),
+    ...aiResourceSchemas(columns),
+    impactAssessmentSchema(columns),
+    ...managementReviewSchemas(columns),
   ] as EntitySchema<never>[];
 }

@@ -1,9 +1,12 @@
 import { type CatalogueItem, ID_PREFIX, type Noun } from '../../src/domain/index';
-import { type Caller, createQuantification, type Services } from '../../src/services/index';
+import { type Caller, createPlanning, createQuantification, type Services } from '../../src/services/index';
+import { inlineJob } from '../../src/planning/index';
 import { inlineRunner, type Runner } from '../../src/simulation/index';
 import type { TaskInput, TaskName, TaskOutput } from '../../src/simulation/tasks';
 import { catalogueItems, crosswalks, type Database, simulations } from '../../src/storage/index';
+import { readAuditTimeTables } from '../../src/server/seeds';
 import { openTestRegister, valueOf as value } from '../support/register';
+import { approveStatement, recordManagement, standardItems } from './management';
 import { recordEvidence } from './evidence';
 
 export interface Register {
@@ -18,6 +21,8 @@ export interface Register {
   simulate(): Promise<void>;
   /** Stores a simulation that waits and that nobody computes; its id becomes the last one. */
   queueSimulation(): Promise<void>;
+  /** Plans improvements, waits for the plan, and orders another one that is stopped. */
+  plan(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,13 +55,24 @@ export async function openRegister(rows: number): Promise<Register> {
   const onFault = (fault: unknown) => {
     throw fault;
   };
-  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault, baseRates: [] });
-  const services = { ...register, ...quantification.services };
+  const quantification = createQuantification({
+    ...parts,
+    runner: quickRunner(),
+    onFault,
+    plan: inlineJob,
+    baseRates: [],
+  });
+  const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
+  const services = { ...register, ...planning, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];
   ids.Organization.push(caller.organizationId);
   const numbers = Array.from({ length: rows }, (_, index) => index + 1);
   ids.CatalogueItem.push(...(await storeCatalogues(database, numbers)));
-  for (const n of numbers) await recordOne(services, caller, ids, n);
+  for (const n of numbers) {
+    await recordOne(services, caller, ids, n);
+    await recordManagement(services, caller, ids, n);
+  }
+  await approveStatement(services, caller, ids);
   for (const n of numbers) await recordEvidence(services, caller, ids, n);
   return {
     services,
@@ -69,6 +85,15 @@ export async function openRegister(rows: number): Promise<Register> {
       const ended = await services.simulation.settled(caller, id);
       if (ended?.state !== 'SUCCEEDED') throw new Error(ended?.failure ?? 'no simulation');
       ids.Simulation.push(id);
+    },
+    plan: async () => {
+      const order = { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 1 };
+      const { id } = value(await services.improvementPlan.start(caller, order));
+      const ended = await services.improvementPlan.settled(caller, id);
+      if (ended?.state !== 'SUCCEEDED') throw new Error(ended?.failure ?? 'no plan');
+      const other = value(await services.improvementPlan.start(caller, { ...order, seed: 2 }));
+      value(await services.improvementPlan.cancel(caller, { id: other.id }));
+      ids.ImprovementPlan.push(id, other.id);
     },
     queueSimulation: async () => {
       const [done] = await services.simulation.byIds(caller, ids.Simulation);
@@ -94,12 +119,21 @@ async function storeCatalogues(database: Database, numbers: readonly number[]): 
     strength: 'STRONG' as const,
     reuseCredit: 0.5,
   }));
+  const standards = numbers.map((n) => standardItems(n));
+  const crossed = standards.map((items, n) => ({
+    id: `cws_${n}`,
+    fromItemId: items[1]!.id,
+    toItemId: items[3]!.id,
+    strength: 'PARTIAL' as const,
+    reuseCredit: 0.5,
+  }));
   await database.write(async (tx) => {
+    await catalogueItems.insert(tx, standards.flat());
     await catalogueItems.insert(
       tx,
       twins.flatMap(({ ours, theirs }) => [ours, theirs]),
     );
-    await crosswalks.insert(tx, pairs);
+    await crosswalks.insert(tx, [...pairs, ...crossed]);
   });
   return twins.map(({ ours }) => ours.id);
 }
@@ -152,7 +186,7 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
       name: `Control ${n}`,
       state: 'IMPLEMENTED',
       ownerId: person.id,
-      catalogueItemIds: [`cat_ALPHA_${n}`],
+      catalogueItemIds: [`cat_ALPHA_${n}`, `cat_ISO_IEC_27001_2022_CONTROL_${n}`],
       effects: [{ riskId: risk.id, frequencyReduction: 0.3, severityReduction: 0.1 }, ...linkEffects],
       annualCost: { amount: '1200.50', currency: 'EUR' },
     }),

@@ -10,7 +10,12 @@ export interface Ran {
 }
 
 /** Runs the command in this process and catches what it prints. */
-export async function run(...args: string[]): Promise<Ran> {
+export function run(...args: string[]): Promise<Ran> {
+  return catching(() => runCommand(args));
+}
+
+/** Catches what is printed until the promised exit status comes. */
+export async function catching(work: () => Promise<number>): Promise<Ran> {
   let [out, err] = ['', ''];
   const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     out += String(chunk);
@@ -21,7 +26,7 @@ export async function run(...args: string[]): Promise<Ran> {
     return true;
   });
   try {
-    const status = await runCommand(args);
+    const status = await work();
     return { status, out, err };
   } finally {
     stdout.mockRestore();

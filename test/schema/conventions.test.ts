@@ -207,7 +207,7 @@ describe('nodes and lists of them', () => {
 
   test('a query in the plural is a connection', () => {
     const plural = Object.values(schema.getQueryType()!.getFields()).filter(
-      ({ name }) => /s$/.test(name) && name !== 'nodes',
+      ({ name }) => /(?<!nes)s$/.test(name) && name !== 'nodes',
     );
     expect(
       plural.filter(({ type }) => !getNamedType(type).name.endsWith('Connection')).map(({ name }) => name),
@@ -266,9 +266,10 @@ describe('mutations', () => {
 
 test('the names that others rely on are there', () => {
   const names = (
-    'node nodes risk risks asset assets aiSystem aiSystems control controls catalogue heatMap appetite simulation ' +
+    'node nodes risk risks asset assets aiSystem aiSystems control controls catalogue heatMap appetite auditTime simulation ' +
     'simulations riskAggregate lossAggregate organization cascadeLinks driver drivers persons changes modelQuantify ' +
-    'scenario scenarios scenarioCompare controlValue'
+    'scenario scenarios scenarioCompare controlValue statementOfApplicability finding findings policy policies ' +
+    'readiness roadmap managementReview'
   ).split(' ');
   const there = { ...schema.getQueryType()!.getFields(), ...schema.getMutationType()!.getFields() };
   expect(names.filter((name) => !(name in there))).toEqual([]);

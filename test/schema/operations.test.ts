@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type ExecutionResult, graphql, parse, specifiedRules, validate } from 'graphql';
 import { apiSchema, createApiContext, operationRules } from '../../src/api/index';
 import { openRegister, type Register } from '../api/register';
+import type { Case } from './case';
+import { managementCases } from './management-cases';
 
 const folder = join(__dirname, '..', '..', 'schema', 'operations');
 const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
@@ -26,12 +28,6 @@ const model = {
   risks: [{ id: 'A', frequency: { type: 'poisson', rate: 0.5 }, severity: { type: 'exponential', mean: 1_000 } }],
 };
 
-interface Case {
-  /** SQL statements, transactions' own apart. */
-  statements: number;
-  variables: (ids: Register['ids']) => object;
-}
-
 /** The documents in the order in which they run; each change meets things that none before it has changed. */
 const cases: Record<string, Case> = {
   'register-overview': { statements: 6, variables: () => ({ first: 100 }) },
@@ -39,7 +35,13 @@ const cases: Record<string, Case> = {
   controls: { statements: 6, variables: () => ({ first: 100 }) },
   'cascade-map': { statements: 4, variables: () => ({}) },
   catalogue: { statements: 7, variables: () => ({ first: 200 }) },
-  history: { statements: 18, variables: () => ({ first: 200 }) },
+  history: {
+    statements: 10,
+    variables: () => ({
+      first: 200,
+      filter: { nouns: 'PERSON ASSET AI_SYSTEM RISK CONTROL CASCADE_LINK DRIVER SCENARIO'.split(' ') },
+    }),
+  },
   inventory: { statements: 9, variables: () => ({ first: 100 }) },
   people: { statements: 4, variables: () => ({ first: 100 }) },
   drivers: { statements: 2, variables: () => ({ first: 100 }) },
@@ -57,6 +59,18 @@ const cases: Record<string, Case> = {
   'risk-aggregate': { statements: 3, variables: () => ({ groupBy: ['KIND', 'LIFECYCLE_STAGE'] }) },
   'loss-aggregate': { statements: 4, variables: () => ({ groupBy: ['KIND', 'CASCADE_ROOT_KIND'] }) },
   'model-quantify': { statements: 0, variables: () => ({ input: { model, trials: 1_000 } }) },
+  'audit-time': {
+    statements: 0,
+    variables: () => ({
+      input: {
+        isms: { persons: 60 },
+        aims: { persons: 60, role: 'DEVELOPER_PROVIDER_USER' },
+        integrationLevel: 1,
+        teamAbility: 1,
+        dayRate: { amount: '1200.00', currency: 'EUR' },
+      },
+    }),
+  },
   sensitivity: {
     statements: 16,
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
@@ -109,7 +123,7 @@ const cases: Record<string, Case> = {
     }),
   },
   'ai-system-stage-set': {
-    statements: 4,
+    statements: 8,
     variables: ({ AiSystem }) => ({ input: { ...at(AiSystem[0]), lifecycleStage: 'RETIREMENT' } }),
   },
   'driver-record': {
@@ -244,13 +258,18 @@ const cases: Record<string, Case> = {
     statements: 5,
     variables: ({ Improvement }) => ({ input: { ...at(Improvement[1]), mandate: 'LEGAL' } }),
   },
+  'improvement-plan': { statements: 2, variables: ({ ImprovementPlan }) => ({ id: ImprovementPlan[0] }) },
+  'improvement-plan-choose': {
+    statements: 8,
+    variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[0], expectedVersion: 3 } }),
+  },
   'improvement-start': {
     statements: 4,
-    variables: ({ Improvement }) => ({ input: { ...at(Improvement[0]), level: 'Full' } }),
+    variables: ({ Improvement }) => ({ input: { id: Improvement[1], expectedVersion: 2, level: 'Full' } }),
   },
   'improvement-finish': {
     statements: 25,
-    variables: ({ Improvement }) => ({ input: { id: Improvement[0], expectedVersion: 2 } }),
+    variables: ({ Improvement }) => ({ input: { id: Improvement[1], expectedVersion: 3 } }),
   },
   'improvement-reject': { statements: 4, variables: ({ Improvement }) => ({ input: at(Improvement[2]) }) },
   'incident-record': {
@@ -320,7 +339,16 @@ const cases: Record<string, Case> = {
     variables: () => ({ input: { csv: 'name,occurredOn,risk,loss\nRow,2025-03-01,Risk 1,12.50\n' } }),
   },
   'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 3, losses: 8 } }) },
+  'improvement-plan-cancel': {
+    statements: 2,
+    variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[1] } }),
+  },
+  ...managementCases,
   'simulation-start': { statements: 15, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
+  'improvement-plan-start': {
+    statements: 20,
+    variables: () => ({ input: { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 0 } }),
+  },
   'risk-retire': { statements: 5, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
 };
 
@@ -338,6 +366,7 @@ describe.each([3, 30])('over a register of %i rows', (rows) => {
   let register: Register;
   beforeAll(async () => {
     register = await openRegister(rows);
+    await register.plan();
     await register.simulate();
     await register.queueSimulation();
   });

@@ -1,5 +1,6 @@
 import { simulations } from '../../src/storage/index';
 import { createQuantification } from '../../src/services/index';
+import { inlineJob } from '../../src/planning/index';
 import { inlineRunner, type Runner } from '../../src/simulation/index';
 import { quickRunner } from '../api/register';
 import { openQuantifiedRegister, type QuantifiedRegister, recordBank, testPool } from '../support/quantified';
@@ -256,6 +257,7 @@ describe('a stop of the server', () => {
       ...register.parts,
       runner: quickRunner(),
       onFault: (fault) => register.faults.push(fault),
+      plan: inlineJob,
       baseRates: [],
     });
 

@@ -6,6 +6,7 @@ import {
   type RegisterServices,
   type SimulationStartInput,
 } from '../../src/services/index';
+import { inlineJob } from '../../src/planning/index';
 import { poolRunner, type Runner } from '../../src/simulation/index';
 import { quickRunner } from '../api/register';
 import { openTestRegister, riskInput, type TestRegister, TODAY, valueOf } from './register';
@@ -38,6 +39,7 @@ export async function openQuantifiedRegister(
     ...parts,
     runner,
     onFault: (fault) => faults.push(fault),
+    plan: inlineJob,
     baseRates: [],
   });
   const services = { ...register.services, ...quantification.services };

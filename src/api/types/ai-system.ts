@@ -25,6 +25,18 @@ export const AiRole = enumOf<D.AiRole>('AiRole', "The organisation's role toward
   USER: 'Uses the system.',
 });
 
+export const EuAiActTier = enumOf<D.EuAiActTier>('EuAiActTier', 'How the EU AI Act classes an AI system.', {
+  PROHIBITED: 'A practice that is forbidden (article 5).',
+  HIGH_RISK: 'High-risk (article 6, Annexes I and III).',
+  TRANSPARENCY: 'People must be told (article 50).',
+  GENERAL_PURPOSE: 'A general-purpose model (article 51).',
+  MINIMAL: 'None of these.',
+});
+
+const AFFECTED = 'About whom it decides or to whom it speaks, and how many they are.';
+const OVERSIGHT = 'Who watches it, and how they can step in.';
+const TIER = 'How the EU AI Act classes it; null while nobody has said.';
+
 @ObjectType({
   implements: Node,
   description: 'An AI system that the organisation builds or uses.',
@@ -42,6 +54,21 @@ export class AiSystem extends Registered {
 
   @Field(() => [AiRole], { description: 'Roles of the organisation towards it; at most 4.' })
   roles!: D.AiRole[];
+
+  @Field(() => String, { nullable: true, description: AFFECTED })
+  affectedPeople!: string | null;
+
+  @Field(() => String, { nullable: true, description: OVERSIGHT })
+  humanOversight!: string | null;
+
+  @Field(() => EuAiActTier, { nullable: true, description: TIER })
+  euAiActTier!: D.EuAiActTier | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it entered its stage although the gate was not passed; null where it was.',
+  })
+  stageException!: string | null;
 }
 
 export const AiSystemConnection = connectionOf('AiSystem', () => AiSystem);
@@ -84,6 +111,15 @@ export class AiSystemRecordInput implements I.AiSystemRecordInput {
 
   @Field(() => [ID], { nullable: true, description: 'Assets that it is made of or runs on.' })
   assetIds?: string[];
+
+  @Field(() => String, { nullable: true, description: AFFECTED })
+  affectedPeople?: string | null;
+
+  @Field(() => String, { nullable: true, description: OVERSIGHT })
+  humanOversight?: string | null;
+
+  @Field(() => EuAiActTier, { nullable: true, description: TIER })
+  euAiActTier?: D.EuAiActTier | null;
 }
 
 @InputType({ description: 'What changes of an AI system: absent keeps, null clears. The stage has its own act.' })
@@ -102,12 +138,24 @@ export class AiSystemChangeInput extends VersionedInput implements I.AiSystemCha
 
   @Field(() => [ID], { nullable: true, description: 'Assets that it is made of or runs on; replaces the whole list.' })
   assetIds?: string[];
+
+  @Field(() => String, { nullable: true, description: AFFECTED })
+  affectedPeople?: string | null;
+
+  @Field(() => String, { nullable: true, description: OVERSIGHT })
+  humanOversight?: string | null;
+
+  @Field(() => EuAiActTier, { nullable: true, description: TIER })
+  euAiActTier?: D.EuAiActTier | null;
 }
 
 @InputType({ description: 'The move of an AI system to another stage of its life.' })
 export class AiSystemStageSetInput extends VersionedInput implements I.AiSystemStageSetInput {
   @Field(() => LifecycleStage, { description: 'The stage that it enters.' })
   lifecycleStage!: D.LifecycleStage;
+
+  @Field(() => String, { nullable: true, description: 'Why it enters a later stage although its gate is not passed.' })
+  exception?: string | null;
 }
 
 export const AiSystemRecordPayload = payloadOf('aiSystemRecord', 'aiSystem', () => AiSystem);

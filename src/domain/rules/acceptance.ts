@@ -1,20 +1,13 @@
 import type { RiskAcceptInput } from '../inputs';
 import type { Result } from '../problem';
 import type { Risk, RiskAcceptance } from '../risk';
-import { invalid, type RuleContext, startCheck } from './check';
-import { type Fields, type Parse, parseNew, required } from './fields';
+import { type RuleContext, startCheck } from './check';
+import { type Fields, parseNew, required } from './fields';
+import { futureDay } from './days';
 import { reference } from './reference';
 import { unlessRetired } from './risk';
 import { settleChange } from './settle';
-import { day, text } from './values';
-
-/** A calendar day (UTC) after today. */
-const futureDay: Parse<string> = (value, path, check) => {
-  const expires = day(value, path, check);
-  const today = check.now.toISOString().slice(0, 10);
-  if (expires === null || expires > today) return expires;
-  return invalid(check, path, 'OUT_OF_RANGE', `expiresOn is ${expires}; it must be after today, ${today}`);
-};
+import { text } from './values';
 
 const FIELDS: Fields<Omit<RiskAcceptance, 'acceptedAt'>> = {
   acceptedById: required(reference('Person')),

@@ -81,9 +81,37 @@ const REUSE: Fields<WrittenReuse> = {
 const FROM = 'ISO_IEC_27001_2022';
 const TO = 'ISO_IEC_42001_2023';
 
+interface WrittenClause {
+  clause: string;
+  relation: 'SHARED_PROCESS' | 'SHARED_METHOD' | 'ONLY_ISO_42001';
+}
+
+const CLAUSE: Fields<WrittenClause> = {
+  clause: required(text(200)),
+  relation: required(oneOf(['SHARED_PROCESS', 'SHARED_METHOD', 'ONLY_ISO_42001'])),
+};
+
+/** One process for both standards carries nearly all over, one method with other content a good part. */
+const STRENGTH_OF = { SHARED_PROCESS: 'STRONG', SHARED_METHOD: 'PARTIAL' } as const;
+
+interface WrittenCrosswalk {
+  weights: Record<Crosswalk['strength'], number>;
+  controls: WrittenReuse[];
+  clauses: WrittenClause[];
+}
+
+const CROSSWALK: Fields<WrittenCrosswalk> = {
+  weights: defaulted<WrittenCrosswalk['weights']>(
+    objectOf({ STRONG: required(share), PARTIAL: required(share), WEAK: required(share) }),
+    { STRONG: 0.8, PARTIAL: 0.5, WEAK: 0.2 },
+  ),
+  controls: required(listOf(objectOf(REUSE), MOST_ITEMS)),
+  clauses: listed(listOf(objectOf(CLAUSE), MOST_ITEMS)),
+};
+
 /**
- * What controls of ISO/IEC 27001 give to controls of ISO/IEC 42001: `{ controls: [{ iso42001, iso27001, strength,
- * reuseCredit }] }`. `idOf` finds an item by catalogue and reference. Controls without reuse give no row.
+ * What ISO/IEC 27001 gives to ISO/IEC 42001: `{ weights, controls: [{ iso42001, iso27001, strength, reuseCredit }],
+ * clauses: [{ clause, relation }] }`. `idOf` finds an item by catalogue and reference. What gives nothing has no row.
  */
 export function readCrosswalk(
   file: unknown,
@@ -91,11 +119,7 @@ export function readCrosswalk(
   idOf: (catalogue: string, reference: string) => string | undefined,
 ): Result<Omit<Crosswalk, 'id'>[]> {
   const check = emptyCheck();
-  const parsed = objectOf<{ controls: WrittenReuse[] }>({ controls: required(listOf(objectOf(REUSE), MOST_ITEMS)) })(
-    file,
-    path,
-    check,
-  );
+  const parsed = objectOf(CROSSWALK)(file, path, check);
   const find = (catalogue: string, reference: string, at: Path) =>
     idOf(catalogue, reference) ?? notFound(check, at, reference, `item of ${catalogue} with reference`);
   const rows = (parsed?.controls ?? []).flatMap(({ iso42001, iso27001, strength, reuseCredit }, index) => {
@@ -109,7 +133,14 @@ export function readCrosswalk(
       reuseCredit,
     }));
   });
-  return check.problems.length > 0 ? refusal(...check.problems) : success(rows);
+  const shared = (parsed?.clauses ?? []).flatMap(({ clause, relation }, index) => {
+    if (relation === 'ONLY_ISO_42001') return [];
+    const at = [...path, 'clauses', String(index), 'clause'];
+    const strength = STRENGTH_OF[relation];
+    const row = { fromItemId: find(FROM, clause, at) ?? '', toItemId: find(TO, clause, at) ?? '' };
+    return [{ ...row, strength, reuseCredit: parsed!.weights[strength] }];
+  });
+  return check.problems.length > 0 ? refusal(...check.problems) : success([...rows, ...shared]);
 }
 
 /** Catalogues belong to no organisation and name no ids. */

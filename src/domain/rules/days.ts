@@ -10,6 +10,14 @@ export const pastDay: Parse<string> = (value, path, check) => {
   return invalid(check, path, 'OUT_OF_RANGE', `${nameOf(path)} is ${parsed}; it must not be after today, ${today}`);
 };
 
+/** A calendar day (UTC) after today. */
+export const futureDay: Parse<string> = (value, path, check) => {
+  const given = day(value, path, check);
+  const today = check.now.toISOString().slice(0, 10);
+  if (given === null || given > today) return given;
+  return invalid(check, path, 'OUT_OF_RANGE', `${nameOf(path)} is ${given}; it must be after today, ${today}`);
+};
+
 const DAY = 24 * 3600 * 1000;
 const dayNumber = (on: string): number => Date.parse(`${on}T00:00:00Z`) / DAY;
 

@@ -3,7 +3,7 @@
  * other's words. They trust nothing: what is no object or list goes on as it is, for the rules to refuse.
  */
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 /** Ids by the keys of a list of the file; an unknown key is left as it is, so that the rule says that it names nothing. */
 export type Keys = ReadonlyMap<string, string>;
@@ -24,12 +24,13 @@ export interface DemoIds {
 export const linkKey = (from: unknown, to: unknown): string => `link from ${String(from)} to ${String(to)}`;
 export const itemKey = (catalogue: unknown, reference: unknown): string => `${String(catalogue)} ${String(reference)}`;
 
-const isObject = (value: unknown): value is Json =>
+export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const ofObject = (value: unknown, change: (object: Json) => unknown) => (isObject(value) ? change(value) : value);
-const ofEach = (value: unknown, change: (item: unknown) => unknown) =>
+export const ofObject = (value: unknown, change: (object: Json) => unknown) =>
+  isObject(value) ? change(value) : value;
+export const ofEach = (value: unknown, change: (item: unknown) => unknown) =>
   Array.isArray(value) ? value.map(change) : value;
-const idOf = (keys: Keys) => (key: unknown) => (typeof key === 'string' ? (keys.get(key) ?? key) : key);
+export const idOf = (keys: Keys) => (key: unknown) => (typeof key === 'string' ? (keys.get(key) ?? key) : key);
 
 export const assetInput = ({ owner, ...rest }: Json, ids: DemoIds): Json => ({
   ...rest,
@@ -104,7 +105,7 @@ function effectInput({ risk, link, ...reductions }: Json, ids: DemoIds): Json {
   return { ...reductions, linkId: idOf(ids.links)(linkKey(link[0], link[1])) };
 }
 
-function itemIds(items: unknown, ids: DemoIds): unknown {
+export function itemIds(items: unknown, ids: DemoIds): unknown {
   return ofEach(items, (item) =>
     ofObject(item, ({ catalogue, reference }) => idOf(ids.catalogueItems)(itemKey(catalogue, reference))),
   );

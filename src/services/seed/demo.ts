@@ -19,6 +19,8 @@ import { personActs } from '../person';
 import { modelProblems } from '../quantifiable';
 import { riskActs } from '../risk';
 import { scenarioActs } from '../scenario';
+import { loadManagement, yearBefore } from './management';
+import { objectsIn } from './management-input';
 import {
   aiSystemInput,
   assetInput,
@@ -29,9 +31,8 @@ import {
   linkKey,
   riskInput,
   scenarioInput,
+  type Json,
 } from './demo-input';
-
-type Json = Record<string, unknown>;
 
 /** Who did it, in the history. */
 const ACTOR = 'demo';
@@ -86,6 +87,10 @@ async function loadRegister(work: Work, demo: Json): Promise<Problem[]> {
   ids.controls = await each('controls', (item) => run(controlActs.record, work, controlInput(item, ids)));
   // Last, so that the counted ids of all that figures depend on stay as they are.
   await each('scenarios', (item) => run(scenarioActs.record, work, scenarioInput(item, ids)));
+  await loadManagement(work, ids, {
+    each,
+    whole: (list, load) => loadWhole(demo, list, load, problems),
+  });
   return problems.length > 0 ? problems : modelProblems(work, '', []);
 }
 
@@ -116,6 +121,19 @@ async function loadList(
   return ids;
 }
 
+/** Loads the items of a list, if there are any, in one act. */
+async function loadWhole(
+  demo: Json,
+  list: string,
+  load: (items: Json[]) => Promise<Result<unknown>>,
+  problems: Problem[],
+): Promise<void> {
+  const items = objectsIn(demo[list]);
+  if (items.length === 0) return;
+  const result = await load(items);
+  if (!result.ok) problems.push(...result.problems.map((one) => ({ ...one, path: [list, ...one.path.slice(1)] })));
+}
+
 /** Records a risk, then decides on its treatment and accepts it, as far as the file says so. */
 async function loadRisk(work: Work, item: Json, ids: DemoIds): Promise<Result<Risk>> {
   const { treatment, treatmentRationale, acceptance, ...risk } = item;
@@ -133,7 +151,7 @@ async function loadRisk(work: Work, item: Json, ids: DemoIds): Promise<Result<Ri
     const { id, version } = result.value;
     const { acceptedBy, ...rest } = acceptance as Json;
     const acceptedById = ids.people.get(String(acceptedBy)) ?? acceptedBy;
-    result = await run(riskActs.accept, beforeExpiry(work, rest.expiresOn), {
+    result = await run(riskActs.accept, yearBefore(work, rest.expiresOn), {
       id,
       expectedVersion: version,
       acceptedById,
@@ -141,13 +159,6 @@ async function loadRisk(work: Work, item: Json, ids: DemoIds): Promise<Result<Ri
     });
   }
   return result;
-}
-
-/** An acceptance of the file was given while it could be: the demo must load in later years as well. */
-function beforeExpiry(work: Work, expiresOn: unknown): Work {
-  const expiry = new Date(String(expiresOn)).getTime();
-  const yearBefore = new Date(expiry - 365 * 24 * 3600 * 1000);
-  return expiry > work.now.getTime() || Number.isNaN(expiry) ? work : { ...work, now: yearBefore };
 }
 
 async function itemIdsByKey(tx: WriteTx): Promise<Map<string, string>> {

@@ -1,10 +1,14 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
+import { inventoryTables } from './inventory-tables';
+import { managementTables } from './management-tables/index';
 import { modelInRegister } from './model-in-register';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
+import { improvementPlanTable } from './improvement-plan-table';
 import { improvementTable } from './improvement-table';
+import { reviewTables } from './review-tables';
 import { scenarioTable } from './scenario-table';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -12,7 +16,11 @@ const MIGRATIONS: readonly Migration[] = [
   scenarioTable,
   evidenceTables,
   improvementTable,
+  improvementPlanTable,
   modelInRegister,
+  managementTables,
+  inventoryTables,
+  reviewTables,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */

@@ -5,7 +5,7 @@ import type { ChangeFilter } from '../filters';
 import { byInstant } from '../table-definition';
 import { tableReads } from '../table-reads';
 import { insertRows } from '../table-writes';
-import { managerOf, type WriteTx } from '../transaction';
+import { managerOf, type ReadTx, type WriteTx } from '../transaction';
 
 export const changeSchema = (columns: Columns) =>
   defineSchema<Change>({
@@ -27,6 +27,9 @@ export const changeSchema = (columns: Columns) =>
     checks: { noun_version: 'noun_version >= 1' },
   });
 
+/** Which act was done to which thing. */
+export type ActRow = Pick<Change, 'act' | 'noun' | 'nounId'>;
+
 export const changes = {
   ...tableReads<Change, 'AT', ChangeFilter>({
     name: 'change',
@@ -39,5 +42,14 @@ export const changes = {
       by.among('actor', actors);
     },
   }),
+  /** Acts of a time, oldest first, without what differed: for counting. */
+  actsWithin: (tx: ReadTx, organizationId: string, from: Date, until: Date): Promise<ActRow[]> =>
+    managerOf(tx)
+      .createQueryBuilder<Change>('change', 't')
+      .select(['t.id', 't.act', 't.noun', 't.nounId'])
+      .where('t.organizationId = :organizationId AND t.at >= :from AND t.at < :until', { organizationId, from, until })
+      .orderBy('t.at')
+      .addOrderBy('t.id')
+      .getMany(),
   append: (tx: WriteTx, rows: readonly Change[]): Promise<void> => insertRows(managerOf(tx), 'change', rows),
 };

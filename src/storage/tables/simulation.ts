@@ -4,9 +4,10 @@ import { oneOf } from '../checks';
 import { type Columns, orNull } from '../columns';
 import type { SimulationFilter } from '../filters';
 import { registerSchema } from '../register-schema';
+import { runQueries } from '../run-queries';
 import { table } from '../table';
 import { byInstant } from '../table-definition';
-import { managerOf, type ReadTx, type WriteTx } from '../transaction';
+import { managerOf, type ReadTx } from '../transaction';
 
 type StoredSimulation = Simulation & { orderKey: string };
 
@@ -62,6 +63,7 @@ export const simulations = {
       by.among('state', states);
     },
   }),
+  ...runQueries<Simulation>('simulation'),
 
   /** The one that succeeded, or was asked for again after it had, last. */
   latest: (tx: ReadTx, organizationId: string): Promise<Simulation | null> =>
@@ -86,23 +88,4 @@ export const simulations = {
       .addOrderBy('t.id', 'DESC')
       .limit(1)
       .getOne(),
-
-  /** Progress of a running simulation; it is no new version. Without effect once the run has ended. */
-  setProgress: async (tx: WriteTx, id: string, progress: number): Promise<void> => {
-    await managerOf(tx)
-      .createQueryBuilder()
-      .update('simulation')
-      .set({ progress })
-      .where("id = :id AND state = 'RUNNING'", { id })
-      .execute();
-  },
-
-  /** Of all organisations: what a stopped server left behind. */
-  unfinished: (tx: ReadTx): Promise<Simulation[]> =>
-    managerOf(tx)
-      .createQueryBuilder<Simulation>('simulation', 't')
-      .where("t.state IN ('QUEUED', 'RUNNING')")
-      .orderBy('t.createdAt')
-      .addOrderBy('t.id')
-      .getMany(),
 };

@@ -1,0 +1,30 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type * as D from '../../domain/index';
+import type { ApiContext } from '../context';
+import { CatalogueItem } from '../types/catalogue';
+import { ClauseReadiness, StandardReadiness } from '../types/readiness';
+import { Standard } from '../types/standard';
+
+@Resolver()
+export class ReadinessResolver {
+  @Query(() => [StandardReadiness], {
+    description:
+      'How far the organisation is from a certificate, judged by what the register holds; at most 2 standards.',
+  })
+  async readiness(
+    @Arg('standard', () => Standard, { nullable: true, description: 'Of one standard only.' })
+    standard: D.Standard | null,
+    @Ctx() { services, caller }: ApiContext,
+  ) {
+    const both = await services.readiness.of(caller);
+    return standard ? both.filter((one) => one.standard === standard) : both;
+  }
+}
+
+@Resolver(() => ClauseReadiness)
+export class ClauseReadinessResolver {
+  @FieldResolver(() => CatalogueItem, { description: 'The clause.' })
+  item(@Root() { itemId }: ClauseReadiness, @Ctx() { loaders }: ApiContext) {
+    return loaders.own.CatalogueItem.load(itemId);
+  }
+}

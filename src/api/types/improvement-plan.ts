@@ -1,0 +1,170 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type * as D from '../../domain/index';
+import type * as I from '../../services/index';
+import { connectionOf } from '../connection';
+import { enumOf } from '../enums';
+import { Node } from '../node';
+import { orderOf } from '../order';
+import { payloadOf } from '../payload';
+import { DateTimeScalar, SafeIntScalar } from '../scalars';
+import { ImprovementPlanResult } from './improvement-plan-result';
+import { Registered } from './registered';
+import { SimulationState } from './simulation';
+import { VersionedInput } from './versioned-input';
+
+const BUDGET = 'Implementation costs and the first year of running costs, in currency.';
+const PLANNING_TRIALS = 'Number of simulated years on which it is chosen, 1,000 to 50,000.';
+const TRIALS = 'Number of simulated years on which the best few are simulated again, 1,000 to 10,000,000.';
+const GAP = 'Relative distance to the bound, 0..1, at which the search may end; 0 asks for a proof.';
+const TIME_LIMIT = 'Most seconds of the search, 1 to 3,600 (number of seconds).';
+const SAMPLES = 'Number of samples of the years on which it is chosen again, 0 to 200.';
+const LEVEL = 'Level of the tail value at risk, within (0, 1).';
+
+export const PlanObjective = enumOf<D.PlanObjective>('PlanObjective', 'What a portfolio minimises.', {
+  TAIL_VALUE_AT_RISK: 'The tail value at risk of the residual annual loss.',
+  MEAN: 'The mean residual annual loss.',
+});
+
+@ObjectType({ description: 'Person-days that a role has at most.', simpleResolvers: true })
+export class RoleLimit {
+  @Field(() => String, { description: 'The role.' })
+  role!: string;
+
+  @Field(() => Float, { description: 'Its person-days.' })
+  personDays!: number;
+}
+
+@ObjectType({ description: 'What was asked of a plan.', simpleResolvers: true })
+export class ImprovementPlanTerms implements D.ImprovementPlanOrder {
+  @Field(() => Float, { description: BUDGET })
+  budget!: number;
+
+  @Field(() => [RoleLimit], { description: 'Roles that are limited; at most one entry a role of the improvements.' })
+  roles!: RoleLimit[];
+
+  @Field(() => PlanObjective, { description: 'What is minimised.' })
+  objective!: D.PlanObjective;
+
+  @Field(() => Float, { description: LEVEL })
+  level!: number;
+
+  @Field(() => Int, { description: PLANNING_TRIALS })
+  planningTrials!: number;
+
+  @Field(() => Int, { description: TRIALS })
+  trials!: number;
+
+  @Field(() => SafeIntScalar, { description: 'Seed of the random numbers (no unit).' })
+  seed!: number;
+
+  @Field(() => Float, { description: GAP })
+  gap!: number;
+
+  @Field(() => Float, { description: TIME_LIMIT })
+  timeLimit!: number;
+
+  @Field(() => Int, { description: SAMPLES })
+  samples!: number;
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    'A portfolio of improvements that is planned in the background. The same order of the same register is the same plan.',
+  simpleResolvers: true,
+})
+export class ImprovementPlan extends Registered {
+  @Field(() => SimulationState, { description: 'How far it is.' })
+  state!: D.SimulationState;
+
+  @Field(() => Float, { description: 'Share of the work done, 0..1.' })
+  progress!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the computing began.' })
+  startedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended.' })
+  finishedAt!: Date | null;
+
+  @Field(() => ImprovementPlanTerms, { description: 'What was asked.' })
+  order!: D.ImprovementPlanOrder;
+
+  @Field(() => String, { description: 'Version of the engine that computes it.' })
+  engineVersion!: string;
+
+  @Field(() => String, { description: 'SHA-256 of the register and the improvements that it is chosen from.' })
+  registerDigest!: string;
+
+  @Field(() => ImprovementPlanResult, { nullable: true, description: 'The plan; null until it has succeeded.' })
+  result!: D.ImprovementPlanResult | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it failed, in words.' })
+  failure!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its improvements were started.' })
+  chosenAt!: Date | null;
+}
+
+export const ImprovementPlanConnection = connectionOf('ImprovementPlan', () => ImprovementPlan);
+export const ImprovementPlanOrder = orderOf('ImprovementPlan', { CREATED_AT: 'By the time of ordering.' });
+
+@InputType({ description: 'Which plans a list shows.' })
+export class ImprovementPlanFilter implements I.SimulationFilter {
+  @Field(() => [SimulationState], { nullable: true, description: 'Standing at any of these.' })
+  states?: D.SimulationState[] | null;
+}
+
+@InputType({ description: 'Person-days that a role has at most.' })
+export class RoleLimitInput {
+  @Field(() => String, { description: 'The role, as improvements name it.' })
+  role!: string;
+
+  @Field(() => Float, { description: 'Its person-days, 0 to 1,000,000.' })
+  personDays!: number;
+}
+
+@InputType({ description: 'What is asked of a plan.' })
+export class ImprovementPlanStartInput implements I.ImprovementPlanStartInput {
+  @Field(() => Float, { description: BUDGET })
+  budget!: number;
+
+  @Field(() => [RoleLimitInput], { nullable: true, description: 'Roles that are limited, each once; others are not.' })
+  roles?: RoleLimitInput[] | null;
+
+  @Field(() => PlanObjective, { nullable: true, description: 'What to minimise; TAIL_VALUE_AT_RISK unless given.' })
+  objective?: D.PlanObjective | null;
+
+  @Field(() => Float, { nullable: true, description: `${LEVEL} 0.95 unless given.` })
+  level?: number | null;
+
+  @Field(() => Int, { nullable: true, description: `${PLANNING_TRIALS} 10,000 unless given.` })
+  planningTrials?: number | null;
+
+  @Field(() => Int, { nullable: true, description: `${TRIALS} 200,000 unless given.` })
+  trials?: number | null;
+
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Seed, 0 to 2^53 − 1 (no unit); 1 unless given.' })
+  seed?: number | null;
+
+  @Field(() => Float, { nullable: true, description: `${GAP} 0.001 unless given.` })
+  gap?: number | null;
+
+  @Field(() => Float, { nullable: true, description: `${TIME_LIMIT} 60 unless given.` })
+  timeLimit?: number | null;
+
+  @Field(() => Int, { nullable: true, description: `${SAMPLES} 10 unless given.` })
+  samples?: number | null;
+}
+
+@InputType({ description: 'The plan to stop.' })
+export class ImprovementPlanCancelInput {
+  @Field(() => ID, { description: 'Id of the plan.' })
+  id!: string;
+}
+
+@InputType({ description: 'The plan whose improvements are started.' })
+export class ImprovementPlanChooseInput extends VersionedInput {}
+
+export const ImprovementPlanStartPayload = payloadOf('improvementPlanStart', 'plan', () => ImprovementPlan);
+export const ImprovementPlanCancelPayload = payloadOf('improvementPlanCancel', 'plan', () => ImprovementPlan);
+export const ImprovementPlanChoosePayload = payloadOf('improvementPlanChoose', 'plan', () => ImprovementPlan);

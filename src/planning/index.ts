@@ -1,0 +1,87 @@
+export { type AuditAnswer } from './audit-programme/answer';
+export { type AuditRule, type AuditViolation, auditViolations } from './audit-programme/check';
+export { auditCost } from './audit-programme/cost';
+export type {
+  AuditActivity,
+  AuditCost,
+  AuditInstance,
+  Auditor,
+  AuditPlan,
+  AuditSlot,
+} from './audit-programme/instance';
+export { readAuditProgramme } from './audit-programme/read-instance';
+export {
+  type Adjustment,
+  type AuditTime,
+  type AuditTimeQuestion,
+  type AuditTimeStep,
+  auditTime,
+  countedPersons,
+  type ScopeQuestion,
+  type StandardTime,
+} from './audit-time/audit-time';
+export { auditTimeTableFaults } from './audit-time/check-tables';
+export type { AuditCycle, AuditDays } from './audit-time/cycle';
+export type { AiRole, AuditTimeTables } from './audit-time/tables';
+export { inlineJob } from './jobs/inline';
+export type { JobHooks, RunJob } from './jobs/job';
+export type {
+  AuditOrder,
+  KnapsackAnswer,
+  KnapsackOrder,
+  PortfolioOrder,
+  TaskAnswer,
+  TaskName,
+  TaskOrder,
+} from './jobs/tasks';
+export { threadJob } from './jobs/thread';
+export type { KnapsackInstance } from './knapsack/instance';
+export { readKnapsack } from './knapsack/read-instance';
+export type { FrontierAnswer, PortfolioAnswer } from './portfolio/answer';
+export { portfolioViolations, type Violation } from './portfolio/check';
+export type {
+  ActionOption,
+  Choice,
+  PortfolioAction,
+  PortfolioInstance,
+  PortfolioObjective,
+} from './portfolio/instance';
+export { readPortfolio } from './portfolio/read-instance';
+export type { ReadResult } from './read/instance-file';
+export type { Notice } from './read/object';
+export type { PlanStatus } from './solver/plan-status';
+export type { Relaxation } from './solver/relaxation';
+export type { SearchProgress } from './solver/watch';
+export { type Baselines, baselines } from './improvement-portfolio/baselines';
+export {
+  type CandidateOrder,
+  type Candidates,
+  choiceOf,
+  portfolioCandidates,
+} from './improvement-portfolio/candidates';
+export { type PortfolioLimits, type PortfolioRegister, portfolioOf } from './improvement-portfolio/instance';
+export { SurrogateLoss } from './portfolio/surrogate';
+export { EFFORT_ESTIMATES, type EffortRates } from './readiness/effort';
+export { type Gate, type GateCode, GATES } from './readiness/gate';
+export type { Phase } from './readiness/phase';
+export {
+  type ClauseReadiness,
+  readinessOf,
+  type StandardReadiness,
+  type Verdict,
+} from './readiness/readiness';
+export { type Roadmap, ROADMAP_PATHS, roadmapOf, type RoadmapPath } from './readiness/roadmap';
+export type { RoadmapItem, RoadmapStep } from './readiness/roadmap-step';
+export { reviewInputs, type ReviewSubject } from './review/inputs';
+export {
+  type NonconformityPoint,
+  nonconformityTrend,
+  type PdcaAct,
+  type PdcaPhase,
+  pdcaPhases,
+  type PdcaPhaseView,
+  type ReadinessPoint,
+  readinessTrend,
+} from './review/pdca';
+export type { Period } from './review/period';
+export type { ManagementState, RatedControl } from './readiness/state';

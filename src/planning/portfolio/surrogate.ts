@@ -1,0 +1,85 @@
+import type { Choice, PortfolioInstance, PortfolioObjective } from './instance';
+import { tailMean } from './tail-mean';
+
+/** Shares of N this close to a whole number of years are that number: 0.05 · 200 is 10. */
+const ROUNDING = 1e-9;
+
+/** A figure of the annual loss and how it moves with what survives of each risk. */
+export interface SurrogateFigure {
+  readonly value: number;
+  /** By risk: its mean loss, before actions, over the years that the figure averages. */
+  readonly slopes: Float64Array;
+}
+
+/**
+ * The annual loss with every risk's loss scaled by what the chosen actions let through: Σ_r loss_sr · Π survival. Exact
+ * for actions on severities; for actions on frequencies and cascades it understates what is left of the tail.
+ */
+export class SurrogateLoss {
+  private readonly annual: Float64Array;
+  private readonly means: Float64Array;
+
+  constructor(private readonly instance: PortfolioInstance) {
+    const { risks, years, losses } = instance;
+    this.annual = new Float64Array(years);
+    this.means = Float64Array.from(risks, (_, r) => meanOf(losses.subarray(r * years, (r + 1) * years)));
+  }
+
+  /** What survives of each risk when the options are chosen. */
+  survivals(choice: Choice): Float64Array {
+    const shares = new Float64Array(this.instance.risks.length).fill(1);
+    this.instance.actions.forEach(({ options }, i) => {
+      for (const { risk, share } of options[choice[i]!]?.survivals ?? []) shares[risk]! *= share;
+    });
+    return shares;
+  }
+
+  figure(objective: PortfolioObjective, shares: Float64Array): SurrogateFigure {
+    return objective === 'mean' ? this.mean(shares) : this.conditionalValueAtRisk(shares);
+  }
+
+  /** Mean annual loss. */
+  mean(shares: Float64Array): SurrogateFigure {
+    let value = 0;
+    for (let r = 0; r < shares.length; r++) value += shares[r]! * this.means[r]!;
+    return { value, slopes: this.means };
+  }
+
+  /** Mean of the worst (1 − level) · N years (Rockafellar and Uryasev 2000); the last year counts by a share where that is not whole. */
+  conditionalValueAtRisk(shares: Float64Array): SurrogateFigure {
+    const { years, losses } = this.instance;
+    const tail = tailMean(this.annualLosses(shares), this.tailYears());
+    const slopes = new Float64Array(shares.length);
+    for (let s = 0; s < years; s++) {
+      const annual = this.annual[s]!;
+      if (annual < tail.threshold) continue;
+      const weight = annual > tail.threshold ? tail.above : tail.at;
+      for (let r = 0; r < slopes.length; r++) slopes[r]! += weight * losses[r * years + s]!;
+    }
+    return { value: tail.mean, slopes };
+  }
+
+  private tailYears(): number {
+    const { level, years } = this.instance;
+    const count = (1 - level) * years;
+    return Math.abs(count - Math.round(count)) < ROUNDING * years ? Math.max(Math.round(count), ROUNDING) : count;
+  }
+
+  private annualLosses(shares: Float64Array): Float64Array {
+    const { years, losses } = this.instance;
+    const annual = this.annual.fill(0);
+    for (let r = 0; r < shares.length; r++) {
+      const share = shares[r]!;
+      if (share === 0) continue;
+      const of = losses.subarray(r * years, (r + 1) * years);
+      for (let s = 0; s < years; s++) annual[s]! += share * of[s]!;
+    }
+    return annual;
+  }
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}

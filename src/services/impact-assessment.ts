@@ -1,0 +1,21 @@
+import { approveImpactAssessment, recordImpactAssessment, reviseImpactAssessment } from '../domain/index';
+import { impactAssessments } from '../storage/index';
+import { perform, type RegisterParts } from './act';
+import type { ManagementServices } from './management';
+import { reader } from './reader';
+import { changeAct, recordAct } from './register-act';
+
+const register = { noun: 'ImpactAssessment', table: impactAssessments } as const;
+
+export const impactAssessmentActs = {
+  record: recordAct(register, 'impactAssessmentRecord', recordImpactAssessment),
+  revise: changeAct(register, 'impactAssessmentRevise', reviseImpactAssessment),
+  approve: changeAct(register, 'impactAssessmentApprove', approveImpactAssessment),
+};
+
+export const impactAssessmentService = (parts: RegisterParts): ManagementServices['impactAssessment'] => ({
+  ...reader(parts.database, impactAssessments),
+  record: perform(parts, impactAssessmentActs.record),
+  revise: perform(parts, impactAssessmentActs.revise),
+  approve: perform(parts, impactAssessmentActs.approve),
+});

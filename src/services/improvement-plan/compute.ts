@@ -1,0 +1,181 @@
+import type {
+  ImprovementPlanOrder,
+  ImprovementPlanResult,
+  PlanBaseline,
+  PlannedChoice,
+  PlannedImprovement,
+  SimulatedPortfolio,
+} from '../../domain/index';
+import {
+  baselines,
+  type Choice,
+  choiceOf,
+  type PortfolioAnswer,
+  type PortfolioInstance,
+  portfolioCandidates,
+  portfolioOf,
+  type RunJob,
+  SurrogateLoss,
+} from '../../planning/index';
+import { type Hooks, lossMatrix, type Runner } from '../../simulation/index';
+import { choicesOf, costOf, leftOutOf, levelOf } from './choices';
+import { modelWith, type PlanningRegister } from './register';
+import { type Simulated, simulateBeside } from './simulate';
+
+/** Portfolios that are simulated again. */
+const CANDIDATES = 4;
+
+export interface PlanningParts {
+  runner: Runner;
+  plan: RunJob;
+}
+
+/**
+ * Chooses on a planning model of simulated years, simulates the best few with thinning and cascades on common random numbers,
+ * takes the best of those, and sets it beside today and two usual ways of choosing.
+ */
+export async function planImprovements(
+  register: PlanningRegister,
+  order: ImprovementPlanOrder,
+  { runner, plan }: PlanningParts,
+  { signal, onProgress }: Hooks,
+): Promise<ImprovementPlanResult | { failure: string }> {
+  const { model, snapshot } = register;
+  const years = { model, seed: order.seed, trials: order.planningTrials, ledger: 'residual' as const };
+  const matrix = await lossMatrix(years, runner, signal ? { signal } : {});
+  if ('refusals' in matrix) return { failure: matrix.refusals.map(({ message }) => message).join('; ') };
+  onProgress?.(0.1);
+  const instance = portfolioOf(snapshot, matrix, order.level, order);
+  const objective = order.objective === 'MEAN' ? 'mean' : 'cvar';
+  const search = {
+    instance,
+    objective,
+    gap: order.gap,
+    samples: order.samples,
+    seed: order.seed,
+    keep: CANDIDATES,
+  } as const;
+  const found = await portfolioCandidates({ ...search, frontier: true }, plan, {
+    seconds: order.timeLimit,
+    ...(signal ? { signal } : {}),
+  });
+  onProgress?.(0.6);
+  const searched = searchOf(instance, found.answer);
+  if (found.choices.length === 0) return { ...NOTHING, ...searched };
+  const portfolios = found.choices.map((choice) => ({ choice, choices: choicesOf(instance, choice) }));
+  const modelOf = (choices: readonly PlannedChoice[]) => modelWith(register, choices);
+  const [, ...simulated] = await simulateBeside(
+    model,
+    portfolios.map(({ choices }) => modelOf(choices)),
+    order,
+    runner,
+    signal,
+  );
+  onProgress?.(0.8);
+  const loss = new SurrogateLoss(instance);
+  const stated = (choice: Choice, figures: Simulated): SimulatedPortfolio => ({
+    choices: choicesOf(instance, choice),
+    cost: costOf(instance, choice),
+    surrogate: loss.figure(objective, loss.survivals(choice)).value,
+    mean: figures.mean,
+    tail: figures.tail,
+  });
+  const candidates = portfolios.map(({ choice }, i) => stated(choice, simulated[i]!));
+  const objectiveOf = ({ mean, tail }: SimulatedPortfolio) => (objective === 'mean' ? mean : tail).value ?? Infinity;
+  const best = candidates.reduce(
+    (least, candidate, i) => (objectiveOf(candidate) < objectiveOf(candidates[least]!) ? i : least),
+    0,
+  );
+  const { choice, choices } = portfolios[best]!;
+  const usual = usualWays(instance, objective);
+  const without = choices.map((_, i) => modelOf(choices.toSpliced(i, 1)));
+  const [, ...beside] = await simulateBeside(
+    modelOf(choices),
+    [...usual.map((way) => modelOf(choicesOf(instance, way.choice))), ...without],
+    order,
+    runner,
+    signal,
+  );
+  const chosen = candidates[best]!;
+  const seen = objectiveOf(chosen);
+  return {
+    ...searched,
+    chosen: choices.map((made, i) => plannedOf(register, found.robustness, instance, made, beside[usual.length + i]!)),
+    leftOut: leftOutOf(instance, choice, found.robustness),
+    plan: chosen,
+    surrogateGap: chosen.surrogate > 0 && Number.isFinite(seen) ? seen / chosen.surrogate - 1 : null,
+    candidates,
+    baselines: usual.map(
+      (way, i): PlanBaseline => ({
+        kind: way.kind,
+        ...stated(way.choice, beside[i]!),
+        difference: beside[i]!.tailDifference,
+      }),
+    ),
+  };
+}
+
+type Searched = Pick<
+  ImprovementPlanResult,
+  'status' | 'objective' | 'bound' | 'gap' | 'seconds' | 'frontier' | 'relax'
+>;
+
+const NOTHING = { chosen: [], leftOut: [], plan: null, surrogateGap: null, candidates: [], baselines: [] };
+
+function searchOf(instance: PortfolioInstance, answer: PortfolioAnswer): Searched {
+  const { status, objective, bound, gap, seconds, frontier, relax } = answer;
+  const choices = (selected: Pick<PortfolioAnswer, 'selected' | 'levels'>): PlannedChoice[] => {
+    const choice = choiceOf(instance, selected);
+    return choice === null ? [] : choicesOf(instance, choice);
+  };
+  return {
+    ...{ status, objective, bound, gap, seconds },
+    frontier: (frontier ?? []).map(({ budget, cost, mean, cvar, ...selected }) => ({
+      ...{ budget, cost, mean },
+      tail: cvar,
+      choices: choices(selected),
+    })),
+    relax: [...(relax ?? [])],
+  };
+}
+
+interface UsualWay {
+  kind: PlanBaseline['kind'];
+  choice: Choice;
+}
+
+/** Today (with what was started and is mandatory left undone) and the usual ways that keep all rules. */
+function usualWays(instance: PortfolioInstance, objective: 'mean' | 'cvar'): UsualWay[] {
+  const { bestRatioFirst, highestScoreFirst } = baselines(instance, objective);
+  const ways: { kind: PlanBaseline['kind']; choice: Choice | null }[] = [
+    { kind: 'TODAY', choice: instance.actions.map(() => -1) },
+    { kind: 'BEST_RATIO_FIRST', choice: bestRatioFirst },
+    { kind: 'HIGHEST_SCORE_FIRST', choice: highestScoreFirst },
+  ];
+  return ways.flatMap(({ kind, choice }) => (choice === null ? [] : { kind, choice }));
+}
+
+/** What the plan gains by an improvement: the plan without it less the plan. */
+function plannedOf(
+  { snapshot }: PlanningRegister,
+  robustness: readonly number[],
+  { actions }: PortfolioInstance,
+  made: PlannedChoice,
+  { meanDifference, tailDifference }: Simulated,
+): PlannedImprovement {
+  const { implementationCost, annualCost, effort } = levelOf(snapshot.improvements, made);
+  const [once, yearly] = [Number(implementationCost.amount), Number(annualCost.amount)];
+  const cost = once + yearly;
+  const saved = meanDifference.value ?? 0;
+  return {
+    ...made,
+    cost,
+    personDays: effort.reduce((sum, { personDays }) => sum + personDays, 0),
+    robustness: robustness[actions.findIndex(({ id }) => id === made.improvementId)]!,
+    mean: meanDifference,
+    tail: tailDifference,
+    rosi: yearly > 0 ? (saved - yearly) / yearly : null,
+    paybackYears: saved > yearly ? once / (saved - yearly) : null,
+    tailPerCost: cost > 0 && tailDifference.value !== null ? tailDifference.value / cost : null,
+  };
+}

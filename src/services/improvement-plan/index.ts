@@ -1,0 +1,136 @@
+import { type ImprovementPlan, refusal, type Result, success, type VersionedInput } from '../../domain/index';
+import { ENGINE_VERSION, type Hooks } from '../../simulation/index';
+import { improvementPlans, improvements, lockOrganization } from '../../storage/index';
+import { type Act, perform, type RegisterParts } from '../act';
+import { improvementActs } from '../improvement';
+import { reader } from '../reader';
+import { changeAct } from '../register-act';
+import { createRuns, type Runs } from '../runs';
+import type { Caller, Services } from '../services';
+import { outdatedRun } from '../simulation-runs';
+import { planImprovements, type PlanningParts } from './compute';
+import { planOrderOf } from './order';
+import { planningRegister } from './register';
+
+export interface ImprovementPlanParts extends RegisterParts, PlanningParts {
+  onFault: (fault: unknown, id: string) => void;
+}
+
+export type PlanRuns = Runs<ImprovementPlan>;
+
+export function createPlanRuns(parts: ImprovementPlanParts): PlanRuns {
+  const compute = async (plan: ImprovementPlan, hooks: Hooks): Promise<Partial<ImprovementPlan>> => {
+    const register = await planningRegister(parts.database, plan.organizationId, plan.createdAt);
+    if (register.digest !== plan.registerDigest) {
+      return { state: 'FAILED', failure: 'The register has changed since it was ordered; order it anew.' };
+    }
+    const result = await planImprovements(register, plan.order, parts, hooks);
+    return 'failure' in result ? { state: 'FAILED', ...result } : { state: 'SUCCEEDED', progress: 1, result };
+  };
+  return createRuns<ImprovementPlan>({ ...parts, table: improvementPlans, compute, outdated: outdatedRun });
+}
+
+export function improvementPlanService(parts: ImprovementPlanParts, runs: PlanRuns): Services['improvementPlan'] {
+  const { database } = parts;
+  const find = ({ organizationId }: Caller, id: string): Promise<ImprovementPlan | null> =>
+    database.read((tx) => improvementPlans.byId(tx, organizationId, id));
+  return {
+    ...reader(database, improvementPlans),
+    start: async (caller, input) => {
+      const order = planOrderOf(input);
+      return order.ok ? start(parts, runs, caller, order.value) : order;
+    },
+    cancel: async (caller, input) => {
+      const cancelled = await perform(parts, cancelAct)(caller, input);
+      if (cancelled.ok) runs.abort(input.id);
+      return cancelled;
+    },
+    choose: perform(parts, chooseAct),
+    settled: async (caller, id) => {
+      const plan = await find(caller, id);
+      if (plan === null || hasEnded(plan)) return plan;
+      await runs.ended(id);
+      return find(caller, id);
+    },
+  };
+}
+
+async function start(
+  { database, newId, now }: ImprovementPlanParts,
+  runs: PlanRuns,
+  { organizationId }: Caller,
+  order: ImprovementPlan['order'],
+): Promise<Result<ImprovementPlan>> {
+  const at = now();
+  const { digest } = await planningRegister(database, organizationId, at);
+  const ordered: ImprovementPlan = {
+    id: newId('ImprovementPlan'),
+    organizationId,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    startedAt: null,
+    finishedAt: null,
+    state: 'QUEUED',
+    progress: 0,
+    order,
+    engineVersion: ENGINE_VERSION,
+    registerDigest: digest,
+    result: null,
+    failure: null,
+    chosenAt: null,
+  };
+  const result = await database.write(async (tx): Promise<Result<ImprovementPlan>> => {
+    await lockOrganization(tx, organizationId);
+    const same = await improvementPlans.findSame(tx, organizationId, ordered);
+    if (same !== null) return success(same);
+    if (!runs.hasRoom()) return refusal(conflict('Too many plans wait; try again when one of them has ended.', []));
+    await improvementPlans.insert(tx, [ordered]);
+    return success(ordered);
+  });
+  if (result.ok && result.value === ordered) runs.enqueue(ordered);
+  return result;
+}
+
+const hasEnded = ({ state }: ImprovementPlan): boolean => state !== 'QUEUED' && state !== 'RUNNING';
+
+const conflict = (message: string, path: string[]) => ({ type: 'CONFLICT', code: 'CONFLICT', message, path }) as const;
+const register = { noun: 'ImprovementPlan', table: improvementPlans } as const;
+
+/** Progress moves the version on, so whoever stops a plan names it alone. */
+const cancelAct: Act<{ id: string }, ImprovementPlan> = async ({ tx, organization, now }, { id }) => {
+  const current = await improvementPlans.byId(tx, organization.id, id);
+  if (current === null) {
+    const message = `ImprovementPlan ${JSON.stringify(id)} does not exist`;
+    return refusal({ type: 'NOT_FOUND', code: 'NOT_FOUND', message, path: ['id'], id });
+  }
+  if (current.state === 'CANCELLED') return success(current);
+  if (hasEnded(current)) return refusal(conflict(`The plan has ended already: ${current.state}.`, ['id']));
+  const next = {
+    ...current,
+    state: 'CANCELLED' as const,
+    finishedAt: now,
+    updatedAt: now,
+    version: current.version + 1,
+  };
+  if (await improvementPlans.update(tx, current, next)) return success(next);
+  return refusal(conflict('The plan has just moved on; try again.', ['id']));
+};
+
+/** Starts the improvements of a plan that has succeeded; those that were started before go on. */
+const chooseAct = changeAct(
+  register,
+  'improvementPlanChoose',
+  async (plan, _input: VersionedInput, { now }, work): Promise<Result<ImprovementPlan>> => {
+    if (plan.result?.plan == null) return refusal(conflict('the plan has no portfolio to choose', ['id']));
+    if (plan.chosenAt !== null) return refusal(conflict(`it was chosen at ${plan.chosenAt.toISOString()}`, ['id']));
+    for (const { improvementId, level } of plan.result.plan.choices) {
+      const improvement = await improvements.byId(work.tx, work.organization.id, improvementId);
+      if (improvement?.state === 'STARTED') continue;
+      const input = { id: improvementId, expectedVersion: improvement?.version ?? 0, level };
+      const started = await improvementActs.start(work, input);
+      if (!started.ok) return started;
+    }
+    return success({ ...plan, chosenAt: now, version: plan.version + 1, updatedAt: now });
+  },
+);

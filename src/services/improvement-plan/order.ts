@@ -1,0 +1,59 @@
+import {
+  type ImprovementPlanOrder,
+  PLAN_OBJECTIVES,
+  type Problem,
+  refusal,
+  type Result,
+  success,
+} from '../../domain/index';
+import { levelProblems, outOfRange, TRIALS_MAXIMUM, TRIALS_MINIMUM, wholeNumberProblems } from '../simulation-order';
+
+export interface ImprovementPlanStartInput {
+  budget: number;
+  roles?: { role: string; personDays: number }[] | null;
+  objective?: ImprovementPlanOrder['objective'] | null;
+  level?: number | null;
+  planningTrials?: number | null;
+  trials?: number | null;
+  seed?: number | null;
+  gap?: number | null;
+  timeLimit?: number | null;
+  samples?: number | null;
+}
+
+const PLANNING_TRIALS_MAXIMUM = 50_000;
+
+/** What is asked for, with what is usual where nothing is said. */
+export function planOrderOf(input: ImprovementPlanStartInput): Result<ImprovementPlanOrder> {
+  const order: ImprovementPlanOrder = {
+    budget: input.budget,
+    roles: (input.roles ?? []).toSorted((a, b) => (a.role < b.role ? -1 : 1)),
+    objective: input.objective ?? PLAN_OBJECTIVES[0],
+    level: input.level ?? 0.95,
+    planningTrials: input.planningTrials ?? 10_000,
+    trials: input.trials ?? 200_000,
+    seed: input.seed ?? 1,
+    gap: input.gap ?? 0.001,
+    timeLimit: input.timeLimit ?? 60,
+    samples: input.samples ?? 10,
+  };
+  const problems: Problem[] = [
+    ...within('budget', order.budget, 0, 1e15),
+    ...order.roles.flatMap(({ personDays }, i) => within(`roles.${i}.personDays`, personDays, 0, 1e6)),
+    ...levelProblems(order.level, ['level']),
+    ...wholeNumberProblems('planningTrials', order.planningTrials, TRIALS_MINIMUM, PLANNING_TRIALS_MAXIMUM),
+    ...wholeNumberProblems('trials', order.trials, TRIALS_MINIMUM, TRIALS_MAXIMUM),
+    ...wholeNumberProblems('seed', order.seed, 0, Number.MAX_SAFE_INTEGER),
+    ...within('gap', order.gap, 0, 1),
+    ...within('timeLimit', order.timeLimit, 1, 3600),
+    ...wholeNumberProblems('samples', order.samples, 0, 200),
+  ];
+  const repeated = order.roles.find(({ role }, i) => order.roles.findIndex((other) => other.role === role) < i);
+  if (repeated) problems.push(outOfRange(['roles'], `${repeated.role} is listed twice in roles`));
+  return problems.length > 0 ? refusal(...problems) : success(order);
+}
+
+function within(field: string, value: number, low: number, high: number): Problem[] {
+  if (value >= low && value <= high) return [];
+  return [outOfRange(field.split('.'), `${field} is ${value}; it must be from ${low} to ${high}`)];
+}

@@ -1,0 +1,12 @@
+import { type AuditTimeTables, auditTimeTableFaults } from '../planning/index';
+import { compareAuditTime } from './audit-time';
+import type { Services } from './services';
+
+export type PlanningServices = Pick<Services, 'auditTime'>;
+
+/** The services of planning. Throws where the tables of audit time, which may be edited, cannot be used. */
+export function createPlanning({ auditTimeTables }: { auditTimeTables: AuditTimeTables }): PlanningServices {
+  const [fault] = auditTimeTableFaults(auditTimeTables);
+  if (fault) throw new RangeError(`tables of audit time: ${fault.path} ${fault.message}`);
+  return { auditTime: (_caller, input) => Promise.resolve(compareAuditTime(auditTimeTables, input)) };
+}

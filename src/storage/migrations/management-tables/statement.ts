@@ -1,0 +1,53 @@
+import type { ColumnTypes } from '../register-tables/column-types';
+
+/** The statement of applicability: its entries, and its approved versions. */
+export const statementTables = ({ instant, json }: ColumnTypes): string[] => [
+  `CREATE TABLE "applicability" (
+    "id" text NOT NULL,
+    "organization_id" text NOT NULL,
+    "version" integer NOT NULL,
+    "created_at" ${instant} NOT NULL,
+    "updated_at" ${instant} NOT NULL,
+    "catalogue_item_id" text NOT NULL,
+    "applicable" boolean,
+    "justification" text,
+    "status" text NOT NULL,
+    "maturity" integer NOT NULL,
+    "target_maturity" integer NOT NULL,
+    "implementation" text,
+    "owner_id" text,
+    "obligations" ${json} NOT NULL,
+    "last_audited_on" text,
+    "next_audit_on" text,
+    CONSTRAINT "applicability_version_check" CHECK (version >= 1),
+    CONSTRAINT "applicability_status_check" CHECK (status IN ('NOT_STARTED', 'PLANNED', 'PARTIAL', 'IMPLEMENTED')),
+    CONSTRAINT "applicability_maturity_check" CHECK (maturity BETWEEN 0 AND 5),
+    CONSTRAINT "applicability_target_maturity_check" CHECK (target_maturity BETWEEN 0 AND 5),
+    CONSTRAINT "applicability_item_key" UNIQUE ("organization_id", "catalogue_item_id"),
+    CONSTRAINT "applicability_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "applicability_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organization" ("id"),
+    CONSTRAINT "applicability_catalogue_item_id_fkey" FOREIGN KEY ("catalogue_item_id") REFERENCES "catalogue_item" ("id"),
+    CONSTRAINT "applicability_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "person" ("id")
+  )`,
+  'CREATE INDEX "applicability_created_at_idx" ON "applicability" ("organization_id", "created_at", "id")',
+  `CREATE TABLE "statement_version" (
+    "id" text NOT NULL,
+    "organization_id" text NOT NULL,
+    "version" integer NOT NULL,
+    "created_at" ${instant} NOT NULL,
+    "updated_at" ${instant} NOT NULL,
+    "number" integer NOT NULL,
+    "standards" ${json} NOT NULL,
+    "approved_by_id" text NOT NULL,
+    "approved_at" ${instant} NOT NULL,
+    "note" text,
+    "digest" text NOT NULL,
+    "entries" ${json} NOT NULL,
+    CONSTRAINT "statement_version_version_check" CHECK (version >= 1),
+    CONSTRAINT "statement_version_number_key" UNIQUE ("organization_id", "number"),
+    CONSTRAINT "statement_version_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "statement_version_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organization" ("id"),
+    CONSTRAINT "statement_version_approved_by_id_fkey" FOREIGN KEY ("approved_by_id") REFERENCES "person" ("id")
+  )`,
+  'CREATE INDEX "statement_version_created_at_idx" ON "statement_version" ("organization_id", "created_at", "id")',
+];

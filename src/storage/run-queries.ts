@@ -1,0 +1,23 @@
+import { managerOf, type ReadTx, type WriteTx } from './transaction';
+
+/** What tables of things that are computed in the background answer beside others. */
+export const runQueries = <R extends object>(table: string) => ({
+  /** Progress of a run that is computed; it is no new version. Without effect once the run has ended. */
+  setProgress: async (tx: WriteTx, id: string, progress: number): Promise<void> => {
+    await managerOf(tx)
+      .createQueryBuilder()
+      .update(table)
+      .set({ progress })
+      .where("id = :id AND state = 'RUNNING'", { id })
+      .execute();
+  },
+
+  /** Of all organisations: what a stopped server left behind. */
+  unfinished: (tx: ReadTx): Promise<R[]> =>
+    managerOf(tx)
+      .createQueryBuilder<R>(table, 't')
+      .where("t.state IN ('QUEUED', 'RUNNING')")
+      .orderBy('t.createdAt')
+      .addOrderBy('t.id')
+      .getMany(),
+});
