@@ -7,7 +7,8 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   publicDir: false,
-  ssr: { noExternal: true, external: ['piscina'] },
+  // Other packages are left where they are: they may look for files of their own.
+  ssr: { noExternal: ['commander', 'simple-statistics'] },
   build: {
     ssr: true,
     outDir: 'dist',
