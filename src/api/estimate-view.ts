@@ -75,7 +75,7 @@ export const frequencySpecView = (spec: FrequencySpecification): object =>
     : { annualProbability: { probability: spec.probability, reading: spec.reading } };
 
 /** Figures that are computed, all at once, when one of them is asked for. */
-function lazyFigures(summarize: () => EstimateSummary): Record<keyof EstimateSummary, () => number> {
+export function lazyFigures(summarize: () => EstimateSummary): Record<keyof EstimateSummary, () => number> {
   let summary: EstimateSummary | undefined;
   const figure = (name: keyof EstimateSummary) => () => {
     summary ??= summarize();
@@ -84,7 +84,7 @@ function lazyFigures(summarize: () => EstimateSummary): Record<keyof EstimateSum
   return { mean: figure('mean'), p05: figure('p05'), p50: figure('p50'), p95: figure('p95') };
 }
 
-function textOf(spec: EstimateSpec, unit: string): string {
+export function textOf(spec: EstimateSpec, unit: string): string {
   switch (spec.form) {
     case 'EXACT':
       return `${number.format(spec.value)} ${unit}`;

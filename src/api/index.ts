@@ -47,6 +47,15 @@ import { ModelQuantifyResolver } from './resolvers/model-quantify';
 import { NodeResolver } from './resolvers/node';
 import { OrganizationResolver } from './resolvers/organization';
 import { HeatMapEntryResolver, LinkFigureResolver, RiskFigureResolver, RootFigureResolver } from './resolvers/outcome';
+import { PeopleAppetiteResolver, PeopleVerdictResolver } from './resolvers/people-appetite';
+import { PeopleEffectResolver, RiskPeopleResolver } from './resolvers/people-impact';
+import {
+  ExactCheckClassResolver,
+  LedgerPeopleResolver,
+  PeopleRiskFigureResolver,
+  ReductionPeopleResolver,
+} from './resolvers/people-outcome';
+import { PeopleDifferenceResolver, ScenarioPeopleResolver } from './resolvers/people-scenario';
 import { PersonResolver } from './resolvers/person';
 import { RiskResolver } from './resolvers/risk';
 import { RiskCorrelationResolver } from './resolvers/risk-correlation';
@@ -94,6 +103,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   EvidenceResolver,
   EvidenceStepResolver,
   EvidenceWeightsResolver,
+  ExactCheckClassResolver,
   ExpertJudgementResolver,
   ExposurePeriodResolver,
   HeatMapEntryResolver,
@@ -107,6 +117,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   IncidentResolver,
   IndicatorReadingResolver,
   IndicatorResolver,
+  LedgerPeopleResolver,
   LinkEffectResolver,
   LinkEvidenceResolver,
   LinkFigureResolver,
@@ -118,9 +129,15 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OverlayEstimateResolver,
   OverlayImprovementResolver,
   OverlayRatingResolver,
+  PeopleAppetiteResolver,
+  PeopleDifferenceResolver,
+  PeopleEffectResolver,
+  PeopleRiskFigureResolver,
+  PeopleVerdictResolver,
   PersonJudgementResolver,
   PersonResolver,
   RatedEffectResolver,
+  ReductionPeopleResolver,
   RiskAcceptanceResolver,
   RiskCorrelationResolver,
   RiskDriverResolver,
@@ -130,12 +147,14 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   RiskFigureResolver,
   RiskImprovementResolver,
   RiskMovementResolver,
+  RiskPeopleResolver,
   RiskResolver,
   RootFigureResolver,
   SensitivityResolver,
   SensitivityRowResolver,
   ScenarioCompareResolver,
   ScenarioFieldResolver,
+  ScenarioPeopleResolver,
   ScenarioResolver,
   SimulationResolver,
   ...managementResolvers,

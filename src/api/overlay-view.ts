@@ -1,6 +1,7 @@
 import { type DriverPoint, type ScenarioOverlay, SUPPOSED } from '../domain/index';
 import { frequencySpecView, lossFormsView, specView } from './estimate-view';
 import type { Loaders } from './loaders';
+import { supposedPeopleView } from './people-view';
 
 /** An overlay as the API shows it: one field is set, with the things that it names in the place of their ids. */
 export function overlayView(overlay: ScenarioOverlay, { own }: Loaders): object {
@@ -14,12 +15,15 @@ export function overlayView(overlay: ScenarioOverlay, { own }: Loaders): object 
     case 'RATE_CONTROL':
       return { rateControl: { controlId: overlay.controlId, ...overlay.rating } };
     case 'ASSESS_RISK': {
-      const { riskId, frequency, severity } = overlay;
+      const { riskId, frequency, severity, people = null } = overlay;
       const loss =
         severity?.form === 'LOSS_FORMS'
           ? { severity: null, lossForms: lossFormsView(severity, SUPPOSED) }
           : { severity: severity && specView(severity), lossForms: null };
-      return { assessRisk: { riskId, frequency: frequency && frequencySpecView(frequency), ...loss } };
+      const affected = people && people.map(supposedPeopleView);
+      return {
+        assessRisk: { riskId, frequency: frequency && frequencySpecView(frequency), ...loss, people: affected },
+      };
     }
     case 'RETIRE_ASSET':
       return { retireAsset: () => own.Asset.load(overlay.assetId) };

@@ -15,6 +15,6 @@ export function comparisonView(comparison: ScenarioComparison): object {
   };
 }
 
-function figuresView({ ledger, risks, appetite }: ScenarioFigures): object {
-  return { ...ledger, cascadeShare: cascadeShare(ledger, risks), appetite };
+function figuresView({ ledger, risks, ...figures }: ScenarioFigures): object {
+  return { ...ledger, cascadeShare: cascadeShare(ledger, risks), ...figures };
 }

@@ -1,5 +1,6 @@
 import { dkwHalfWidth, type LedgerOutcome, type Model, type Outcome } from '../engine/index';
 import { columns, figure, percent, withError, withInterval } from './format';
+import { peopleTable } from './people-table';
 
 const TOP = 10;
 
@@ -10,6 +11,7 @@ export function outcomeTable(outcome: Outcome, model: Model): string {
     ...columns(figureRows(outcome)),
     ...contributors(outcome, model),
     ...cascades(outcome.residual, outcome.currency),
+    ...peopleTable(outcome),
     ...convergence(outcome),
     ...exactCheck(outcome),
     ...notices(outcome),
@@ -96,8 +98,8 @@ function exactCheck(outcome: Outcome): string[] {
   const { exactCheck: checks } = outcome;
   const band = curveBand(outcome);
   if (checks.length === 0) return band;
-  const rows = checks.map(({ measure, level, exact, simulated, z }) => [
-    level === null ? measure : `${measure} ${percent(level)}`,
+  const rows = checks.map(({ class: counted, measure, level, exact, simulated, z }) => [
+    [counted, measure, level === null ? null : percent(level)].filter(Boolean).join(' '),
     figure(exact),
     figure(simulated),
     z.toFixed(2),

@@ -5,9 +5,9 @@ import type { RegisterRecord } from './record';
 export const CONTROL_STATES = ['PLANNED', 'IMPLEMENTED', 'RETIRED'] as const;
 export type ControlState = (typeof CONTROL_STATES)[number];
 
-/** Intended reductions as shares 0..1, on a risk or on a cascade link. */
+/** Intended reductions as shares 0..1, on a risk or on a cascade link; of persons affected none where `peopleReduction` is absent. */
 export type RegisterControlEffect =
-  | { target: 'RISK'; riskId: string; frequencyReduction: number; severityReduction: number }
+  | { target: 'RISK'; riskId: string; frequencyReduction: number; severityReduction: number; peopleReduction?: number }
   | { target: 'LINK'; linkId: string; probabilityReduction: number };
 
 /** How a control loses its effect unless it is renewed. */

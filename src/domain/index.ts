@@ -32,6 +32,7 @@ export * from './management-system';
 export * from './money';
 export * from './objective';
 export * from './organization';
+export * from './people-impact';
 export * from './person';
 export * from './policy';
 export * from './problem';
@@ -79,6 +80,7 @@ export {
   setAppetite,
   setDependence,
 } from './rules/organization';
+export { setPeopleAppetite } from './rules/people-appetite';
 export { changePerson, recordPerson } from './rules/person';
 export { frequencySpecOf, type GammaRate, gammaThroughInterval, rateOf } from './rules/rate';
 export { idsIn } from './rules/reference';

@@ -2,12 +2,13 @@
  * What callers hand in to record or change a noun. In changes an absent field keeps its value and null clears it
  * (fields that must have a value refuse null). Every change names the version that the caller saw.
  */
-import type { DriverSpec, Layer, LossFormKind } from '../engine/index';
+import type { DriverSpec, Layer, LossFormKind, PeopleClass } from '../engine/index';
 import type { AiRole, EuAiActTier, LifecycleStage } from './ai-system';
 import type { AssetForm } from './asset';
 import type { EstimateBasis } from './estimate';
 import type { Money } from './money';
 import type { AppetitePoint } from './organization';
+import type { PeopleAppetitePoint } from './people-impact';
 import type { RiskDimension, RiskDriverLoading, RiskKind, ThreatClass, Treatment } from './risk';
 import type { DriverState } from './scenario';
 
@@ -78,6 +79,22 @@ export interface AppetiteSetInput {
   points: AppetitePoint[];
 }
 
+export interface PeopleAppetiteSetInput {
+  expectedVersion: number;
+  points: PeopleAppetitePoint[];
+}
+
+/** `probability` defaults to 1. */
+export interface SupposedPeopleInput {
+  class: PeopleClass;
+  probability?: number | null;
+  affected: EstimateInput;
+}
+
+export interface PeopleImpactInput extends SupposedPeopleInput {
+  basis: EstimateBasis;
+}
+
 /** `degreesOfFreedom` is given exactly for the t copula: above 2, at most 1,000. */
 export interface DependenceSetInput {
   expectedVersion: number;
@@ -141,10 +158,18 @@ export interface RiskRecordInput {
   severityUncertainty?: UncertaintyInput | null;
   drivers?: RiskDriverLoading[];
   eventLayer?: Layer | null;
+  people?: PeopleImpactInput[];
   reviewDueOn?: string | null;
 }
 
-type Assessed = 'frequency' | 'severity' | 'frequencyUncertainty' | 'severityUncertainty' | 'drivers' | 'eventLayer';
+type Assessed =
+  | 'frequency'
+  | 'severity'
+  | 'frequencyUncertainty'
+  | 'severityUncertainty'
+  | 'drivers'
+  | 'eventLayer'
+  | 'people';
 
 export type RiskChangeInput = VersionedInput & Partial<Omit<RiskRecordInput, Assessed>>;
 
@@ -169,6 +194,7 @@ export interface ControlEffectInput {
   linkId?: string | null;
   frequencyReduction?: number | null;
   severityReduction?: number | null;
+  peopleReduction?: number | null;
   probabilityReduction?: number | null;
 }
 
@@ -265,6 +291,7 @@ export interface ScenarioEstimateInput {
   frequency?: FrequencyInput | null;
   severity?: EstimateInput | null;
   lossForms?: LossFormsInput | null;
+  people?: SupposedPeopleInput[] | null;
 }
 
 /** Exactly one member is set. */

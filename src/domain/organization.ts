@@ -1,4 +1,5 @@
 import type { EvidenceWeights } from './evidence';
+import type { PeopleAppetitePoint } from './people-impact';
 
 /** One point of risk appetite: the annual loss may exceed `loss` with at most `probability` (share of years, 0..1). */
 export interface AppetitePoint {
@@ -25,6 +26,7 @@ export interface Organization {
   /** ISO 4217; every loss of the register is in it. */
   currency: string;
   appetite: AppetitePoint[];
+  peopleAppetite: PeopleAppetitePoint[];
   /** Null until it is set: Gaussian. */
   dependence: Dependence | null;
   /** Null while it keeps the usual ones (`EVIDENCE_WEIGHTS`). */

@@ -1,5 +1,6 @@
 import type { Layer } from '../engine/index';
 import type { FrequencyEstimate, SeverityEstimate } from './estimate';
+import type { PeopleImpactEstimate } from './people-impact';
 import type { RegisterRecord } from './record';
 import type { Uncertainty } from './uncertainty';
 
@@ -75,6 +76,8 @@ export interface Risk extends RegisterRecord {
   drivers: RiskDriverLoading[];
   /** Insurance per event. */
   eventLayer: Layer | null;
+  /** Whom an event affects: at most one entry a class. */
+  people: PeopleImpactEstimate[];
   treatment: Treatment | null;
   treatmentRationale: string | null;
   /** Calendar day, YYYY-MM-DD. */

@@ -1,6 +1,7 @@
 import type { Reliability } from '../engine/index';
 import type { Control, ControlAgeing, RegisterControlEffect } from './control';
 import type { EstimateBasis, FrequencySpecification, SeveritySpecification } from './estimate';
+import type { PeopleImpactSpec } from './people-impact';
 import type { RegisterRecord } from './record';
 
 /** Scenarios that are compared at once. */
@@ -24,7 +25,14 @@ export const SUPPOSED: EstimateBasis = { kind: 'ELICITED', note: 'Supposed in a 
 
 /** What a control would take away; null keeps what the register says of the same target (0 where it says nothing). */
 export type RatedEffect =
-  | { target: 'RISK'; riskId: string; frequencyReduction: number | null; severityReduction: number | null }
+  | {
+      target: 'RISK';
+      riskId: string;
+      frequencyReduction: number | null;
+      severityReduction: number | null;
+      /** Absent in scenarios kept before there was one: null. */
+      peopleReduction?: number | null;
+    }
   | { target: 'LINK'; linkId: string; probabilityReduction: number };
 
 /** A rating of a control in a scenario: null keeps what the register says; effects on other targets stay. */
@@ -64,6 +72,8 @@ export type ScenarioOverlay =
       riskId: string;
       frequency: FrequencySpecification | null;
       severity: SeveritySpecification | null;
+      /** All classes; absent in scenarios kept before there were any: null. */
+      people?: PeopleImpactSpec[] | null;
     }
   | { kind: 'RETIRE_ASSET'; assetId: string }
   | { kind: 'FIX_DRIVER'; driverId: string; at: DriverPoint }

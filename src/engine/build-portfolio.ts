@@ -1,6 +1,7 @@
 import { survivalOf } from './controls';
 import { driverOf, frequencyOf, severityOf } from './distributions/build';
 import { knownSumOfForms, sumOfForms } from './distributions/sum-of-forms';
+import { eventPersons } from './event-persons';
 import { latentVariables } from './latent-variables';
 import { lossFormsOf } from './loss-forms';
 import type { ControlEffect, Model, ModelLink, ModelRisk } from './model';
@@ -75,7 +76,7 @@ function buildRisk(
     kind: risk.kind ?? null,
     frequencySpec: risk.frequency,
     frequency: frequencyOf(risk.frequency),
-    ...eventLossOf(risk),
+    ...(model.counted ? eventPersons(risk, model.counted) : eventLossOf(risk)),
     frequencyLoadings: loadingsOf('frequencyLoading', 'frequencyUncertainty'),
     severityLoadings: loadingsOf('severityLoading', 'severityUncertainty'),
     latent,

@@ -21,6 +21,7 @@ export type { Fault, FaultCode } from './fault';
 export { type CorrelationChange, latentVariables } from './latent-variables';
 export { type FormShare, formShares } from './loss-forms';
 export { exp, log } from './math';
+export { peopleClassesOf, peopleModel } from './people-model';
 export * from './read-json';
 export * from './measures';
 export * from './kernel';

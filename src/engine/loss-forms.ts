@@ -26,7 +26,7 @@ export function lossFormsOf({
       severity: severityOf(severity),
     }))
     .sort((a, b) => place(a.form, a.secondary) - place(b.form, b.secondary));
-  return { forms, secondaryProbability };
+  return { forms, secondaryProbability, counted: null };
 }
 
 /** By form as the model lists them; null where the risk states no forms. Shares add up to 1, or are all 0 without a loss. */

@@ -58,6 +58,20 @@ export interface LossForm {
   secondary: boolean;
 }
 
+/** How gravely persons are affected, from least to most: the classes of severity of ISO/IEC 29134:2017, Annex A. */
+export const PEOPLE_CLASSES = ['NEGLIGIBLE', 'LIMITED', 'SIGNIFICANT', 'MAXIMUM'] as const;
+
+export type PeopleClass = (typeof PEOPLE_CLASSES)[number];
+
+/** With `probability` an event affects a number of persons in this class; independent of its loss and of the other classes. */
+export interface PeopleImpact {
+  class: PeopleClass;
+  /** Share of events, in [0, 1]. */
+  probability: number;
+  /** Law of the number of persons, in persons. */
+  affected: SeveritySpec;
+}
+
 export type RiskKind = 'AI_HARM' | 'SECURITY_THREAT';
 
 /** How a risk follows a driver F: its rate and its loss are multiplied by F^b / E[F^b]. */
@@ -91,6 +105,8 @@ export interface ModelRisk {
   /** Multiplier of every loss of the risk in that year, in the same way. */
   severityUncertainty?: UncertaintySpec;
   eventLayer?: Layer;
+  /** At most one entry a class. */
+  people?: readonly PeopleImpact[];
 }
 
 /** A cascade: one event of `from` triggers at most one (`probability`) or Poisson many (`meanEvents`) events of `to`. */
@@ -101,6 +117,8 @@ export interface RiskEffect {
   risk: string;
   frequencyReduction: number;
   severityReduction: number;
+  /** Of the persons affected; 0 where absent. */
+  peopleReduction?: number;
 }
 
 export type ControlEffect = RiskEffect | { link: readonly [from: string, to: string]; probabilityReduction: number };
@@ -169,4 +187,6 @@ export interface Model {
   dependence?: Dependence;
   /** On the year's ceded amount. */
   annualLayer?: Layer;
+  /** Where present, events are counted in persons of this class instead of money (see `peopleModel`). */
+  counted?: PeopleClass;
 }

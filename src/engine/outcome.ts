@@ -3,7 +3,7 @@
  * Losses are in currency per year, probabilities in [0, 1], levels in (0, 1).
  * A figure that cannot be stated is null and a notice says why. Exact figures have standardError 0 and low = high = value.
  */
-import type { LossFormKind } from './model';
+import type { LossFormKind, PeopleClass } from './model';
 
 export type Method = 'EXACT' | 'SIMULATION';
 
@@ -74,6 +74,29 @@ export interface RootFigure {
   meanLoss: number;
 }
 
+export interface PeopleExceedancePoint {
+  people: number;
+  probability: number;
+  low: number;
+  high: number;
+}
+
+/** Persons per year whom the events of one risk affect. Only risks that state the class are listed. */
+export type PeopleRiskFigure = Omit<RiskFigure, 'forms'>;
+
+/** Persons affected in a year in one class, from the events of the same years as the loss. Figures in persons per year. */
+export interface PeopleLedger {
+  class: PeopleClass;
+  mean: Measured;
+  standardDeviation: Measured;
+  /** P(anybody is affected in the year). */
+  probabilityOfAny: Interval;
+  valueAtRisk: LevelFigure[];
+  tailValueAtRisk: TailFigure[];
+  exceedance: PeopleExceedancePoint[];
+  risks: PeopleRiskFigure[];
+}
+
 /** One ledger (inherent or residual), net of insurance. */
 export interface LedgerOutcome {
   mean: Measured;
@@ -90,15 +113,25 @@ export interface LedgerOutcome {
   links: LinkFigure[];
   roots: RootFigure[];
   ceded: { mean: Measured; standardDeviation: Measured };
+  /** Classes that some risk states, from least to gravest; absent where none does. */
+  people?: PeopleLedger[];
+}
+
+/** inherent − residual of one class, in persons per year. */
+export interface PeopleReduction extends Omit<Reduction, 'people'> {
+  class: PeopleClass;
 }
 
 export interface Reduction {
   mean: Measured;
   valueAtRisk: { level: number; value: number | null; standardError: number | null }[];
   tailValueAtRisk: { level: number; value: number | null; standardError: number | null }[];
+  people?: PeopleReduction[];
 }
 
 export interface ExactCheck {
+  /** Present for figures of persons of this class; absent for those of the loss. */
+  class?: PeopleClass;
   /** 'mean', 'valueAtRisk' or 'tailValueAtRisk' of the residual. */
   measure: string;
   level: number | null;
@@ -133,7 +166,7 @@ export interface Outcome {
   /** Largest relative error of the exact figures as the method itself estimates it; absent for a simulation. */
   relativeErrorEstimate?: number;
   trials: number | null;
-  /** Present for a simulation. */
+  /** Of losses; persons affected are drawn independently in every run. Present for a simulation. */
   sampling?: SamplingMethod;
   /** Independent randomisations that errors come from; present when stratified. */
   randomisations?: number;

@@ -3,8 +3,8 @@
  * what survives them, driver loadings listed. Both methods, exact and simulated, start here.
  */
 import type { DriverDistribution, Frequency, Severity } from './distributions/distribution';
+import type { DriverSpec, FrequencySpec, Layer, LossFormKind, PeopleClass, RiskKind, SeveritySpec } from './model';
 import type { YearlySurvival } from './yearly-survival';
-import type { DriverSpec, FrequencySpec, Layer, LossFormKind, RiskKind, SeveritySpec } from './model';
 
 /** What a driver is in the model: one of its drivers, or the uncertainty of one risk. */
 export type DriverKind = 'driver' | 'frequencyUncertainty' | 'severityUncertainty';
@@ -18,7 +18,7 @@ export interface PortfolioDriver {
 }
 
 export interface PortfolioLossForm {
-  readonly form: LossFormKind;
+  readonly form: LossFormKind | PeopleClass;
   readonly secondary: boolean;
   readonly severitySpec: SeveritySpec;
   readonly severity: Severity;
@@ -31,6 +31,8 @@ export interface PortfolioLossForms {
   readonly secondaryProbability: number;
   /** Whether `severity` of the risk is the law of the sum (see `knownSumOfForms`), or only its moments and bounds. */
   readonly isKnownLaw: boolean;
+  /** Of persons instead of money: the class that is counted. */
+  readonly counted: PeopleClass | null;
 }
 
 export interface PortfolioRisk {
@@ -39,7 +41,7 @@ export interface PortfolioRisk {
   readonly kind: RiskKind | null;
   readonly frequencySpec: FrequencySpec;
   readonly frequency: Frequency;
-  /** Null where the loss of an event is a sum of forms. */
+  /** Null where the loss of an event is a sum of forms of money; of persons the law of what an event affects. */
   readonly severitySpec: SeveritySpec | null;
   /** Of most sums of forms only moments and bounds are known (see `sumOfForms`). */
   readonly severity: Severity;

@@ -1,6 +1,7 @@
 import type { LossDimension } from './quantified';
 import { exportControls, exportRisks } from './export-register';
 import { exportContributions, exportExceedance, exportLosses, exportLossForms } from './export-simulation';
+import { exportPeopleContributions, exportPeopleExceedance } from './export-people';
 import type { QuantifiedParts } from './quantified-parts';
 import type { DatasetTable } from './quantified';
 import type { Caller } from './services';
@@ -26,6 +27,8 @@ const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['controls', ({ database }, caller) => Promise.resolve(exportControls(database, caller))],
   ['exceedance', exportExceedance],
   ['contributions', exportContributions],
+  ['people-exceedance', exportPeopleExceedance],
+  ['people-contributions', exportPeopleContributions],
   ['loss-forms', exportLossForms],
   ...Object.entries(LOSSES_BY).map(([name, dimension]): [string, Opener] => [
     name,

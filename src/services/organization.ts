@@ -7,6 +7,7 @@ import {
   setAppetite,
   setDependence,
   setEvidenceWeights,
+  setPeopleAppetite,
   success,
 } from '../domain/index';
 import { organizations } from '../storage/index';
@@ -34,6 +35,7 @@ function organizationAct<I extends { expectedVersion: number }>(act: string, rul
 export const organizationActs = {
   change: organizationAct('organizationChange', changeOrganization),
   appetiteSet: organizationAct('appetiteSet', setAppetite),
+  peopleAppetiteSet: organizationAct('peopleAppetiteSet', setPeopleAppetite),
   dependenceSet: organizationAct('dependenceSet', setDependence),
   evidenceWeightsSet: organizationAct('evidenceWeightsSet', setEvidenceWeights),
 };
@@ -46,6 +48,7 @@ export const organizationService = (parts: RegisterParts): Services['organizatio
   },
   change: perform(parts, organizationActs.change),
   appetiteSet: perform(parts, organizationActs.appetiteSet),
+  peopleAppetiteSet: perform(parts, organizationActs.peopleAppetiteSet),
   dependenceSet: perform(parts, organizationActs.dependenceSet),
   evidenceWeightsSet: perform(parts, organizationActs.evidenceWeightsSet),
 });

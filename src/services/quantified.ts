@@ -1,7 +1,7 @@
 /** What callers ask of, and are told about, quantified risk. Losses are in the organisation's currency. */
 import type { Cell, HeatMapEntry, HeatMapScale, LossDimension, LossFilter, RiskGrouping } from '../analytics/index';
 import type { Simulation } from '../domain/index';
-import type { AppetiteVerdict, LevelFigure, Measured, Outcome, TailFigure } from '../engine/index';
+import type { AppetiteVerdict, LevelFigure, Measured, Outcome, PeopleClass, TailFigure } from '../engine/index';
 import type { RiskFilter } from '../storage/index';
 import type { AskedMemory, AskedSampling, SimulationTargetInput } from './inputs';
 
@@ -120,12 +120,21 @@ export interface HeatMap {
   residual: HeatMapEntry[];
 }
 
-export interface AppetiteAssessmentOf {
-  loss: number;
+/** Whether a point of an appetite is kept, and how one knows. */
+export interface PointVerdict {
   probabilityAllowed: number;
   probability: { value: number; low: number; high: number };
   verdict: Uppercase<AppetiteVerdict>;
   trialsToSettle: number | null;
+}
+
+export interface AppetiteAssessmentOf extends PointVerdict {
+  loss: number;
+}
+
+export interface PeopleAppetiteAssessmentOf extends PointVerdict {
+  class: PeopleClass;
+  people: number;
 }
 
 export interface AppetiteState {
@@ -133,6 +142,9 @@ export interface AppetiteState {
   currency: string;
   verdict: Uppercase<AppetiteVerdict> | null;
   points: AppetiteAssessmentOf[];
+  /** Of the points for persons affected. */
+  peopleVerdict: Uppercase<AppetiteVerdict> | null;
+  people: PeopleAppetiteAssessmentOf[];
 }
 
 export interface ModelQuantifyInput {

@@ -15,6 +15,7 @@ import { appetiteView } from './appetite-view';
 import type { QuantifiedParts } from './quantified-parts';
 import type { SimulationStartInput } from './inputs';
 import { chooseScenarios } from './scenario-chosen';
+import { peopleDifferences, peopleFigures } from './scenario-people';
 import type { ScenarioCompareInput, ScenarioComparison, ScenarioFigures } from './scenario-compared';
 import type { Caller } from './services';
 import { optionsOf, orderOf, outOfRange, wholeNumberProblems } from './simulation-order';
@@ -79,6 +80,7 @@ export async function compareRegisters(
   others: readonly OtherRegister[],
 ): Promise<Result<ScenarioComparison>> {
   const appetite = [...register.organization.appetite].sort((a, b) => a.loss - b.loss);
+  const { peopleAppetite } = register.organization;
   const [base, ...models] = [register, ...others.map((other) => other.register)].map(
     (snapshot) => compileModel(snapshot).model,
   );
@@ -88,14 +90,19 @@ export async function compareRegisters(
     [base!, ...models].map(modelDigest),
     order,
     appetite,
+    peopleAppetite,
     largestEvent,
   ]);
-  const asked = { base: base!, scenarios: models, options: optionsOf(order), appetite, largestEvent };
+  const options = optionsOf(order);
+  const asked = { base: base!, scenarios: models, options, appetite, peopleAppetite, largestEvent };
   const comparison = await lane.run(key, (signal) => compareScenarios(asked, runner, { signal }));
   if ('refusals' in comparison) {
     return refusal(...comparison.refusals.map((refused) => problemOf(refused, others)));
   }
-  const figures = (of: ComparedModel, model: Model) => figuresOf(of, model, comparison, appetite);
+  const figures = (of: ComparedModel, model: Model, place: number | null) => ({
+    ...figuresOf(of, model, comparison, appetite),
+    ...peopleFigures(comparison, place, peopleAppetite),
+  });
   const { method, relativeErrorEstimate, trials, notices } = comparison;
   return success({
     currency: base!.currency,
@@ -103,14 +110,14 @@ export async function compareRegisters(
     relativeErrorEstimate,
     trials,
     seed: order.seed,
-    base: figures(comparison.base, base!),
+    base: figures(comparison.base, base!, null),
     scenarios: comparison.scenarios.map((scenario, i) => {
       const { mean, valueAtRisk, tailValueAtRisk, risks, kinds, risksSimulated } = scenario;
       return {
         scenarioId: others[i]!.id,
         name: others[i]!.name,
-        figures: figures(scenario, models[i]!),
-        difference: { mean, valueAtRisk, tailValueAtRisk },
+        figures: figures(scenario, models[i]!, i),
+        difference: { mean, valueAtRisk, tailValueAtRisk, people: peopleDifferences(comparison, i) },
         risks: risks.slice(0, riskLimit),
         kinds,
         risksSimulated,
@@ -125,7 +132,7 @@ function figuresOf(
   { risks }: Model,
   { trials }: Comparison,
   appetite: readonly AppetitePoint[],
-): ScenarioFigures {
+): Omit<ScenarioFigures, 'people' | 'peopleAppetite'> {
   const assessments = appetite.map(({ loss, probability }, i) =>
     exceedances === null
       ? exactAssessment(ledger.exceedance, quantiles?.[i] ?? 0, loss, probability)

@@ -1,9 +1,9 @@
 /** What callers ask of, and are told about, scenarios. Losses are in the organisation's currency. */
 import type { ScenarioInput } from '../domain/index';
-import type { Method, Notice } from '../engine/index';
+import type { Method, Notice, PeopleClass, PeopleLedger } from '../engine/index';
 import type { ComparedLedger, Difference, LevelDifference, Movement } from '../simulation/index';
 import type { SimulationStartInput } from './inputs';
-import type { AppetiteState } from './quantified';
+import type { AppetiteState, PeopleAppetiteAssessmentOf } from './quantified';
 
 export type { ComparedLedger, Difference, LevelDifference, Movement } from '../simulation/index';
 
@@ -24,6 +24,18 @@ export interface ScenarioFigures {
   /** Its risks, for what is told by kind. */
   risks: { id: string; kind?: string }[];
   appetite: Pick<AppetiteState, 'verdict' | 'points'>;
+  /** Persons affected, one entry a class that the register or any of the scenarios states. */
+  people: PeopleLedger[];
+  /** The appetite for them, in those classes. */
+  peopleAppetite: PeopleAppetiteAssessmentOf[];
+}
+
+/** Scenario less base, of the persons affected in one class. */
+export interface PeopleDifference {
+  class: PeopleClass;
+  mean: Difference;
+  valueAtRisk: LevelDifference[];
+  tailValueAtRisk: LevelDifference[];
 }
 
 export interface ComparedScenario {
@@ -32,7 +44,12 @@ export interface ComparedScenario {
   name: string;
   figures: ScenarioFigures;
   /** Scenario less base. */
-  difference: { mean: Difference; valueAtRisk: LevelDifference[]; tailValueAtRisk: LevelDifference[] };
+  difference: {
+    mean: Difference;
+    valueAtRisk: LevelDifference[];
+    tailValueAtRisk: LevelDifference[];
+    people: PeopleDifference[];
+  };
   risks: Movement[];
   kinds: Movement[];
   risksSimulated: number | null;

@@ -66,6 +66,7 @@ export interface Services extends ManagementServices {
     get(caller: Caller): Promise<Organization>;
     change(caller: Caller, input: I.OrganizationChangeInput): Promise<Result<Organization>>;
     appetiteSet(caller: Caller, input: I.AppetiteSetInput): Promise<Result<Organization>>;
+    peopleAppetiteSet(caller: Caller, input: I.PeopleAppetiteSetInput): Promise<Result<Organization>>;
     /** The copula of all correlations. */
     dependenceSet(caller: Caller, input: I.DependenceSetInput): Promise<Result<Organization>>;
     /** How much stated estimates weigh against evidence. */

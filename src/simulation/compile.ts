@@ -4,6 +4,7 @@ import { byId } from './compile/by-id';
 import { compileControl } from './compile/controls';
 import { compileDependence } from './compile/dependence';
 import { compileLink } from './compile/links';
+import { compilePeople } from './compile/people';
 import type { RegisterSnapshot } from './compile/register-snapshot';
 import { snapshotRisk } from './compile/risk-snapshot';
 
@@ -58,5 +59,6 @@ function compileRisk(risk: Risk, driverIds: ReadonlySet<string>): ModelRisk {
     ...(risk.frequencyUncertainty === null ? {} : { frequencyUncertainty: uncertaintyLaw(risk.frequencyUncertainty) }),
     ...(risk.severityUncertainty === null ? {} : { severityUncertainty: uncertaintyLaw(risk.severityUncertainty) }),
     ...(risk.eventLayer === null ? {} : { eventLayer: risk.eventLayer }),
+    ...(risk.people.length === 0 ? {} : { people: risk.people.map(compilePeople) }),
   };
 }

@@ -12,6 +12,7 @@ export type { MemoryChoice } from './memory';
 export { MODEL_FORMAT, parseModel } from './model-file';
 export { type LossMatrix, type LossMatrixOrder, lossMatrix } from './loss-matrix';
 export type { LossGroup } from './pair-groups';
+export { peopleLedger } from './people';
 export type { Hooks } from './progress';
 export { quantify, type QuantifyOptions, type QuantifyResult } from './quantify';
 export type { Refusal } from './refusal';
@@ -30,11 +31,13 @@ export {
   type ComparedLedger,
   type ComparedModel,
   type ComparedScenario,
+  type ComparedYears,
   type Comparison,
   type ComparisonOrder,
   compareScenarios,
   type Difference,
   type LevelDifference,
   type Movement,
+  type PeopleComparison,
   type ScenarioRefusal,
 } from './scenario-compare';

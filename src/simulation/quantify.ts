@@ -6,6 +6,7 @@ import { ENGINE_VERSION } from './engine-version';
 import { EFFORT, exactObstacles } from './exact-effort';
 import type { Figures } from './figures';
 import { modelNotices } from './notices';
+import { withPeople } from './people';
 import { type Hooks, rising } from './progress';
 import type { Refusal } from './refusal';
 import type { Runner } from './runners/runner';
@@ -62,13 +63,55 @@ async function figuresOf(
   runner: Runner,
   hooks: Hooks,
 ): Promise<Figures | { refusals: Refusal[] }> {
-  const portfolio = buildPortfolio(model);
-  const simulate = (unchecked: readonly Refusal[]) => computeBySimulation(model, options, unchecked, runner, hooks);
-  if (options.method === 'simulation') return simulate(exactObstacles(portfolio, EFFORT.check));
-  const obstacles = exactObstacles(portfolio, options.method === 'exact' ? EFFORT.asked : EFFORT.automatic);
-  const exact = obstacles.length > 0 ? { refusals: obstacles } : await computeExactly(model, options, runner, hooks);
+  if (options.method === 'simulation') return bySimulation(model, options, runner, hooks, checkObstacles(model));
+  const effort = options.method === 'exact' ? EFFORT.asked : EFFORT.automatic;
+  const exactly = async (counted: Model, part: Hooks): Promise<Figures | { refusals: Refusal[] }> => {
+    const obstacles = exactObstacles(buildPortfolio(counted), effort);
+    return obstacles.length > 0 ? { refusals: obstacles } : computeExactly(counted, options, runner, part);
+  };
+  let unchecked: readonly Refusal[] = [];
+  const money = async (loss: Model, part: Hooks): Promise<Figures | { refusals: Refusal[] }> => {
+    const figures = await exactly(loss, part);
+    // Where persons alone are refused, the simulated loss can still be checked.
+    unchecked = 'refusals' in figures ? figures.refusals : checkObstacles(loss);
+    return figures;
+  };
+  const exact = await withPeople(model, hooks, money, () => exactly);
   if (options.method === 'exact' || !('refusals' in exact)) return exact;
-  return simulate(exact.refusals);
+  return bySimulation(model, options, runner, hooks, unchecked);
+}
+
+/**
+ * Persons are counted in the years of the loss and kept as it is. What events affect is drawn as forms of loss are, independently also in
+ * a stratified run: its years are independent ones for them, and so are their errors.
+ */
+function bySimulation(
+  model: Model,
+  options: QuantifyOptions,
+  runner: Runner,
+  hooks: Hooks,
+  unchecked: readonly Refusal[],
+): Promise<Figures | { refusals: Refusal[] }> {
+  return withPeople(
+    model,
+    hooks,
+    (money, part) => computeBySimulation(money, options, unchecked, runner, part),
+    ({ trials, bucketWidth }) =>
+      (counted, part) => {
+        const order = {
+          ...options,
+          trials: trials ?? options.trials,
+          target: null,
+          sampling: 'independent' as const,
+          memory: bucketWidth === null ? ('full' as const) : ('constant' as const),
+        };
+        return computeBySimulation(counted, order, checkObstacles(counted), runner, part);
+      },
+  );
+}
+
+function checkObstacles(model: Model): Refusal[] {
+  return exactObstacles(buildPortfolio(model), EFFORT.check);
 }
 
 /** The outcome with its keys in the order of the contract. */

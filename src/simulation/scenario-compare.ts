@@ -5,20 +5,28 @@ import type { Hooks } from './progress';
 import type { Runner } from './runners/runner';
 import { compareExactly } from './scenario/by-exact-method';
 import { compareBySimulation } from './scenario/by-simulation';
-import type { Comparison, ComparisonOrder, ScenarioRefusal } from './scenario/comparison';
+import type { ComparedYears, ComparisonOrder, ScenarioRefusal } from './scenario/comparison';
 import { distinctNotices } from './scenario/distinct-notices';
+import { comparePeople, type PeopleComparison } from './scenario/people';
+
+export type { PeopleComparison } from './scenario/people';
 
 export type {
   ComparedLedger,
   ComparedModel,
   ComparedScenario,
-  Comparison,
+  ComparedYears,
   ComparisonOrder,
   Difference,
   LevelDifference,
   Movement,
   ScenarioRefusal,
 } from './scenario/comparison';
+
+/** The loss of base and scenarios, and beside it the persons affected: one entry a class that any of them states. */
+export interface Comparison extends ComparedYears {
+  people: PeopleComparison[];
+}
 
 /**
  * Sets the residual years of scenarios beside those of a base: all of them by one method, `auto` exactly where every
@@ -30,21 +38,31 @@ export type {
 export async function compareScenarios(
   order: ComparisonOrder,
   runner: Runner,
-  { signal }: Pick<Hooks, 'signal'> = {},
+  hooks: Pick<Hooks, 'signal'> = {},
 ): Promise<Comparison | { refusals: ScenarioRefusal[] }> {
+  const { signal } = hooks;
   const models = [order.base, ...order.scenarios];
   const faults = models.flatMap((model, i) => refusedOf(i, checkModel(model)));
   if (faults.length > 0) return { refusals: faults };
   const comparison = await compareByMethod(order, runner, signal);
   if ('refusals' in comparison) return comparison;
-  return { ...comparison, notices: distinctNotices([...models.flatMap(modelNotices), ...comparison.notices]) };
+  // One method for all: persons by the one that the loss allowed.
+  const method = comparison.method === 'EXACT' ? 'exact' : 'simulation';
+  const asked = { ...order, options: { ...order.options, method } } as const;
+  const people = await comparePeople(asked, (counted) => compareByMethod(counted, runner, signal));
+  if ('refusals' in people) {
+    if (order.options.method !== 'auto' || method === 'simulation') return people;
+    return compareScenarios({ ...order, options: { ...order.options, method: 'simulation' } }, runner, hooks);
+  }
+  const notices = [...models.flatMap(modelNotices), ...comparison.notices, ...people.flatMap((one) => one.notices)];
+  return { ...comparison, people, notices: distinctNotices(notices) };
 }
 
 async function compareByMethod(
   order: ComparisonOrder,
   runner: Runner,
   signal: AbortSignal | undefined,
-): Promise<Comparison | { refusals: ScenarioRefusal[] }> {
+): Promise<ComparedYears | { refusals: ScenarioRefusal[] }> {
   const { method } = order.options;
   if (method === 'simulation') return compareBySimulation(order, runner, signal);
   const effort = method === 'exact' ? EFFORT.asked : EFFORT.automatic;

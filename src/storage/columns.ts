@@ -1,6 +1,6 @@
 import type { EntitySchemaColumnOptions } from 'typeorm';
 import type { Dialect } from './dialect';
-import { jsonValue } from './json';
+import { jsonValue, listValue } from './json';
 
 /** The kinds of columns that tables are made of, in the words of one database. */
 export type Columns = ReturnType<typeof columnsOf>;
@@ -24,6 +24,8 @@ export function columnsOf(dialect: Dialect) {
     orderedDay: column({ type: 'text', ...(postgres && { collation: 'C' }) }),
     /** `json`, not `jsonb`: it keeps the order of keys and every digit. */
     json: column({ type: postgres ? 'json' : 'simple-json', transformer: jsonValue }),
+    /** A list that a later migration has added: rows from before read as having none. */
+    laterList: column({ type: postgres ? 'json' : 'simple-json', transformer: listValue, nullable: true }),
   };
 }
 

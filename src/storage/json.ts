@@ -6,6 +6,9 @@ import type { ValueTransformer } from 'typeorm';
  */
 export const jsonValue: ValueTransformer = { to: encode, from: decode };
 
+/** The same for a list, which is empty where the column is null. */
+export const listValue: ValueTransformer = { to: encode, from: (value) => decode(value) ?? [] };
+
 function encode(value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) return { $number: String(value) };
   if (value instanceof Date) return { $instant: value.toISOString() };

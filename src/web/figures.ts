@@ -1,6 +1,6 @@
 import { amount, share, withError } from './format';
 import { element } from './page';
-import type { Run, Workbench } from './workbench-data';
+import type { JudgedPoint, PeopleLedger, Run, Workbench } from './workbench-data';
 
 const LEVEL = 0.95;
 
@@ -20,21 +20,39 @@ export function headline({ organization }: Workbench, { outcome }: Run): HTMLEle
   ];
 }
 
-/** One row an appetite point, with its verdict. */
+/** One row an appetite point, of the loss and of persons affected, with its verdict. */
 export function appetiteRows({ organization, appetite }: Workbench): HTMLElement[] {
-  return (appetite?.points ?? []).map((point) => {
-    const { value, low, high } = point.probability;
-    const interval = low === high ? share(value) : `${share(value)} (${share(low)} to ${share(high)})`;
-    const row = element('li', 'appetite-row');
-    row.append(
-      element('span', `verdict ${point.verdict.toLowerCase()}`, point.verdict.toLowerCase()),
-      element(
-        'span',
-        '',
-        `more than ${amount(point.loss)} ${organization.currency}: ${interval}, allowed ${share(point.probabilityAllowed)}`,
-      ),
-    );
-    return row;
+  const { points = [], people = [] } = appetite ?? {};
+  return [
+    ...points.map((point) => verdictRow(`${amount(point.loss)} ${organization.currency}`, point)),
+    ...people.map((point) => verdictRow(`${amount(point.people)} persons, ${point.class.toLowerCase()}`, point)),
+  ];
+}
+
+function verdictRow(what: string, { probability, probabilityAllowed, verdict }: JudgedPoint): HTMLElement {
+  const { value, low, high } = probability;
+  const interval = low === high ? share(value) : `${share(value)} (${share(low)} to ${share(high)})`;
+  const row = element('li', 'appetite-row');
+  row.append(
+    element('span', `verdict ${verdict.toLowerCase()}`, verdict.toLowerCase()),
+    element('span', '', `more than ${what}: ${interval}, allowed ${share(probabilityAllowed)}`),
+  );
+  return row;
+}
+
+/** One row a class: whom a year affects on average, and how many in the worst twentieth of years. */
+export function peopleRows(ledgers: readonly PeopleLedger[]): HTMLElement[] {
+  const cells = ledgers.map((ledger) => [
+    ledger.class.toLowerCase(),
+    withError(ledger.mean),
+    share(ledger.probabilityOfAny.value),
+    withError(ledger.tailValueAtRisk.find(({ level }) => level === LEVEL) ?? { value: null, standardError: null }),
+  ]);
+  const header = ['class', 'mean a year', 'years with any', 'TVaR 95 %'];
+  return [header, ...cells].map((row, i) => {
+    const line = element('tr', '');
+    line.append(...row.map((cell) => element(i === 0 ? 'th' : 'td', '', cell)));
+    return line;
   });
 }
 

@@ -4,7 +4,8 @@ import { cascadeMap } from './charts/cascade-map';
 import { contributors } from './charts/contributors';
 import { exceedanceCurve } from './charts/exceedance-curve';
 import { heatMap } from './charts/heat-map';
-import { appetiteRows, headline } from './figures';
+import { peopleCurve } from './charts/people-curve';
+import { appetiteRows, headline, peopleRows } from './figures';
 import { share } from './format';
 import { query } from './graphql';
 import { draw, faultOf, place } from './page';
@@ -39,6 +40,11 @@ function show(data: Workbench, run: Run): void {
     'cascade',
     cascadeMap(residual.links.flatMap(({ from, to, meanLoss }) => (from && to ? [{ from, to, meanLoss }] : []))),
   );
+  if (residual.people.length > 0) {
+    place('people').hidden = false;
+    draw('people-curve', peopleCurve(residual.people, data.organization.peopleAppetite));
+    place('people-rows').replaceChildren(...peopleRows(residual.people));
+  }
   if (data.heatMap) {
     draw('heat-map', heatMap(data.heatMap.likelihoodScale, data.heatMap.lossScale, data.heatMap.residual));
     place('derivation').textContent = data.heatMap.derivation;

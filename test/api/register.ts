@@ -169,6 +169,9 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
       frequency: { frequency: { eventsPerYear: n <= 3 ? { range: { low: 0.1, high: 2 } } : { exact: 0.5 } }, basis },
       severity: { severity: { range: { low: 1_000, high: 50_000 } }, basis },
       drivers: [{ driverId: driver.id, frequencyLoading: 0.5, severityLoading: 0 }],
+      ...(n % 2 === 0 && {
+        people: [{ class: 'LIMITED', probability: 0.5, affected: { range: { low: 5, high: 500 } }, basis }],
+      }),
     }),
   );
   const previous = ids.Risk.at(-1);
@@ -187,7 +190,10 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
       state: 'IMPLEMENTED',
       ownerId: person.id,
       catalogueItemIds: [`cat_ALPHA_${n}`, `cat_ISO_IEC_27001_2022_CONTROL_${n}`],
-      effects: [{ riskId: risk.id, frequencyReduction: 0.3, severityReduction: 0.1 }, ...linkEffects],
+      effects: [
+        { riskId: risk.id, frequencyReduction: 0.3, severityReduction: 0.1, peopleReduction: 0.4 },
+        ...linkEffects,
+      ],
       annualCost: { amount: '1200.50', currency: 'EUR' },
     }),
   );
@@ -201,7 +207,13 @@ async function recordOne(services: Services, caller: Caller, ids: Register['ids'
             effects: [{ riskId: risk.id, frequencyReduction: 0.6 }, ...linkEffects],
           },
         },
-        { assessRisk: { riskId: risk.id, severity: { exact: 10_000 * n } } },
+        {
+          assessRisk: {
+            riskId: risk.id,
+            severity: { exact: 10_000 * n },
+            people: [{ class: 'SIGNIFICANT', affected: { exact: n } }],
+          },
+        },
         { retireAssetId: asset.id },
         { fixDriver: { driverId: driver.id, at: { multiple: 2 } } },
       ],

@@ -45,7 +45,15 @@ test('every overlay is read into its own words', () => {
           kind: 'RATE_CONTROL',
           controlId: 'ctl_3',
           rating: {
-            effects: [{ target: 'RISK', riskId: 'rsk_6', frequencyReduction: 0.9, severityReduction: null }],
+            effects: [
+              {
+                target: 'RISK',
+                riskId: 'rsk_6',
+                frequencyReduction: 0.9,
+                severityReduction: null,
+                peopleReduction: null,
+              },
+            ],
             coverage: null,
             coverageGroup: null,
             reliability: null,
@@ -70,6 +78,7 @@ test('every overlay is read into its own words', () => {
           riskId: 'rsk_2',
           frequency: { form: 'EVENTS_PER_YEAR', rate: { form: 'EXACT', value: 2 } },
           severity: null,
+          people: null,
         },
         { kind: 'RETIRE_ASSET', assetId: 'ast_1' },
         { kind: 'FIX_DRIVER', driverId: 'drv_1', at: { by: 'STATE', state: 'WORSE' } },

@@ -11,7 +11,7 @@ export const managementCases: Record<string, Case> = {
   organization: { statements: 1, variables: () => ({}) },
   'organization-change': {
     statements: 3,
-    variables: () => ({ input: { expectedVersion: 4, sector: 'Lending' } }),
+    variables: () => ({ input: { expectedVersion: 5, sector: 'Lending' } }),
   },
   'management-systems': { statements: 4, variables: () => ({ first: 100 }) },
   'statement-of-applicability': { statements: 10, variables: () => ({}) },

@@ -13,6 +13,7 @@ const sourceOf = (file: string) => readFileSync(join(folder, file), 'utf8');
 const basis = { kind: 'ELICITED', note: 'workshop' };
 const frequency = { frequency: { annualProbability: { probability: 0.2, reading: 'POISSON' } }, basis };
 const severity = { severity: { threePoint: { min: 1_000, mode: 5_000, max: 90_000 } }, basis };
+const people = [{ class: 'LIMITED', probability: 0.5, affected: { range: { low: 5, high: 80 } }, basis }];
 const lossForms = {
   forms: [
     { form: 'RESPONSE', severity: { range: { low: 1_000, high: 9_000 } } },
@@ -51,6 +52,7 @@ const cases: Record<string, Case> = {
       ids: [...Risk, ...Control, ...Asset, ...AiSystem, ...CascadeLink],
     }),
   },
+  'people-affected': { statements: 3, variables: () => ({}) },
   workbench: { statements: 13, variables: () => ({}) },
   progress: { statements: 1, variables: () => ({}) },
   'heat-map': { statements: 5, variables: () => ({}) },
@@ -136,6 +138,12 @@ const cases: Record<string, Case> = {
     statements: 3,
     variables: () => ({ input: { expectedVersion: 1, points: [{ loss: 1e6, probability: 0.05 }] } }),
   },
+  'people-appetite-set': {
+    statements: 3,
+    variables: () => ({
+      input: { expectedVersion: 2, points: [{ class: 'SIGNIFICANT', people: 50, probability: 0.1 }] },
+    }),
+  },
   'risk-record': {
     statements: 19,
     variables: ({ Asset }) => ({
@@ -145,7 +153,7 @@ const cases: Record<string, Case> = {
   'risk-change': { statements: 5, variables: ({ Risk }) => ({ input: { ...at(Risk[0]), causes: ['haste'] } }) },
   'risk-assess': {
     statements: 17,
-    variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity: { lossForms, basis } } }),
+    variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity: { lossForms, basis }, people } }),
   },
   'risk-treat': {
     statements: 4,
@@ -184,7 +192,7 @@ const cases: Record<string, Case> = {
   },
   'dependence-set': {
     statements: 3,
-    variables: () => ({ input: { expectedVersion: 2, copula: 'T', degreesOfFreedom: 4 } }),
+    variables: () => ({ input: { expectedVersion: 3, copula: 'T', degreesOfFreedom: 4 } }),
   },
   'cascade-link-record': {
     statements: 20,
@@ -338,7 +346,7 @@ const cases: Record<string, Case> = {
     statements: 21,
     variables: () => ({ input: { csv: 'name,occurredOn,risk,loss\nRow,2025-03-01,Risk 1,12.50\n' } }),
   },
-  'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 3, losses: 8 } }) },
+  'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 4, losses: 8 } }) },
   'improvement-plan-cancel': {
     statements: 2,
     variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[1] } }),

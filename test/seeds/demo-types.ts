@@ -47,6 +47,7 @@ export interface DemoRisk {
   drivers: { driver: string; frequencyLoading: number; severityLoading: number }[];
   frequency: DemoFrequency;
   severity: (DemoQuantity | { lossForms: DemoLossForms }) & { basis: DemoBasis };
+  people?: { class: string; probability?: number; affected: DemoQuantity; basis: DemoBasis }[];
   eventLayer: { deductible: number; limit: number; share: number } | null;
 }
 
@@ -54,6 +55,7 @@ export interface DemoEffect {
   risk?: string;
   frequencyReduction?: number;
   severityReduction?: number;
+  peopleReduction?: number;
   link?: [from: string, to: string];
   probabilityReduction?: number;
 }
@@ -89,6 +91,7 @@ export interface Demo {
     annualRevenue: number;
     description: string;
     appetite: { loss: number; probability: number }[];
+    peopleAppetite: { class: string; people: number; probability: number }[];
   };
   people: { key: string; name: string; jobTitle: string }[];
   assets: {

@@ -6,6 +6,7 @@ import {
   THREAT_CLASSES,
   TREATMENTS,
 } from '../../src/domain/index';
+import { PEOPLE_CLASSES } from '../../src/engine/index';
 import type { Demo, DemoQuantity, DemoReference } from './demo-types';
 import { CATALOGUE_FILES, readCatalogue, readSeed } from './read-seed';
 
@@ -157,6 +158,21 @@ test('every kind of harm and threat occurs, insurance stands on two risks', () =
   expect(keys(insured)).toEqual(['ransomware-core-lending', 'customer-data-breach']);
 });
 
+test('persons are affected in every class, and each of the gravest has an appetite', () => {
+  const harming = demo.risks.filter(({ people }) => people !== undefined);
+  expect(harming.filter(({ kind }) => kind === 'AI_HARM')).toHaveLength(8);
+  const impacts = harming.flatMap((risk) => risk.people!);
+  expect(new Set(impacts.map((impact) => impact.class))).toEqual(new Set(PEOPLE_CLASSES));
+  for (const { affected, basis, probability = 1 } of impacts) {
+    checkQuantity(affected);
+    expect(basis.note.length).toBeGreaterThan(20);
+    expect(probability).toBeGreaterThan(0);
+    expect(probability).toBeLessThanOrEqual(1);
+  }
+  const grave = new Set(demo.organisation.peopleAppetite.map((point) => point.class));
+  expect(grave).toEqual(new Set(['LIMITED', 'SIGNIFICANT', 'MAXIMUM']));
+});
+
 test('every driver moves several risks', () => {
   for (const driver of drivers) {
     const moved = demo.risks.filter((risk) => risk.drivers.some((loading) => loading.driver === driver));
@@ -200,7 +216,9 @@ describe.each(demo.controls.map((control) => [control.key, control] as const))('
     const { reliability } = control;
     expect((reliability.availability === undefined) !== (reliability.formula === undefined)).toBe(true);
     const reductions = control.effects.map((effect) =>
-      effect.link ? [effect.probabilityReduction] : [effect.frequencyReduction, effect.severityReduction],
+      effect.link
+        ? [effect.probabilityReduction]
+        : [effect.frequencyReduction, effect.severityReduction, effect.peopleReduction ?? 0],
     );
     for (const shares of reductions) expect(Math.max(...shares.map((share) => share ?? 0))).toBeGreaterThan(0);
     const shares = [...reductions.flat(), control.coverage, reliability.variantEfficacy, reliability.availability ?? 1];

@@ -44,6 +44,7 @@ export function riskOf(id: string, differences: Partial<Risk> = {}, frequency = 
     severityUncertainty: null,
     drivers: [],
     eventLayer: null,
+    people: [],
     treatment: null,
     treatmentRationale: null,
     reviewDueOn: null,

@@ -48,6 +48,12 @@ export class ControlEffectInput implements I.ControlEffectInput {
   @Field(() => Float, { nullable: true, description: 'Share 0..1 of each loss taken away; of risks only.' })
   severityReduction?: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share 0..1 of the persons affected by each event taken away; of risks only.',
+  })
+  peopleReduction?: number | null;
+
   @Field(() => Float, { nullable: true, description: 'Share 0..1 of the triggered events prevented; of links only.' })
   probabilityReduction?: number | null;
 }

@@ -6,6 +6,7 @@ import { JsonScalar } from '../scalars';
 export const EstimateUnit = enumOf('EstimateUnit', 'In what an estimate is stated.', {
   EVENTS_PER_YEAR: 'Loss events per year.',
   CURRENCY_PER_EVENT: "The organisation's currency, per loss event.",
+  PERSONS_PER_EVENT: 'Persons, per event that affects anybody.',
   SHARE_OF_EVENTS: 'Share 0..1 of loss events.',
 });
 

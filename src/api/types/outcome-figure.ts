@@ -117,17 +117,17 @@ export class LevelReduction {
   description: 'An exact figure of the residual beside the simulated one, as a check of the simulation.',
   simpleResolvers: true,
 })
-export class ExactCheck implements E.ExactCheck {
+export class ExactCheck implements Omit<E.ExactCheck, 'class'> {
   @Field(() => String, { description: 'mean, valueAtRisk or tailValueAtRisk.' })
   measure!: string;
 
   @Field(() => Float, { nullable: true, description: 'Level p, 0..1; null for the mean.' })
   level!: number | null;
 
-  @Field(() => Float, { description: 'Exact figure, currency per year.' })
+  @Field(() => Float, { description: 'Exact figure, currency or persons per year.' })
   exact!: number;
 
-  @Field(() => Float, { description: 'Simulated figure, currency per year.' })
+  @Field(() => Float, { description: 'Simulated figure, currency or persons per year.' })
   simulated!: number;
 
   @Field(() => Float, {

@@ -96,12 +96,15 @@ export class Outcome {
   @Field(() => Int, { nullable: true, description: 'Simulated years; null when exact.' })
   trials!: number | null;
 
-  @Field(() => SamplingMethod, { nullable: true, description: 'How losses were drawn; null when exact.' })
+  @Field(() => SamplingMethod, {
+    nullable: true,
+    description: 'How losses were drawn; null when exact. Persons affected are drawn independently in every run.',
+  })
   sampling!: E.SamplingMethod | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Number of independent randomisations that errors come from; null unless stratified.',
+    description: 'Number of independent randomisations that errors of losses come from; null unless stratified.',
   })
   randomisations!: number | null;
 
@@ -126,7 +129,7 @@ export class Outcome {
   @Field(() => LossReduction, { nullable: true, description: 'Inherent less residual; null without controls.' })
   reduction!: E.Reduction | null;
 
-  @Field(() => [ExactCheck], { description: 'Simulated beside exact figures where both exist; at most 50.' })
+  @Field(() => [ExactCheck], { description: 'Simulated beside exact figures where both exist; at most 205.' })
   exactCheck!: E.ExactCheck[];
 
   @Field(() => [OutcomeNotice], { description: 'What a reader must know of the figures; at most 50.' })

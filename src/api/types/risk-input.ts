@@ -3,6 +3,7 @@ import type * as D from '../../domain/index';
 import type * as I from '../../services/index';
 import { DateScalar } from '../scalars';
 import { FrequencyEstimateInput } from './estimate-input';
+import { PeopleImpactInput } from './people-impact';
 import { RiskDimension, RiskKind, ThreatClass, Treatment } from './risk';
 import { SeverityEstimateInput } from './severity-input';
 import { UncertaintyInput } from './uncertainty';
@@ -93,6 +94,9 @@ export class RiskRecordInput {
   @Field(() => LayerInput, { nullable: true, description: 'Insurance of each event.' })
   eventLayer?: LayerInput | null;
 
+  @Field(() => [PeopleImpactInput], { nullable: true, description: 'Whom an event affects; one entry a class.' })
+  people?: PeopleImpactInput[];
+
   @Field(() => DateScalar, { nullable: true, description: 'Day by which it is to be looked at again.' })
   reviewDueOn?: string | null;
 }
@@ -157,6 +161,12 @@ export class RiskAssessInput extends VersionedInput {
 
   @Field(() => LayerInput, { nullable: true, description: 'Insurance of each event.' })
   eventLayer?: LayerInput | null;
+
+  @Field(() => [PeopleImpactInput], {
+    nullable: true,
+    description: 'Whom an event affects; one entry a class, replaces the whole list.',
+  })
+  people?: PeopleImpactInput[];
 }
 
 @InputType({ description: 'The decision on what is done about a risk.' })

@@ -9,6 +9,7 @@ import { AgeingInput, ControlEffectInput, ReliabilityInput } from './control-inp
 import { EstimateInput, FrequencyInput } from './estimate-input';
 import { LossFormsInput } from './loss-form';
 import { QuantificationMethod } from './outcome';
+import { SupposedPeopleInput } from './people-impact';
 import { VersionedInput } from './versioned-input';
 
 export const DriverState = enumOf<D.DriverState>('DriverState', 'A state of a driver with two kinds of years.', {
@@ -112,6 +113,11 @@ export class OverlayEstimateInput implements I.ScenarioEstimateInput {
   })
   severity?: EstimateInput | null;
 
+  @Field(() => [SupposedPeopleInput], {
+    nullable: true,
+    description: 'Whom an event affects; one entry a class, in the place of all that the register says.',
+  })
+  people?: SupposedPeopleInput[] | null;
   @Field(() => LossFormsInput, { nullable: true, description: 'The same in forms of loss, instead of severity.' })
   lossForms?: LossFormsInput | null;
 }

@@ -3,6 +3,7 @@ import type * as D from '../../domain/index';
 import { Asset } from './asset';
 import { Control, ControlAgeing, ControlEffect, SAMPLE_SIZE } from './control';
 import { EstimateSpec } from './estimate';
+import { SupposedPeople } from './people-impact';
 import { LossForms } from './loss-form';
 import { DriverState } from './scenario-input';
 
@@ -39,6 +40,12 @@ export class RatedEffect {
 
   @Field(() => Float, { nullable: true, description: 'Share 0..1 of each loss that it takes away.' })
   severityReduction!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share 0..1 of the persons affected by each event that it takes away.',
+  })
+  peopleReduction!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Share 0..1 of the triggered events that it prevents.' })
   probabilityReduction!: number | null;
@@ -98,6 +105,11 @@ export class OverlayEstimate {
   @Field(() => EstimateSpec, { nullable: true, description: "Loss of one event in the organisation's currency." })
   severity!: object | null;
 
+  @Field(() => [SupposedPeople], {
+    nullable: true,
+    description: 'Whom an event affects, in the place of all that the register says; at most 4.',
+  })
+  people!: object[] | null;
   @Field(() => LossForms, { nullable: true, description: 'Loss of one event, where it is given in forms.' })
   lossForms!: object | null;
 }

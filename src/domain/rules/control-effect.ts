@@ -8,6 +8,7 @@ interface OnRisk {
   riskId: string;
   frequencyReduction: number;
   severityReduction: number;
+  peopleReduction: number;
 }
 interface OnLink {
   linkId: string;
@@ -30,7 +31,9 @@ export const controlEffect: Parse<RegisterControlEffect> = (value, path, check) 
     return invalid(check, path, 'NOT_ALLOWED', `${nameOf(path)} must name exactly one of riskId and linkId`);
   }
   const onRisk = named('riskId');
-  const misplaced = (onRisk ? ['probabilityReduction'] : ['frequencyReduction', 'severityReduction']).filter(named);
+  const misplaced = (
+    onRisk ? ['probabilityReduction'] : ['frequencyReduction', 'severityReduction', 'peopleReduction']
+  ).filter(named);
   for (const key of misplaced) {
     const target = onRisk ? 'a risk' : 'a cascade link';
     invalid(check, [...path, key], 'NOT_ALLOWED', `${key} does not apply to an effect on ${target}`);
@@ -43,6 +46,7 @@ const riskFields = objectOf<OnRisk>({
   riskId: required(reference('Risk')),
   frequencyReduction: defaulted(share, 0),
   severityReduction: defaulted(share, 0),
+  peopleReduction: defaulted(share, 0),
 });
 const linkFields = objectOf<OnLink>({
   linkId: required(reference('CascadeLink')),
@@ -51,7 +55,9 @@ const linkFields = objectOf<OnLink>({
 
 function effectOnRisk(value: unknown, path: Path, check: Check): RegisterControlEffect | null {
   const parsed = riskFields(value, path, check);
-  return parsed && { target: 'RISK', ...parsed };
+  if (parsed === null) return null;
+  const { peopleReduction, ...rest } = parsed;
+  return { target: 'RISK', ...rest, ...(peopleReduction > 0 && { peopleReduction }) };
 }
 
 function effectOnLink(value: unknown, path: Path, check: Check): RegisterControlEffect | null {

@@ -5,7 +5,7 @@ import { type Fields, nameOf, objectOf, type Parse, required } from './fields';
 import { rateOf } from './rate';
 import { oneOf, share, text } from './values';
 
-const BASIS: Fields<EstimateBasis> = {
+export const BASIS: Fields<EstimateBasis> = {
   kind: required(oneOf(['ELICITED', 'PUBLISHED', 'MEASURED'])),
   note: required(text(2_000)),
 };

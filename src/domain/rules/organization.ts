@@ -4,6 +4,7 @@ import { refusal, type Result, success } from '../problem';
 import { type Check, invalid, type Path, type RuleContext, startCheck } from './check';
 import { dependence } from './dependence';
 import { defaulted, type Fields, nullable, objectOf, type Parse, parseChanges, parseNew, required } from './fields';
+import { peopleAppetite } from './people-appetite';
 import { settleChange } from './settle';
 import { distinctBy, listOf, numberWithin, positiveShare, text } from './values';
 
@@ -13,7 +14,15 @@ const amount = numberWithin(0, LARGEST_AMOUNT);
 const DESCRIPTION: Fields<
   Omit<
     Organization,
-    'id' | 'version' | 'createdAt' | 'updatedAt' | 'currency' | 'appetite' | 'dependence' | 'evidenceWeights'
+    | 'id'
+    | 'version'
+    | 'createdAt'
+    | 'updatedAt'
+    | 'currency'
+    | 'appetite'
+    | 'peopleAppetite'
+    | 'dependence'
+    | 'evidenceWeights'
   >
 > = {
   name: required(text(200)),
@@ -77,7 +86,12 @@ export function setDependence(
 
 /** What founds an organisation: its description, currency and appetite. */
 export type OrganizationFoundInput = Pick<Organization, 'name' | 'currency'> &
-  Partial<Pick<Organization, 'description' | 'sector' | 'employees' | 'annualRevenue' | 'appetite' | 'dependence'>>;
+  Partial<
+    Pick<
+      Organization,
+      'description' | 'sector' | 'employees' | 'annualRevenue' | 'appetite' | 'peopleAppetite' | 'dependence'
+    >
+  >;
 
 const currencyCode: Parse<string> = (value, path, check) =>
   typeof value === 'string' && /^[A-Z]{3}$/.test(value)
@@ -95,6 +109,7 @@ export function foundOrganization(id: string, input: OrganizationFoundInput, now
     ...DESCRIPTION,
     currency: required(currencyCode),
     appetite: defaulted(appetite, []),
+    peopleAppetite: defaulted(peopleAppetite, []),
     dependence: nullable<Dependence>(dependence),
   };
   const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'evidenceWeights'>>(

@@ -1,6 +1,7 @@
 import type { Layer } from '../../engine/index';
 import type { FrequencyEstimate, SeverityEstimate } from '../estimate';
 import type { RiskAssessInput, RiskChangeInput, RiskRecordInput, RiskTreatInput, VersionedInput } from '../inputs';
+import type { PeopleImpactEstimate } from '../people-impact';
 import { refusal, type Result, success } from '../problem';
 import type { RegisterRecord } from '../record';
 import {
@@ -19,6 +20,7 @@ import { severityEstimate } from './event-loss';
 import { type Fields, listed, nullable, parseChanges, parseNew, required } from './fields';
 import { eventLayer } from './layer';
 import { driverLoadings } from './loading';
+import { peopleImpacts } from './people-impact';
 import { reference, references } from './reference';
 import { conflict, settleChange, settleNew } from './settle';
 import { checkStatedOnce, uncertainty } from './uncertainty';
@@ -26,7 +28,7 @@ import { day, listOf, oneOf, setOf, text } from './values';
 
 type Assessment = Pick<
   Risk,
-  'frequency' | 'severity' | 'frequencyUncertainty' | 'severityUncertainty' | 'drivers' | 'eventLayer'
+  'frequency' | 'severity' | 'frequencyUncertainty' | 'severityUncertainty' | 'drivers' | 'eventLayer' | 'people'
 >;
 type Decision = Pick<Risk, 'treatment' | 'treatmentRationale' | 'acceptance' | 'retiredAt'>;
 type Description = Omit<Risk, keyof RegisterRecord | keyof Assessment | keyof Decision>;
@@ -53,6 +55,7 @@ const ASSESSMENT: Fields<Assessment> = {
   severityUncertainty: nullable<Uncertainty>(uncertainty),
   drivers: listed<RiskDriverLoading>(driverLoadings),
   eventLayer: nullable<Layer>(eventLayer),
+  people: listed<PeopleImpactEstimate>(peopleImpacts),
 };
 
 const DECISION: Fields<{ treatment: Treatment }> = { treatment: required(oneOf(TREATMENTS)) };
@@ -77,7 +80,10 @@ export function changeRisk(risk: Risk, input: RiskChangeInput, context: RuleCont
   });
 }
 
-/** New estimates of frequency, severity, what is uncertain of them, drivers (all of them) or insurance. */
+/**
+ * New estimates of frequency, severity, what is uncertain of them, drivers (all of them), insurance or persons affected (all
+ * classes).
+ */
 export function assessRisk(risk: Risk, input: RiskAssessInput, context: RuleContext): Result<Risk> {
   return unlessRetired(risk, () => {
     const check = startCheck(context);

@@ -1,4 +1,5 @@
 import type { EstimateSpec, FrequencySpecification, LossForms } from '../estimate';
+import type { PeopleImpactSpec } from '../people-impact';
 import { type DriverPoint, DRIVER_STATES, type RatedEffect, type ScenarioOverlay } from '../scenario';
 import type { ScenarioControl, ScenarioRating } from '../scenario';
 import { ageing, sampleSize } from './ageing';
@@ -7,6 +8,7 @@ import { controlEffect, controlEffects } from './control-effect';
 import { estimateSpec, frequency } from './estimate';
 import { lossForms } from './loss-forms';
 import { defaulted, nameOf, nullable, objectOf, type Parse, required } from './fields';
+import { supposedImpacts } from './people-impact';
 import { reference } from './reference';
 import { ALWAYS_AVAILABLE, reliability } from './reliability';
 import { distinctBy, listOf, numberInside, numberWithin, oneOf, share, text } from './values';
@@ -57,8 +59,14 @@ const ratedEffect: Parse<RatedEffect> = (value, path, check) => {
   const effect = controlEffect(value, path, check);
   if (effect === null || effect.target === 'LINK') return effect;
   const stated = new Map(given(value));
-  const kept = (key: 'frequencyReduction' | 'severityReduction') => (stated.has(key) ? effect[key] : null);
-  return { ...effect, frequencyReduction: kept('frequencyReduction'), severityReduction: kept('severityReduction') };
+  const kept = (key: 'frequencyReduction' | 'severityReduction' | 'peopleReduction') =>
+    stated.has(key) ? (effect[key] ?? 0) : null;
+  return {
+    ...effect,
+    frequencyReduction: kept('frequencyReduction'),
+    severityReduction: kept('severityReduction'),
+    peopleReduction: kept('peopleReduction'),
+  };
 };
 
 const ratedEffects: Parse<RatedEffect[]> = (value, path, check) => {
@@ -91,6 +99,7 @@ interface AssessedRisk {
   frequency: FrequencySpecification | null;
   severity: EstimateSpec | null;
   lossForms: LossForms | null;
+  people: PeopleImpactSpec[] | null;
 }
 
 const assessedRisk: Parse<AssessedRisk> = (value, path, check) => {
@@ -99,6 +108,7 @@ const assessedRisk: Parse<AssessedRisk> = (value, path, check) => {
     frequency: nullable(frequency),
     severity: nullable(estimateSpec),
     lossForms: nullable(lossForms),
+    people: nullable(supposedImpacts),
   })(value, path, check);
   if (given === null || given.severity === null || given.lossForms === null) return given;
   return invalid(check, [...path, 'lossForms'], 'NOT_ALLOWED', `${nameOf(path)} has both severity and lossForms`);

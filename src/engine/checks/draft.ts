@@ -1,4 +1,4 @@
-import type { DriverSpec, LossForm, ModelRisk } from '../model';
+import type { DriverSpec, LossForm, ModelRisk, PeopleImpact } from '../model';
 
 /**
  * A model of which parts may be missing because they were faulty on their own, so that one pass can still
@@ -16,8 +16,9 @@ export interface DraftDependence {
   readonly correlations?: readonly { readonly between?: readonly [string, string] | undefined }[] | undefined;
 }
 
-export interface DraftRisk extends Partial<Omit<ModelRisk, 'drivers' | 'lossForms'>> {
+export interface DraftRisk extends Partial<Omit<ModelRisk, 'drivers' | 'lossForms' | 'people'>> {
   readonly lossForms?: readonly Partial<LossForm>[] | undefined;
+  readonly people?: readonly Partial<PeopleImpact>[] | undefined;
   readonly drivers?: readonly DraftLoading[] | undefined;
 }
 

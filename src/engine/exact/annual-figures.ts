@@ -1,6 +1,7 @@
 import { solveGrid } from './annual-law';
 import { lossesBelow } from './contributions';
 import { exceedanceAt, limitedMeanAt, lossAt, type Place, placeOf } from './grid-law';
+import { mergedAtomsError, mergedMass, mergedQuantileError } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import type { Grid } from './loss-spectrum';
 import type { Window } from './windows';
@@ -12,6 +13,8 @@ export interface WindowFigures {
   /** By level, then by risk of the portfolio. */
   readonly contributions: Float64Array[];
   readonly exceedance: number[];
+  /** What extrapolation cannot see: how far the quantiles may be off by atoms that share a cell, relative to them. */
+  readonly mergedError: number;
 }
 
 /** Means by risk and in total: the tail figures are complements of them. */
@@ -37,6 +40,7 @@ export function windowFigures(
     places.push(place);
   }
   const risks = prepared.portfolio.risks.length;
+  const merged = mergedAtomsError(prepared, means, grid);
   const below = lossesBelow(prepared.components, grid, solution, places, risks);
   return {
     valueAtRisk: places.map((place) => lossAt(law, place)),
@@ -45,6 +49,12 @@ export function windowFigures(
     ),
     contributions: below.map((losses, i) => tailParts(means.riskMeans, losses, 1 - window.levels[i]!)),
     exceedance: window.losses.map((loss) => exceedanceAt(law, loss)),
+    mergedError: places.reduce((largest, place) => {
+      const loss = lossAt(law, place);
+      const near = merged > 0 ? mergedMass(law, prepared.atomValues, loss, merged) : 0;
+      const density = Math.min(law.smooth[place.cell]!, law.smooth[place.cell + 1]!) / grid.h;
+      return Math.max(largest, mergedQuantileError(merged, near, density) / loss);
+    }, 0),
   };
 }
 

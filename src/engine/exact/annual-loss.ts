@@ -5,7 +5,6 @@ import { mergedAtomsError } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import { refine } from './refine';
 import { roughLaw } from './rough';
-import type { Grid } from './loss-spectrum';
 import { CURVE_POINTS, farthestTail, logarithmicLosses, planWindows, type Window } from './windows';
 
 /** Figures of one level. */
@@ -82,18 +81,16 @@ function solveWindow(
   const risks = means.riskMeans.length;
   const family = gridFamily(window.span, levels.length > 0 ? FIRST_CELLS : FIRST_CURVE_CELLS, prepared, damping);
   const aligned = family.aligned ? prepared : { ...prepared, lattice: null };
-  const floorOf = (grid: Grid): number => (levels.length > 0 ? mergedAtomsError(aligned, means, grid) / smallest : 0);
-  const least = floorOf(finestGrid(family));
-  if (least > precision) return { levels: [], exceedance: [], relativeError: least };
+  const least = prepared.kind === 'atomic' ? mergedAtomsError(aligned, means, finestGrid(family)) / smallest : 0;
+  if (levels.length > 0 && least > precision) return { levels: [], exceedance: [], relativeError: least };
   const refined = refine(
     family,
     precision,
     (grid) => {
       const figures = windowFigures(aligned, means, window, grid);
-      return figures && flatten(figures);
+      return figures && { values: flatten(figures), unseen: figures.mergedError };
     },
     (values) => scales(values, levels.length, risks, farthest),
-    floorOf,
   );
   if (!refined) return null;
   const { values } = refined;

@@ -1,6 +1,7 @@
 import { poissonMass } from '../math';
 import type { Portfolio } from '../portfolio';
 import type { Atom } from './event-loss';
+import { multisetCount, OutcomeCount } from './outcome-count';
 import { addAmount, noOutcome, type Outcomes, union } from './outcomes';
 import type { PreparedComponent } from './prepare';
 import type { PreparedPortfolio } from './prepared-portfolio';
@@ -13,8 +14,8 @@ const NOTHING = 1e-18;
 /** Beyond so many events a year sums are too many to be told apart, and grids do. */
 const MOST_EVENTS = 64;
 
-/** With more values of single events lists are too long before all are added. */
-const MOST_VALUES = 128;
+/** Of lists that are known to get too long none is begun; with more values than this they always do. */
+const MOST_VALUES = 512;
 
 /** Values that are such small multiples of a step are for the grid. */
 const COARSE = 2 ** 12;
@@ -35,6 +36,12 @@ export function canEnumerate(
   );
 }
 
+/** What one risk may add to a year, independently of the others. */
+interface Amount {
+  readonly risk: number;
+  readonly amounts: readonly Atom[];
+}
+
 /**
  * The year as the sum of two independent lists, which stay short where the list of all its losses would not
  * (Horowitz and Sahni 1974). What is too unlikely to matter is joined with its neighbours; null when more than `tolerated`
@@ -46,33 +53,56 @@ export function enumerateHalves(
 ): [Outcomes, Outcomes] | null {
   const risks = portfolio.risks.length;
   const most = Math.min(MOST_LOSSES, Math.ceil(MOST_NUMBERS / (risks + 2)));
+  if (components.some((prepared) => countedSums(prepared, portfolio, tolerated, most) > most)) return null;
+  // Few multiples each, so that these come after the long lists.
+  const all = [
+    ...components.flatMap((prepared) => countedAmounts(prepared, portfolio, most)),
+    ...components.flatMap(poissonAmounts),
+  ];
+  if (mostLikelySums(all, tolerated) > most) return null;
   const halves: [Outcomes, Outcomes] = [noOutcome(risks, 1), noOutcome(risks, 1)];
-  const add = (risk: number, amounts: readonly Atom[]): void => {
+  for (const { risk, amounts } of all) {
     const shorter = halves[0].losses.length <= halves[1].losses.length ? 0 : 1;
     halves[shorter] = addAmount(halves[shorter], risk, amounts, most);
-  };
-  for (const prepared of components) {
-    for (const { risk, amounts } of countedAmounts(prepared, portfolio, most)) add(risk, amounts);
-  }
-  // Few multiples each, so that these come after the long lists.
-  for (const { risk, rate, atoms } of components.flatMap(poissonAmounts)) {
-    for (const { value, probability } of atoms) {
-      if (value > 0) add(risk, poissonMultiples(value, rate * probability));
-      if (halves.some(({ joinedAtOne }) => joinedAtOne > tolerated)) return null;
-    }
+    if (halves[shorter].joinedAtOne > tolerated) return null;
   }
   return halves;
 }
 
-/** Poisson risks with the values of one event. */
-function poissonAmounts({ component, merged, losses }: PreparedComponent) {
+/** The most sums of one risk's values in a year, where its number of events is not Poisson. */
+function countedSums(
+  { component, losses }: PreparedComponent,
+  { risks }: Portfolio,
+  tolerated: number,
+  most: number,
+): number {
+  return component.counts.reduce((largest, { member }) => {
+    const { frequency } = risks[component.members[member]!.risk]!;
+    return Math.max(largest, multisetCount(frequency, losses[0]![member]!.fixedAtoms.length, tolerated, most));
+  }, 0);
+}
+
+/** About how many losses the longer of the two lists would hold that are too likely to be joined with others. */
+function mostLikelySums(all: readonly Amount[], tolerated: number): number {
+  const halves = [new OutcomeCount(tolerated), new OutcomeCount(tolerated)] as const;
+  for (const { amounts } of all) {
+    const shorter = halves[0].total <= halves[1].total ? 0 : 1;
+    halves[shorter].add(amounts.map(({ probability }) => probability));
+  }
+  return Math.max(halves[0].total, halves[1].total);
+}
+
+/** Each value of an event of a Poisson risk comes independently of the others. */
+function poissonAmounts({ component, merged, losses }: PreparedComponent): Amount[] {
+  const multiples = (risk: number, rate: number, atoms: readonly Atom[]): Amount[] =>
+    atoms
+      .filter(({ value }) => value > 0)
+      .map(({ value, probability }) => ({ risk, amounts: poissonMultiples(value, rate * probability) }));
   return component.patterns.flatMap(({ roots }, p) => [
-    ...merged[p]!.others.map(({ risk, rate, prepared }) => ({ risk, rate, atoms: prepared.fixedAtoms })),
-    ...roots.map(({ member, rate }) => ({
-      risk: component.members[member]!.risk,
-      rate,
-      atoms: losses[0]![member]!.fixedAtoms,
-    })),
+    ...merged[p]!.others.flatMap(({ risk, rate, prepared }) => multiples(risk, rate, prepared.fixedAtoms)),
+    ...roots.flatMap(({ member, rate }) =>
+      multiples(component.members[member]!.risk, rate, losses[0]![member]!.fixedAtoms),
+    ),
   ]);
 }
 
@@ -86,7 +116,7 @@ function poissonMultiples(value: number, mean: number): Atom[] {
 }
 
 /** The year's loss of each risk whose number of events is not Poisson, by Horner's rule in the law of one event. */
-function countedAmounts({ component, losses }: PreparedComponent, { risks }: Portfolio, most: number) {
+function countedAmounts({ component, losses }: PreparedComponent, { risks }: Portfolio, most: number): Amount[] {
   return component.counts.map(({ member, survival }) => {
     const { risk } = component.members[member]!;
     const { frequency } = risks[risk]!;

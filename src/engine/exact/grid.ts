@@ -9,6 +9,8 @@ export interface GridFamily {
   readonly damping: number;
   /** All atoms lie on grid points of every grid. */
   readonly aligned: boolean;
+  /** There are atoms that lie between grid points. */
+  readonly rounded: boolean;
   /** The most cells that the portfolio can afford. */
   readonly largest: number;
   /** There is nothing but atoms and they are aligned: the first grid is exact. */
@@ -27,6 +29,9 @@ export const FULL_DAMPING = 24;
 /** Atoms are put on grid points when that takes no more cells than this, beside a smooth part and alone. */
 const MOST_MIXED_CELLS = 2 ** 13;
 const MOST_ATOMIC_CELLS = LARGEST_GRID;
+/** Atoms that no grid carries take three transforms a grid and errors that fall with the step alone: less is afforded. */
+const MOST_ROUNDED_CELLS = 2 ** 19;
+const MOST_ROUNDED_TERMS = 2 ** 22;
 
 /**
  * The coarsest grid has `cells` cells over at least the span. Where the lattice of the atoms is not too fine its step
@@ -38,16 +43,27 @@ export function gridFamily(
   { kind, lattice, components }: Pick<PreparedPortfolio, 'kind' | 'lattice' | 'components'>,
   damping: number,
 ): GridFamily {
-  const largest = Math.min(LARGEST_GRID, Math.max(LEAST_CELLS, MOST_TERMS / termsOf(components)));
-  const free = { firstStep: span / cells, firstCells: cells, damping, aligned: false, largest, exact: false };
+  const terms = termsOf(components);
+  const largest = Math.min(LARGEST_GRID, Math.max(LEAST_CELLS, MOST_TERMS / terms));
+  const rounded = kind !== 'smooth';
+  const free = {
+    firstStep: span / cells,
+    firstCells: cells,
+    damping,
+    aligned: false,
+    rounded,
+    largest: rounded ? Math.min(MOST_ROUNDED_CELLS, Math.max(LEAST_CELLS, MOST_ROUNDED_TERMS / terms)) : largest,
+    exact: false,
+  };
   if (lattice === null) return free;
   const most = kind === 'atomic' ? MOST_ATOMIC_CELLS : Math.max(cells, MOST_MIXED_CELLS);
   let firstCells = cells;
   while (span / firstCells > lattice) firstCells *= 2;
   if (firstCells > most) return free;
-  if (kind === 'atomic') return { ...free, firstStep: lattice, firstCells, aligned: true, exact: true };
+  const carried = { ...free, firstCells, aligned: true, rounded: false, largest };
+  if (kind === 'atomic') return { ...carried, firstStep: lattice, exact: true };
   const parts = Math.floor((lattice * firstCells) / span);
-  return { ...free, firstStep: lattice / parts, firstCells, aligned: true };
+  return { ...carried, firstStep: lattice / parts };
 }
 
 /** Terms at each cell: members and rates in every state of the drivers. */

@@ -3,6 +3,7 @@ import { frequencyMix } from './frequency-mix';
 import { atomList } from './atom-list';
 import { exceedanceAt, type GridLaw, gridLaw, massesOf } from './grid-law';
 import { eventsAbove, type PreparedComponent } from './prepare';
+import { mergedMass } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import { type ClusterTransforms, clusterTransforms, clusterZeros } from './cluster-spectrum';
 import type { Grid, LawPart } from './loss-spectrum';
@@ -14,6 +15,11 @@ import type { Grid, LawPart } from './loss-spectrum';
 export interface LargestLaw {
   /** P(largest ≤ x). */
   probability(x: number): number;
+  /**
+   * What atoms that share a cell of the grid add to the probability within a distance of x, at most; `events` holds the mean
+   * number of events of each risk.
+   */
+  mergedNear(x: number, distance: number, events: Float64Array): number;
 }
 
 /** True when the law of some occurrence is known by its transform alone: it triggers others, or is a sum of forms. */
@@ -28,19 +34,19 @@ function isSummed({ component, losses }: PreparedComponent, member: number): boo
 /** `grid` is needed where `needsGrid` says so, and bounds the losses that can be asked for to half its span. */
 export function largestLaw(prepared: PreparedPortfolio, grid: Grid | null): LargestLaw {
   const factors = prepared.components.map((component) => componentLargest(component, prepared, grid));
-  return { probability: (x) => factors.reduce((product, factor) => product * factor(x), 1) };
+  return {
+    probability: (x) => factors.reduce((product, factor) => product * factor.probability(x), 1),
+    mergedNear: (x, distance, events) =>
+      factors.reduce((sum, factor) => sum + factor.mergedNear(x, distance, events), 0),
+  };
 }
 
-function componentLargest(
-  prepared: PreparedComponent,
-  portfolio: PreparedPortfolio,
-  grid: Grid | null,
-): (x: number) => number {
+function componentLargest(prepared: PreparedComponent, portfolio: PreparedPortfolio, grid: Grid | null): LargestLaw {
   const { component, states } = prepared;
   const mixes = states.map(({ rates }) => frequencyMix(component, rates));
   const clusters = clusterLaws(prepared, portfolio, grid);
-  return (x) => {
-    let probability = 0;
+  const probability = (x: number): number => {
+    let sum = 0;
     states.forEach(({ weight }, s) => {
       const mix = mixes[s]!;
       const exceeds = (member: number): number => {
@@ -57,10 +63,21 @@ function componentLargest(
         mix.gaps[2 * k] = survival * exceeds(member);
       });
       mix.evaluate(false);
-      probability += weight * mix.value[0]!;
+      sum += weight * mix.value[0]!;
     });
-    return probability;
+    return sum;
   };
+  const mergedNear = (x: number, distance: number, events: Float64Array): number => {
+    let sum = 0;
+    for (const [member, laws] of clusters) {
+      laws.forEach((law, s) => {
+        const near = mergedMass(law, portfolio.atomValues, x, distance);
+        sum += states[s]!.weight * events[component.members[member]!.risk]! * near;
+      });
+    }
+    return sum;
+  };
+  return { probability, mergedNear };
 }
 
 /** Laws of the occurrences of members with own events that need a grid, by member, then by severity state. */

@@ -1,7 +1,7 @@
 import type { KnownMeans } from './annual-figures';
 import { FULL_DAMPING, gridFamily, refinedGrid } from './grid';
 import { needsGrid, type LargestLaw, largestLaw, largestQuantile } from './largest-event';
-import { mergedAtomsError } from './merged-atoms';
+import { mergedAtomsError, mergedQuantileError } from './merged-atoms';
 import type { PreparedPortfolio } from './prepared-portfolio';
 import { refine } from './refine';
 import { CURVE_POINTS, farthestTail, logarithmicLosses, planWindows, type Window } from './windows';
@@ -62,7 +62,7 @@ export function largestLoss(
 function solveWindow(
   prepared: PreparedPortfolio,
   means: KnownMeans,
-  { span, levels, losses, smallest }: Window,
+  { span, levels, losses }: Window,
   farthest: number,
   precision: number,
 ) {
@@ -75,11 +75,23 @@ function solveWindow(
       const law = largestLaw(aligned, grid);
       const quantiles = levels.map((level) => largestQuantile(law, level, 0.5 * grid.h * grid.cells));
       if (quantiles.includes(null)) return null;
-      return Float64Array.from([...(quantiles as number[]), ...losses.map((loss) => 1 - law.probability(loss))]);
+      const values = Float64Array.from([
+        ...(quantiles as number[]),
+        ...losses.map((loss) => 1 - law.probability(loss)),
+      ]);
+      const merged = mergedAtomsError(aligned, means, grid);
+      const errorAt = (loss: number): number => (loss > 0 ? mergedErrorAt(law, loss, merged, means) / loss : 0);
+      return { values, unseen: merged > 0 ? Math.max(0, ...(quantiles as number[]).map(errorAt)) : 0 };
     },
     (values) => values.map((value, i) => (i < levels.length ? value : Math.max(value, farthest))),
-    (grid) => (levels.length > 0 ? mergedAtomsError(aligned, means, grid) / smallest : 0),
   );
+}
+
+/** How far atoms that share a cell may move a quantile of the largest occurrence, in currency. */
+function mergedErrorAt(law: LargestLaw, loss: number, merged: number, { eventMeans }: KnownMeans): number {
+  const near = law.mergedNear(loss, merged, eventMeans);
+  const rise = law.probability(loss + merged) - law.probability(loss - merged);
+  return mergedQuantileError(merged, near, (rise - near) / (2 * merged));
 }
 
 function directQuantiles(law: LargestLaw, scale: number): (level: number) => number | null {

@@ -4,7 +4,7 @@ import { log } from '../math';
 import type { Layer } from '../model';
 import type { Portfolio, PortfolioRisk } from '../portfolio';
 import { componentRules, componentStates, type DriverSteps, type SeverityState } from './driver-states';
-import { netLoss, payingLayer } from './event-loss';
+import { type EventLoss, netLoss, payingLayer } from './event-loss';
 import { type Mixture, mixture } from './mixture';
 import type { MixtureRisk } from './mixture-table';
 import { type PlainLoss, type PreparedLoss, prepareForms, prepareLoss } from './prepared-loss';
@@ -140,9 +140,8 @@ function memberLosses(
   const moves = severityLoadings.some(({ driver }) => !portfolio.drivers[driver]!.distribution.states);
   const plain = (law: SeverityLaw, layer: Layer | null): PlainLoss[] => {
     const losses = factors.map((factor) => netLoss(law, severityFactor * factor, layer));
-    const stays = (value: number): boolean =>
-      !moves || losses.every((loss) => loss.atoms.some((atom) => atom.value === value));
-    return losses.map((loss) => prepareLoss(loss, stays));
+    const fixed = moves ? commonAtoms(losses) : null;
+    return losses.map((loss) => prepareLoss(loss, (value) => fixed === null || fixed.has(value)));
   };
   if (!('primary' in severity)) return plain(severity, eventLayer);
   const primary = severity.primary.map((law) => plain(law, null));
@@ -154,4 +153,12 @@ function memberLosses(
       secondaryProbability: severity.secondaryProbability,
     }),
   );
+}
+
+/** Values of the atoms that all of the laws have. */
+function commonAtoms(losses: readonly EventLoss[]): ReadonlySet<number> {
+  let common = new Set(losses[0]!.atoms.map(({ value }) => value));
+  for (const { atoms } of losses)
+    common = new Set(atoms.map(({ value }) => value).filter((value) => common.has(value)));
+  return common;
 }

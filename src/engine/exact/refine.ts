@@ -13,20 +13,31 @@ export interface Refined {
 const STALLED = 0.7;
 const PATIENCE = 3;
 
+/** Where errors come and go as atoms fall into cells, all of the last difference counts, of which extrapolation takes a third. */
+const UNSTEADY = 3;
+/** Such errors fall with the step: from these cells on, to no less than a share of what that makes of them. */
+const STEADY_CELLS = 2 ** 14;
+const HOPE = 1 / 16;
+
 /** What transforms leave of figures that are exact otherwise. */
 const ROUNDING = 1e-12;
+
+/** Figures on one grid, with an error relative to their scale that extrapolation cannot see. */
+export interface GridFigures {
+  readonly values: Float64Array;
+  readonly unseen: number;
+}
 
 /**
  * Halves the step until every figure is known to `precision` relative to its scale, or no grid is left, or rounding
  * shows: the best is handed back with its estimate. `figuresOn` answers null when the grid does not reach far enough.
- * `scaleOf` gives what the error of each figure is measured by, `floorOf` an error that extrapolation cannot see.
+ * `scaleOf` gives what the error of each figure is measured by.
  */
 export function refine(
   family: GridFamily,
   precision: number,
-  figuresOn: (grid: Grid) => Float64Array | null,
+  figuresOn: (grid: Grid) => GridFigures | null,
   scaleOf: (values: Float64Array) => Float64Array,
-  floorOf: (grid: Grid) => number,
 ): Refined | null {
   const known: Float64Array[] = [];
   let best: Refined | null = null;
@@ -35,17 +46,23 @@ export function refine(
     const grid = refinedGrid(family, doublings);
     const figures = figuresOn(grid);
     if (!figures) return best;
-    if (family.exact) return { values: figures, relativeError: ROUNDING };
-    known.push(figures);
+    if (family.exact) return { values: figures.values, relativeError: ROUNDING };
+    known.push(figures.values);
     if (known.length < 3) continue;
-    const { values, errors } = extrapolate(known.at(-3)!, known.at(-2)!, figures);
+    const { values, errors } = extrapolate(known.at(-3)!, known.at(-2)!, figures.values);
     const scales = scaleOf(values);
-    const relativeError = Math.max(floorOf(grid), largestRatio(errors, scales));
+    const relativeError = Math.max(figures.unseen, (family.rounded ? UNSTEADY : 1) * largestRatio(errors, scales));
     if (best === null || relativeError < best.relativeError) {
       stalled = best !== null && relativeError > STALLED * best.relativeError ? stalled + 1 : 0;
       best = { values, relativeError };
     } else stalled++;
     if (relativeError <= precision || stalled >= PATIENCE) break;
+    if (
+      family.rounded &&
+      grid.cells >= STEADY_CELLS &&
+      HOPE * relativeError * (grid.cells / family.largest) > precision
+    )
+      break;
   }
   return best;
 }

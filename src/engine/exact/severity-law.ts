@@ -1,4 +1,5 @@
 import type { Severity } from '../distributions/distribution';
+import { exactSum } from '../math';
 import { plainLogTable } from './log-table';
 
 /** A severity with its excess, as the grids need it. */
@@ -15,7 +16,7 @@ export function severityLaw(severity: Severity): SeverityLaw {
 
 /** The same with survival and excess read from tables that are filled as they are asked for; limited means stay exact. */
 export function tabulatedSeverity(severity: Severity): SeverityLaw {
-  const onAtoms = severity.atoms.reduce((sum, atom) => sum + atom.probability, 0);
+  const onAtoms = exactSum(severity.atoms.map(({ probability }) => probability));
   const plain = severityLaw(severity);
   if (onAtoms > 1 - 1e-14) return plain;
   const jumps = [

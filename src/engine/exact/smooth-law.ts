@@ -1,3 +1,4 @@
+import { exactSum } from '../math';
 import type { Atom, EventLoss } from './event-loss';
 
 /** A measure on the losses without point masses: the law of an event, or the same weighted with the loss. */
@@ -60,7 +61,8 @@ export function sizeBiasedPart(loss: EventLoss, smooth: SmoothLaw): SmoothLaw {
 }
 
 function smoothMass(loss: EventLoss): number {
-  const onAtoms = loss.atoms.reduce((sum, atom) => sum + atom.probability, 0);
+  // Of thousands of atoms a plain sum would leave rounding that passes for a smooth part.
+  const onAtoms = exactSum(loss.atoms.map(({ probability }) => probability));
   return 1 - onAtoms > NOTHING ? 1 - onAtoms : 0;
 }
 

@@ -8,6 +8,8 @@ const TYPICAL_STEP = 0.7;
 const TYPICAL_NEGLIGIBLE = 1e-12;
 /** Putting one law of a member (of each form of a sum) on the grid and transforming it, in complex operations a cell. */
 const MEMBER_COST = 40;
+/** How many times as many laws a continuous driver of losses takes: rules are tried until they settle, at finer steps. */
+const QUADRATURE_COST = 5;
 const LINK_COST = 2;
 /** A power of a transform, for a frequency that is not Poisson. */
 const COUNT_COST = 4;
@@ -29,7 +31,10 @@ function componentWork(component: Component, portfolio: Portfolio): number {
   const rateStates = statesOf(component.drivers.slice(component.severityDrivers));
   const links = component.links.reduce((count, list) => count + list.length, 0);
   const laws = component.members.reduce((count, { risk }) => count + lawsOf(portfolio.risks[risk]!), 0);
-  const clusters = MEMBER_COST * laws + LINK_COST * links;
+  const moving = component.drivers
+    .slice(0, component.severityDrivers)
+    .some((driver) => !portfolio.drivers[driver]!.distribution.states);
+  const clusters = (moving ? QUADRATURE_COST : 1) * MEMBER_COST * laws + LINK_COST * links;
   return lossStates * (clusters + rateStates * (component.patterns.length + COUNT_COST * component.counts.length));
 }
 

@@ -1,6 +1,6 @@
 import type { PortfolioRisk } from '../portfolio';
 import { entityKey } from '../random/stream';
-import type { FormColumns } from './plan';
+import type { FormColumns, RiskColumns } from './plan';
 import { type QuantileStore, storeSeverity } from './quantile-store';
 
 /** Loss forms of all risks, one risk after the other. A form is drawn by its own identity, whatever other forms there are. */
@@ -26,4 +26,18 @@ export function formOffsets(risks: readonly PortfolioRisk[]): Uint32Array {
     offsets[i + 1] = offsets[i]! + (lossForms?.forms.length ?? 0);
   });
   return offsets;
+}
+
+/**
+ * The mark of the secondary loss event is drawn by the risk, for all forms at once; the mark that persons are affected by risk
+ * and class, as classes arise independently of each other and of money.
+ */
+export function markIdentities(risks: readonly PortfolioRisk[]): Pick<RiskColumns, 'markKey' | 'markSalt'> {
+  const identities = risks.map(({ id, lossForms }) =>
+    lossForms?.counted ? entityKey('form', `${lossForms.counted}:mark:${id}`) : entityKey('risk', id),
+  );
+  return {
+    markKey: Uint32Array.from(identities, ({ key }) => key),
+    markSalt: Uint32Array.from(identities, ({ salt }) => salt),
+  };
 }

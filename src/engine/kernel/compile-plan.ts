@@ -3,7 +3,7 @@ import type { Portfolio } from '../portfolio';
 import { compileControls } from './compile-controls';
 import { compileFrequency } from './compile-frequency';
 import { collectGroups } from './compile-groups';
-import { compileForms, formOffsets } from './compile-forms';
+import { compileForms, formOffsets, markIdentities } from './compile-forms';
 import { compileLatents } from './compile-latents';
 import { compileLinks, linksByRisk } from './compile-links';
 import { generationsOf } from './generations';
@@ -47,11 +47,12 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
     odds: Float64Array.from(processes, ({ odds }) => odds),
     counts: Int32Array.from(processes, ({ counts }) => counts),
     clusterSizes: Int32Array.from(processes, ({ clusterSizes }) => clusterSizes),
-    severity: Int32Array.from(risks, ({ severitySpec, severity }) =>
-      severitySpec ? storeSeverity(quantiles, severitySpec, severity) : NONE,
+    severity: Int32Array.from(risks, ({ severitySpec, severity, lossForms }) =>
+      severitySpec && !lossForms ? storeSeverity(quantiles, severitySpec, severity) : NONE,
     ),
     formOffsets: formOffsets(risks),
     secondary: Float64Array.from(risks, ({ lossForms }) => lossForms?.secondaryProbability ?? 0),
+    ...markIdentities(risks),
     frequencyGroup: Int32Array.from(risks, ({ frequencyLoadings }) => collector.groupOf(frequencyLoadings)),
     severityGroup: Int32Array.from(risks, ({ severityLoadings }) => collector.groupOf(severityLoadings)),
     survival: Float64Array.from(risks, ({ frequencySurvival }) => frequencySurvival),

@@ -43,8 +43,8 @@ function drawSecondary(plan: Plan, space: Workspace, risk: number, block: number
     forms.arises.fill(probability, 0, chunk.count);
     return;
   }
-  const key = plan.risks.key[risk]!;
-  const salt = plan.risks.salt[risk]!;
+  const key = plan.risks.markKey[risk]!;
+  const salt = plan.risks.markSalt[risk]!;
   drawHalfWords(space, { key, salt, purpose: SECONDARY, block }, chunk.mark);
   const border = probability * HALF_WORDS;
   const undecided = operations.survive(chunk.mark, chunk.count, floor(border), forms.arises, slow);
@@ -86,8 +86,8 @@ function drawChildSecondary(plan: Plan, space: Workspace, link: number, risk: nu
     forms.arises.fill(probability, 0, children.count);
     return;
   }
-  const salt = (plan.risks.salt[risk]! + plan.links.salt[link]!) | 0;
-  drawChildWords(space, CHILD_SECONDARY, plan.risks.key[risk]!, salt);
+  const salt = (plan.risks.markSalt[risk]! + plan.links.salt[link]!) | 0;
+  drawChildWords(space, CHILD_SECONDARY, plan.risks.markKey[risk]!, salt);
   const border = probability * TWO_POW_32;
   for (let i = 0; i < children.count; i++) {
     // The second word of the same draw decides within the cell of the first.

@@ -55,6 +55,9 @@ export interface RiskColumns {
   readonly formOffsets: Uint32Array;
   /** Probability of the secondary loss event given an event. */
   readonly secondary: Float64Array;
+  /** Identity of the mark of that event in the stream. */
+  readonly markKey: Uint32Array;
+  readonly markSalt: Uint32Array;
   /** Groups of driver factors on the rate and on the loss, or NONE. */
   readonly frequencyGroup: Int32Array;
   readonly severityGroup: Int32Array;

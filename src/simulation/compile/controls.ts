@@ -34,8 +34,9 @@ function agedOn(asOf: string, { halfLife, renewedOn }: ControlAgeing): Ageing {
 
 function compileEffect(effect: RegisterControlEffect, targets: Targets): ControlEffect[] {
   if (effect.target === 'RISK') {
-    const { riskId, frequencyReduction, severityReduction } = effect;
-    return targets.riskIds.has(riskId) ? [{ risk: riskId, frequencyReduction, severityReduction }] : [];
+    const { riskId, frequencyReduction, severityReduction, peopleReduction = 0 } = effect;
+    if (!targets.riskIds.has(riskId)) return [];
+    return [{ risk: riskId, frequencyReduction, severityReduction, ...(peopleReduction > 0 && { peopleReduction }) }];
   }
   const link = targets.links.get(effect.linkId);
   if (link === undefined) return [];

@@ -25,6 +25,8 @@ export const CONTROL_KEYS = [
   'ageing',
 ];
 
+const REDUCTIONS = ['frequencyReduction', 'severityReduction', 'peopleReduction'];
+
 /** A control as far as it can be read. Defaults: coverage 1, no group, always available, certain efficacy that does not age. */
 export function readControl(object: JsonObject) {
   return stated({
@@ -58,22 +60,24 @@ function readEffect(effect: JsonObject): { risk?: string; link?: readonly [strin
   const onRisk = effect.fields.has('risk');
   const onLink = effect.fields.has('link');
   if (onRisk !== onLink) return onRisk ? readRiskEffect(effect) : readLinkEffect(effect);
-  refuseUnknownKeys(effect, ['risk', 'frequencyReduction', 'severityReduction', 'link', 'probabilityReduction']);
+  refuseUnknownKeys(effect, ['risk', ...REDUCTIONS, 'link', 'probabilityReduction']);
   const message = onRisk ? 'names both a risk and a link; make two effects' : 'needs a target: risk or link';
   effect.faults.push({ code: onRisk ? 'AMBIGUOUS' : 'MISSING', path: effect.path, message });
   return {};
 }
 
 function readRiskEffect(effect: JsonObject) {
-  refuseUnknownKeys(effect, ['risk', 'frequencyReduction', 'severityReduction']);
-  if (!effect.fields.has('frequencyReduction') && !effect.fields.has('severityReduction')) {
-    const message = 'needs frequencyReduction or severityReduction';
+  refuseUnknownKeys(effect, ['risk', ...REDUCTIONS]);
+  if (!REDUCTIONS.some((key) => effect.fields.has(key))) {
+    const message = 'needs frequencyReduction, severityReduction or peopleReduction';
     effect.faults.push({ code: 'MISSING', path: effect.path, message });
   }
   return stated({
     risk: readText(effect, 'risk'),
     frequencyReduction: readNumber(effect, 'frequencyReduction', 'probability', 0),
     severityReduction: readNumber(effect, 'severityReduction', 'probability', 0),
+    // Absent as where it is not stated, so that a stated 0 is the same model.
+    peopleReduction: readNumber(effect, 'peopleReduction', 'probability', 0) || undefined,
   });
 }
 

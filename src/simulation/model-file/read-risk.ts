@@ -11,6 +11,7 @@ import {
 import { readChecked, readEntries, stated } from './entries';
 import { readLayer } from './read-layer';
 import { readEventLoss } from './read-loss-forms';
+import { readPeople } from './read-people';
 
 export const RISK_KEYS = [
   'id',
@@ -24,6 +25,7 @@ export const RISK_KEYS = [
   'frequencyUncertainty',
   'severityUncertainty',
   'eventLayer',
+  'people',
 ];
 
 const KINDS: readonly RiskKind[] = ['AI_HARM', 'SECURITY_THREAT'];
@@ -40,6 +42,7 @@ export function readRisk(object: JsonObject) {
     frequencyUncertainty: readUncertainty(object, 'frequencyUncertainty'),
     severityUncertainty: readUncertainty(object, 'severityUncertainty'),
     eventLayer: readLayer(object, 'eventLayer'),
+    people: readPeople(object),
   });
 }
 

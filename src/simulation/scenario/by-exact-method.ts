@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal';
 import { inLanes } from '../runners/in-lanes';
 import type { Runner } from '../runners/runner';
 import { comparedLedger } from './compared-ledger';
-import type { ComparedModel, ComparedScenario, Comparison, ComparisonOrder, ScenarioRefusal } from './comparison';
+import type { ComparedModel, ComparedScenario, ComparedYears, ComparisonOrder, ScenarioRefusal } from './comparison';
 import { distinctNotices } from './distinct-notices';
 import { exactDifference } from './difference';
 import { kindMovements, movedOf, riskMovements } from './movements';
@@ -24,7 +24,7 @@ export async function compareExactly(
   order: ComparisonOrder,
   runner: Runner,
   signal: AbortSignal | undefined,
-): Promise<Comparison | { refusals: ScenarioRefusal[] }> {
+): Promise<ComparedYears | { refusals: ScenarioRefusal[] }> {
   const models = [order.base, ...order.scenarios];
   const results = await inLanes(models, runner.threads, (model) => computeModel(model, order, runner, signal));
   const refusals = results.flatMap((result, i) =>

@@ -4,7 +4,7 @@ import { ledgerNotices, planNotices } from '../notices';
 import type { Runner } from '../runners/runner';
 import type { CompiledModel } from '../tasks/compile';
 import { comparedLedger } from './compared-ledger';
-import type { ComparedModel, ComparedScenario, Comparison, ComparisonOrder, ScenarioRefusal } from './comparison';
+import type { ComparedModel, ComparedScenario, ComparedYears, ComparisonOrder, ScenarioRefusal } from './comparison';
 import { distinctNotices } from './distinct-notices';
 import { difference, exactDifference, levelDifference } from './difference';
 import { kindMovements, movedOf, riskMovements } from './movements';
@@ -16,7 +16,7 @@ export async function compareBySimulation(
   order: ComparisonOrder,
   runner: Runner,
   signal: AbortSignal | undefined,
-): Promise<Comparison | { refusals: ScenarioRefusal[] }> {
+): Promise<ComparedYears | { refusals: ScenarioRefusal[] }> {
   const { trials, seed, levels } = order.options;
   const models = [order.base, ...order.scenarios];
   const pass: ScenarioPass = { trials, levels, largestEvent: order.largestEvent, signal };

@@ -1,4 +1,4 @@
-import type { AppetitePoint } from '../../domain/index';
+import type { AppetitePoint, PeopleAppetitePoint } from '../../domain/index';
 import type { ExceedancePoint, Interval, LedgerOutcome, Measured, Method, Model, Notice } from '../../engine/index';
 import type { QuantifyOptions } from '../quantify';
 import type { Refusal } from '../refusal';
@@ -9,6 +9,8 @@ export interface ComparisonOrder {
   options: QuantifyOptions;
   /** Points of risk appetite: how often their losses are exceeded is told of every model. */
   appetite: readonly AppetitePoint[];
+  /** The same of persons affected. */
+  peopleAppetite?: readonly PeopleAppetitePoint[];
   /** Whether the largest occurrences are told; where they shrink, simulating them costs almost a whole pass. */
   largestEvent: boolean;
 }
@@ -57,7 +59,8 @@ export interface ComparedScenario extends ComparedModel {
   risksSimulated: number | null;
 }
 
-export interface Comparison {
+/** Base and scenarios in one unit: money, or persons of one class. */
+export interface ComparedYears {
   method: Method;
   /** Null for a simulation. */
   relativeErrorEstimate: number | null;

@@ -49,11 +49,15 @@ const targetOf = (effect: RegisterControlEffect | RatedEffect): string =>
 
 function statedEffect(effect: RatedEffect, existing: RegisterControlEffect | undefined): RegisterControlEffect {
   if (effect.target === 'LINK') return effect;
-  const before = existing?.target === 'RISK' ? existing : { frequencyReduction: 0, severityReduction: 0 };
+  const before =
+    existing?.target === 'RISK' ? existing : { frequencyReduction: 0, severityReduction: 0, peopleReduction: 0 };
+  const peopleReduction = effect.peopleReduction ?? before.peopleReduction ?? 0;
   return {
-    ...effect,
+    target: 'RISK',
+    riskId: effect.riskId,
     frequencyReduction: effect.frequencyReduction ?? before.frequencyReduction,
     severityReduction: effect.severityReduction ?? before.severityReduction,
+    ...(peopleReduction > 0 && { peopleReduction }),
   };
 }
 

@@ -6,13 +6,14 @@ import { overlaysOf } from './overlays';
 export function assessRisks(snapshot: RegisterSnapshot, overlays: readonly ScenarioOverlay[]): RegisterSnapshot {
   const assessed = new Map(overlaysOf(overlays, 'ASSESS_RISK').map((overlay) => [overlay.riskId, overlay]));
   const risks = snapshot.risks.map((risk): Risk => {
-    const { frequency = null, severity = null } = assessed.get(risk.id) ?? {};
+    const { frequency = null, severity = null, people = null } = assessed.get(risk.id) ?? {};
     return {
       ...risk,
       ...(frequency === null ? {} : { frequency: { spec: frequency, basis: SUPPOSED } }),
       // A range states its own uncertainty, as in the register.
       ...(frequency !== null && statesUncertainty(frequency) ? { frequencyUncertainty: null } : {}),
       ...(severity === null ? {} : { severity: { spec: severity, basis: SUPPOSED } }),
+      ...(people === null ? {} : { people: people.map((impact) => ({ ...impact, basis: SUPPOSED })) }),
     };
   });
   return { ...snapshot, risks };

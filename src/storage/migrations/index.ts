@@ -4,6 +4,7 @@ import type { Migration } from './migration';
 import { inventoryTables } from './inventory-tables';
 import { managementTables } from './management-tables/index';
 import { modelInRegister } from './model-in-register';
+import { peopleColumns } from './people-columns';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
 import { improvementPlanTable } from './improvement-plan-table';
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   managementTables,
   inventoryTables,
   reviewTables,
+  peopleColumns,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */

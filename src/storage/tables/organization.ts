@@ -19,6 +19,7 @@ export const organizationSchema = (columns: Columns) =>
       annualRevenue: orNull(columns.number),
       currency: columns.text,
       appetite: columns.json,
+      peopleAppetite: columns.laterList,
       dependence: orNull(columns.json),
       evidenceWeights: orNull(columns.json),
     },

@@ -48,6 +48,7 @@ export const riskSchemas = (columns: Columns) => [
       severityUncertainty: orNull(columns.json),
       drivers: columns.json,
       eventLayer: orNull(columns.json),
+      people: columns.laterList,
       treatment: orNull(columns.text),
       treatmentRationale: orNull(columns.text),
       reviewDueOn: orNull(columns.day),

@@ -11,6 +11,14 @@ export const COLOURS = {
   grid: '#e4e7eb',
 } as const;
 
+/** Classes of severity of persons affected, from negligible to maximum. */
+export const CLASSES = {
+  NEGLIGIBLE: '#94a3b8',
+  LIMITED: '#2563eb',
+  SIGNIFICANT: '#c026d3',
+  MAXIMUM: '#7f1d1d',
+} as const;
+
 /** Scenarios, in the order in which they are compared; at most eight. */
 export const SERIES = ['#7c3aed', '#c026d3', '#1d4ed8', '#0891b2', '#4d7c0f', '#b45309', '#be123c', '#475569'] as const;
 

@@ -1,0 +1,163 @@
+import { computeExact, ExactRefusedError, exactWork } from '../../../src/engine/exact';
+import { multisetCount, OutcomeCount } from '../../../src/engine/exact/outcome-count';
+import type { DriverDistributionSpec, FrequencySpec, ModelRisk } from '../../../src/engine/model';
+import { exp } from '../../../src/engine/math';
+import {
+  expectAllRelative,
+  expectRelative,
+  largest,
+  portfolioOf,
+  quantiles,
+  type Sketch,
+  solve,
+  tails,
+} from './support';
+
+const LEVELS = [0.6, 0.9, 0.97, 0.995];
+
+/** Losses to the cent from below a thousand to some hundred thousand, without a step that a grid could carry. */
+const history = (count: number): number[] =>
+  Array.from({ length: count }, (_, i) => Math.round(100 * 9000 * exp(3 * Math.sin(12.9898 * (i + 1)))) / 100);
+
+const observed = (count: number, frequency: FrequencySpec, id = 'OBSERVED'): Pick<ModelRisk, 'id' | 'frequency'> => ({
+  id,
+  frequency,
+  ...{ severity: { type: 'empirical', values: history(count) } },
+});
+
+/** Ten risks with six events a year. */
+const others: Sketch['risks'] = Array.from({ length: 10 }, (_, i) => ({
+  id: `R${i}`,
+  frequency: { type: 'poisson', rate: 0.6 },
+  severity: { type: 'lognormal', mu: 8.5 + i / 10, sigma: 1 + i / 20 },
+}));
+
+/** Probabilities of sums of at most two events of a history, by counting pairs. */
+function sumsOfTwo(values: readonly number[], masses: readonly [number, number, number]) {
+  const n = values.length;
+  const sums = [{ value: 0, mass: masses[0] }];
+  for (const a of values) {
+    sums.push({ value: a, mass: masses[1] / n });
+    for (const b of values) sums.push({ value: a + b, mass: masses[2] / (n * n) });
+  }
+  return sums;
+}
+
+describe('loss histories beside other risks', () => {
+  const chance = 0.8;
+  const mean = 20_000;
+  const p = 0.3;
+  const sums = sumsOfTwo(history(40), [(1 - p) ** 2, 2 * p * (1 - p), p ** 2]);
+  const survival = (x: number): number =>
+    sums.reduce((total, { value, mass }) => {
+      return total + mass * (value > x ? 1 : chance * exp((value - x) / mean));
+    }, 0);
+  const excess = (x: number): number =>
+    sums.reduce((total, { value, mass }) => {
+      const above = value > x ? value - x + chance * mean : chance * mean * exp((value - x) / mean);
+      return total + mass * above;
+    }, 0);
+  const quantile = (level: number): number => {
+    let low = 0;
+    let high = 1e7;
+    for (let i = 0; i < 100; i++) {
+      const middle = 0.5 * (low + high);
+      if (survival(middle) > 1 - level) low = middle;
+      else high = middle;
+    }
+    return high;
+  };
+
+  it('are as exact as they are stated to be: two events at most beside an exponential loss', () => {
+    const precision = 3e-4;
+    const result = solve(
+      {
+        risks: [
+          observed(40, { type: 'binomial', trials: 2, probability: p }),
+          {
+            id: 'OTHER',
+            frequency: { type: 'bernoulli', probability: chance },
+            severity: { type: 'exponential', mean },
+          },
+        ],
+      },
+      LEVELS,
+      precision,
+    );
+    const expected = LEVELS.map(quantile);
+    expectAllRelative(quantiles(result), expected, result.relativeErrorEstimate);
+    expectAllRelative(
+      tails(result),
+      LEVELS.map((level, i) => expected[i]! + excess(expected[i]!) / (1 - level)),
+      result.relativeErrorEstimate,
+    );
+    expect(result.relativeErrorEstimate).toBeLessThanOrEqual(precision);
+  });
+
+  it.each([50, 200, 500, 2000])('are exact to a millionth in a register: %i values', (count) => {
+    const result = solve({ risks: [observed(count, { type: 'poisson', rate: 0.5 }), ...others] }, LEVELS, 1e-6);
+    const rough = solve({ risks: [observed(count, { type: 'poisson', rate: 0.5 }), ...others] }, LEVELS, 1e-4);
+    expectAllRelative(quantiles(rough), quantiles(result), rough.relativeErrorEstimate);
+    expectAllRelative(tails(rough), tails(result), rough.relativeErrorEstimate);
+    expectAllRelative(largest(rough), largest(result), rough.relativeErrorEstimate);
+    LEVELS.forEach((_, i) => {
+      const parts = result.ledger.risks.reduce((sum, risk) => sum + risk.tailContribution[i]!.value, 0);
+      expectRelative(parts, tails(result)[i]!, 1e-12);
+    });
+  });
+});
+
+describe('loss histories alone', () => {
+  it('are listed where a year has few sums', () => {
+    const values = history(300);
+    const result = solve({ risks: [observed(300, { type: 'bernoulli', probability: 0.5 })] }, LEVELS, 1e-6);
+    const sorted = [...values].sort((a, b) => a - b);
+    expectAllRelative(
+      quantiles(result),
+      LEVELS.map((level) => sorted[Math.ceil((level - 0.5) * 600 - 1e-9) - 1]!),
+      1e-12,
+    );
+  });
+
+  it.each([50, 200, 500, 2000])('are refused where no grid tells their sums apart: %i values', (count) => {
+    const portfolio = portfolioOf({ risks: [observed(count, { type: 'poisson', rate: 2 })] });
+    expect(() => computeExact(portfolio, { precision: 1e-6, levels: LEVELS })).toThrow(ExactRefusedError);
+  });
+});
+
+describe('what a driver of losses costs', () => {
+  it('is five times as much where it is continuous as its states alone say', () => {
+    const driven = (distribution: DriverDistributionSpec) =>
+      exactWork(
+        portfolioOf({
+          drivers: [{ id: 'D', distribution }],
+          risks: others.map((risk) => ({
+            ...risk,
+            drivers: [{ driver: 'D', frequencyLoading: 0, severityLoading: 1 }],
+          })),
+        }),
+      );
+    const twoStates = driven({ type: 'twoState', probability: 0.2, multiplier: 3 });
+    // Nine states at least at the step that rules begin with.
+    expect(driven({ type: 'lognormal', sigma: 0.5 })).toBeGreaterThan((9 / 2) * 5 * 0.99 * twoStates);
+    // More than a model is given that may be simulated.
+    expect(driven({ type: 'gamma', shape: 4 })).toBeGreaterThan(20_000);
+  });
+});
+
+describe('how many sums a year has', () => {
+  it('is counted by their probabilities', () => {
+    const count = new OutcomeCount(1e-3);
+    for (let i = 0; i < 4; i++) count.add([0.9, 0.1]);
+    // One without, four with one, six with two; four with three have 9e-4 each.
+    expect(count.total).toBe(11);
+  });
+
+  it('is counted by the number of events', () => {
+    const frequency = portfolioOf({ risks: [observed(3, { type: 'binomial', trials: 2, probability: 0.5 })] }).risks[0]!
+      .frequency;
+    // None; three; six pairs.
+    expect(multisetCount(frequency, 3, 1e-9, 1000)).toBe(10);
+    expect(multisetCount(frequency, 3, 1e-9, 2)).toBeLessThanOrEqual(4);
+  });
+});
