@@ -29,7 +29,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the bundled command finds its threads and prints what the sources print', async () => {
-  const script = "require(process.argv[1]).runCommand(process.argv.slice(2)).then((status) => (process.exitCode = status))";
+  const script =
+    'require(process.argv[1]).runCommand(process.argv.slice(2)).then((status) => (process.exitCode = status))';
   const bundled = [join(folder, 'cli', 'index.js'), ...SIMULATION, '2'];
   const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script, ...bundled], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);

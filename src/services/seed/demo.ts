@@ -96,7 +96,6 @@ async function loadRegister(work: Work, demo: Json): Promise<Problem[]> {
   return problems.length > 0 ? problems : modelProblems(work, '', []);
 }
 
-
 /** Loads the items of a list one after another; answers their ids by key. */
 async function loadList(
   demo: Json,

@@ -37,8 +37,8 @@ function second(pair: v128): v128 {
 
 /** Moves the numbers of records, an even number each, to columns and leaves zeros; `count` is even. */
 export function takeColumns(records: usize, numbers: i32, count: i32, columns: usize): void {
-  const bytes = <usize>numbers << 3;
-  const column = <usize>count << 3;
+  const bytes = (<usize>numbers) << 3;
+  const column = (<usize>count) << 3;
   const zero = f64x2.splat(0);
   for (let pair: usize = 0; pair < bytes; pair += 16) {
     const left = columns + (pair >> 3) * column;
