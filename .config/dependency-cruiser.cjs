@@ -20,7 +20,7 @@ const packages = {
   simulation: 'piscina',
   planning: 'highs',
   storage: 'typeorm|sqlite3|pg',
-  analytics: 'csv-parse|csv-stringify|echarts',
+  analytics: 'csv-parse|csv-stringify|echarts|ical-generator',
   services: null,
   api: 'graphql|type-graphql|dataloader|graphql-scalars|class-validator|reflect-metadata',
   server: '@apollo/server|@as-integrations/express5|express|zod|pino|close-with-grace|graphql',

@@ -1,5 +1,6 @@
 export * from './arrange';
 export type { DimensionValue } from './combinations';
+export * from './calendar';
 export * from './cascade-share';
 export * from './csv';
 export * from './csv-rows';

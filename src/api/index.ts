@@ -7,7 +7,16 @@ import { AggregateResolver } from './resolvers/aggregate';
 import { AiSystemResolver } from './resolvers/ai-system';
 import { AppetiteResolver } from './resolvers/appetite';
 import { AssetResolver } from './resolvers/asset';
+import { AuditOutcomeResolver, AuditResolver, AuditShareResolver } from './resolvers/audit';
+import {
+  AuditCoverageResolver,
+  AuditProgrammeResolver,
+  AuditProgrammeResultResolver,
+  AuditProgrammeTermsResolver,
+  PlannedAuditResolver,
+} from './resolvers/audit-programme';
 import { AuditTimeResolver } from './resolvers/audit-time';
+import { AuditorResolver } from './resolvers/auditor';
 import { BaseRateResolver } from './resolvers/base-rate';
 import { CalibrationResolver } from './resolvers/calibration';
 import { CascadeResolver } from './resolvers/cascade';
@@ -74,6 +83,7 @@ import {
   ScenarioFieldResolver,
 } from './resolvers/scenario-fields';
 import { SimulationResolver } from './resolvers/simulation';
+import { SiteResolver } from './resolvers/site';
 
 export { type ApiContext, type ContextParts, createApiContext } from './context';
 export { ERROR_CODES, type ErrorCode, maskError } from './errors';
@@ -84,7 +94,15 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AiSystemResolver,
   AppetiteResolver,
   AssetResolver,
+  AuditCoverageResolver,
+  AuditProgrammeResolver,
+  AuditProgrammeResultResolver,
+  AuditProgrammeTermsResolver,
+  AuditOutcomeResolver,
+  AuditResolver,
+  AuditShareResolver,
   AuditTimeResolver,
+  AuditorResolver,
   BaseRateResolver,
   CalibrationResolver,
   CascadeLoopProblemResolver,
@@ -136,6 +154,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   PeopleVerdictResolver,
   PersonJudgementResolver,
   PersonResolver,
+  PlannedAuditResolver,
   RatedEffectResolver,
   ReductionPeopleResolver,
   RiskAcceptanceResolver,
@@ -157,6 +176,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ScenarioPeopleResolver,
   ScenarioResolver,
   SimulationResolver,
+  SiteResolver,
   ...managementResolvers,
 ];
 

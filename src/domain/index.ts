@@ -3,6 +3,11 @@ export * from './ai-resource';
 export * from './ai-system';
 export * from './applicability';
 export * from './asset';
+export * from './audit';
+export type * from './audit-inputs';
+export * from './audit-process';
+export * from './audit-programme';
+export * from './auditor';
 export * from './base-rate';
 export * from './cascade';
 export * from './catalogue';
@@ -43,6 +48,7 @@ export * from './risk';
 export * from './risk-correlation';
 export * from './scenario';
 export * from './simulation';
+export * from './site';
 export * from './standard';
 export * from './statement-version';
 export * from './supplier';
@@ -51,6 +57,15 @@ export { acceptRisk } from './rules/acceptance';
 export { changeAiResource, recordAiResource } from './rules/ai-resource';
 export { changeAiSystem, recordAiSystem, setAiSystemStage, type StageContext } from './rules/ai-system';
 export { changeAsset, recordAsset } from './rules/asset';
+export {
+  type AuditContext,
+  cancelAudit,
+  changeAudit,
+  confirmAudit,
+  finishAudit,
+  recordAudit,
+} from './rules/audit';
+export { type AuditorContext, changeAuditor, recordAuditor } from './rules/auditor';
 export { readBaseRates } from './rules/base-rate';
 export { type CascadeContext, changeCascadeLink, recordCascadeLink } from './rules/cascade';
 export { cascadeLoop } from './rules/cascade-loop';
@@ -99,9 +114,11 @@ export {
   reviseScenario,
   type ScenarioContext,
 } from './rules/scenario';
+export { changeSite, recordSite } from './rules/site';
 export { driverValue } from './rules/scenario-driver';
 export type { ScenarioRegister } from './rules/scenario-fit';
 export { keptScenarioProblems } from './rules/scenario-kept';
+export { conflict } from './rules/settle';
 export { rateApplicability } from './rules/applicability';
 export { changeCompetence, recordCompetence } from './rules/competence';
 export { changeDocument, recordDocument } from './rules/document';

@@ -61,6 +61,15 @@ export {
 } from './improvement-portfolio/candidates';
 export { type PortfolioLimits, type PortfolioRegister, portfolioOf } from './improvement-portfolio/instance';
 export { SurrogateLoss } from './portfolio/surrogate';
+export { addMonths, firstDayOf, lastDayOf } from './integrated-audit/calendar';
+export {
+  programmeFigures,
+  programmeResult,
+  type ProgrammeSearch,
+  programmeSearch,
+  separateSearches,
+} from './integrated-audit/programme';
+export type { AuditItem, AuditRegister } from './integrated-audit/register';
 export { EFFORT_ESTIMATES, type EffortRates } from './readiness/effort';
 export { type Gate, type GateCode, GATES } from './readiness/gate';
 export type { Phase } from './readiness/phase';

@@ -1,18 +1,25 @@
 import { Router } from 'express';
 import { pipeline } from 'node:stream/promises';
-import { csvStream } from '../analytics/index';
+import { calendarFile, csvStream } from '../analytics/index';
 import type { Caller, Services } from '../services/index';
 import type { Logger } from './log';
 
 export interface ExportParts {
-  services: Pick<Services, 'dataset'>;
+  services: Pick<Services, 'dataset' | 'audit'>;
   caller: Caller;
   log: Logger;
 }
 
-/** `GET /{dataset}.csv?simulation=…`: a flat table, streamed row by row. */
+/** `GET /{dataset}.csv?simulation=…`: a flat table, streamed row by row. `GET /audits.ics`: all audits as a calendar. */
 export function exportsRouter({ services, caller, log }: ExportParts): Router {
   const router = Router();
+  router.get('/audits.ics', async (_request, response) => {
+    const events = await services.audit.calendar(caller);
+    response.setHeader('content-type', 'text/calendar; charset=utf-8');
+    response.setHeader('content-disposition', 'attachment; filename="audits.ics"');
+    response.setHeader('cache-control', 'no-store');
+    response.send(calendarFile('Audits', events));
+  });
   router.get('/:file', async (request, response, next) => {
     const name = /^([a-z-]+)\.csv$/.exec(request.params.file)?.[1];
     const { simulation } = request.query;

@@ -14,13 +14,13 @@ import type { DatasetTable } from './quantified';
 import type { Caller } from './services';
 
 /** Rows read at a time, each page in a transaction of its own. */
-const PAGE = 200;
+export const PAGE = 200;
 
 /** Multi-valued cells: one cell, entries parted by this. */
-const listed = (values: readonly string[]): string => values.join(' | ');
-const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
+export const listed = (values: readonly string[]): string => values.join(' | ');
+export const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-interface Column<T> {
+export interface Column<T> {
   name: string;
   cell: (row: T) => Cell;
 }
@@ -97,9 +97,9 @@ export const exportControls = (database: Database, { organizationId }: Caller): 
     controls.page(tx, organizationId, { first: PAGE, after, order: OLDEST_FIRST, filter: {} }),
   );
 
-const OLDEST_FIRST = { field: 'CREATED_AT', direction: 'ASC' } as const;
+export const OLDEST_FIRST = { field: 'CREATED_AT', direction: 'ASC' } as const;
 
-function table<T>(
+export function table<T>(
   columns: readonly Column<T>[],
   database: Database,
   read: (tx: ReadTx, after: string | null) => Promise<Page<T>>,

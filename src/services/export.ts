@@ -1,4 +1,5 @@
 import type { LossDimension } from './quantified';
+import { exportAudits } from './export-audits';
 import { exportControls, exportRisks } from './export-register';
 import { exportContributions, exportExceedance, exportLosses, exportLossForms } from './export-simulation';
 import { exportPeopleContributions, exportPeopleExceedance } from './export-people';
@@ -25,6 +26,7 @@ type Opener = (parts: QuantifiedParts, caller: Caller, simulationId: string | nu
 const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['risks', ({ database }, caller) => Promise.resolve(exportRisks(database, caller))],
   ['controls', ({ database }, caller) => Promise.resolve(exportControls(database, caller))],
+  ['audits', ({ database }, caller) => exportAudits(database, caller)],
   ['exceedance', exportExceedance],
   ['contributions', exportContributions],
   ['people-exceedance', exportPeopleExceedance],

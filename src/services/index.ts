@@ -13,6 +13,7 @@ export type { RoadmapRequest, RoadmapView } from './roadmap-view';
 export type { StatementOfApplicability } from './statement-view';
 export { InvalidCursorError } from '../storage/index';
 export { type RegisterParts, UnknownOrganizationError } from './act';
+export type { AuditProgrammeStartInput } from './audit-programme/order';
 export type * from './audit-time-compared';
 export type { ControlValuation, ControlValueInput } from './control-valuation';
 export { countedIds, newId } from './new-id';

@@ -55,6 +55,8 @@ export type {
   NameFilter,
   AssetFilter,
   AiSystemFilter,
+  AuditFilter,
+  AuditorFilter,
   CatalogueFilter,
   RiskFilter,
   ControlFilter,

@@ -5,6 +5,7 @@ import type { RegisterParts } from './act';
 import { aggregateLosses } from './aggregate-loss';
 import { aggregateRisks } from './aggregate-risk';
 import { appetiteState } from './appetite';
+import { auditProgrammeService, createProgrammeRuns } from './audit-programme/index';
 import { backTestOf } from './back-test';
 import { valueOfControls } from './control-value';
 import { poolEstimates } from './estimate-pool';
@@ -45,6 +46,7 @@ export type QuantificationServices = Pick<
   | 'controlValue'
   | 'evidence'
   | 'improvementPlan'
+  | 'auditProgramme'
   | 'baseRates'
   | 'estimatePool'
   | 'backTest'
@@ -67,6 +69,7 @@ const WAITING = 16;
 export function createQuantification(given: QuantificationParts): Quantification {
   const runs = createSimulationRuns(given);
   const planRuns = createPlanRuns(given);
+  const programmeRuns = createProgrammeRuns(given);
   const lane = workLane(AT_ONCE, WAITING);
   const parts = { ...given, runs, lane };
   const { database, runner } = given;
@@ -88,6 +91,7 @@ export function createQuantification(given: QuantificationParts): Quantification
       estimatePool: poolEstimates,
       backTest: (caller, input) => backTestOf(parts, caller, input),
       improvementPlan: improvementPlanService(given, planRuns),
+      auditProgramme: auditProgrammeService(given, programmeRuns),
       evidence: {
         updates: (caller) => estimateUpdates(parts, caller),
         effect: (caller, input) => effectOfEvidence(parts, caller, input),
@@ -95,10 +99,10 @@ export function createQuantification(given: QuantificationParts): Quantification
       },
       dataset: (caller, name, simulationId) => openDataset(parts, caller, name, simulationId),
     },
-    resume: async () => (await runs.resume()) + (await planRuns.resume()),
+    resume: async () => (await runs.resume()) + (await planRuns.resume()) + (await programmeRuns.resume()),
     close: async () => {
       lane.close();
-      await Promise.all([runs.close(), planRuns.close()]);
+      await Promise.all([runs.close(), planRuns.close(), programmeRuns.close()]);
     },
   };
 }

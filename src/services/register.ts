@@ -2,6 +2,8 @@ import { changes } from '../storage/index';
 import type { RegisterParts } from './act';
 import { aiSystemService } from './ai-system';
 import { assetService } from './asset';
+import { auditService } from './audit';
+import { auditorService } from './auditor';
 import { cascadeLinkService } from './cascade';
 import { catalogueService } from './catalogue';
 import { controlService } from './control';
@@ -21,6 +23,7 @@ import { reader } from './reader';
 import { riskService } from './risk';
 import { riskCorrelationService } from './risk-correlation';
 import { scenarioService } from './scenario';
+import { siteService } from './site';
 import type { Services } from './services';
 
 /** The services of the register's nouns. */
@@ -38,6 +41,9 @@ export type RegisterServices = Pick<
   | 'driver'
   | 'scenario'
   | 'improvement'
+  | 'site'
+  | 'auditor'
+  | 'audit'
   | 'incident'
   | 'exposurePeriod'
   | 'controlTest'
@@ -61,6 +67,9 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   driver: driverService(parts),
   scenario: scenarioService(parts),
   improvement: improvementService(parts),
+  site: siteService(parts),
+  auditor: auditorService(parts),
+  audit: auditService(parts),
   incident: {
     ...incidentService(parts),
     importAll: (caller, input) => importIncidents(parts, caller, input),

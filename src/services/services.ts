@@ -4,6 +4,14 @@
  */
 import type {
   Asset,
+  Audit,
+  AuditChangeInput,
+  AuditFinishInput,
+  Auditor,
+  AuditorChangeInput,
+  AuditorRecordInput,
+  AuditProgramme,
+  AuditRecordInput,
   BaseRate,
   BaseRateKind,
   AiSystem,
@@ -43,7 +51,12 @@ import type {
   RiskCorrelation,
   Scenario,
   Simulation,
+  Site,
+  SiteChangeInput,
+  SiteRecordInput,
 } from '../domain/index';
+import type { CalendarEvent } from '../analytics/index';
+import type { AuditProgrammeStartInput } from './audit-programme/order';
 import type { AuditTimeComparison, AuditTimeInput } from './audit-time-compared';
 import type { Caller, Reader } from './caller';
 import type { BackTest, BackTestInput } from './back-tested';
@@ -145,6 +158,33 @@ export interface Services extends ManagementServices {
     choose(caller: Caller, input: I.VersionedInput): Promise<Result<ImprovementPlan>>;
     /** The plan once it has ended; null for what this organisation does not hold. */
     settled(caller: Caller, id: string): Promise<ImprovementPlan | null>;
+  };
+  site: Reader<Site, 'NAME' | 'CREATED_AT', I.NameFilter> & {
+    record(caller: Caller, input: SiteRecordInput): Promise<Result<Site>>;
+    change(caller: Caller, input: SiteChangeInput): Promise<Result<Site>>;
+  };
+  auditor: Reader<Auditor, 'CREATED_AT', I.AuditorFilter> & {
+    record(caller: Caller, input: AuditorRecordInput): Promise<Result<Auditor>>;
+    change(caller: Caller, input: AuditorChangeInput): Promise<Result<Auditor>>;
+  };
+  audit: Reader<Audit, 'START_ON' | 'CREATED_AT', I.AuditFilter> & {
+    record(caller: Caller, input: AuditRecordInput): Promise<Result<Audit>>;
+    change(caller: Caller, input: AuditChangeInput): Promise<Result<Audit>>;
+    /** Settles it: its team and lead may audit each of its standards. */
+    confirm(caller: Caller, input: I.VersionedInput): Promise<Result<Audit>>;
+    /** Records what it found. */
+    finish(caller: Caller, input: AuditFinishInput): Promise<Result<Audit>>;
+    cancel(caller: Caller, input: I.VersionedInput): Promise<Result<Audit>>;
+    /** Every audit, as a calendar shows it. */
+    calendar(caller: Caller): Promise<CalendarEvent[]>;
+  };
+  auditProgramme: Reader<AuditProgramme, 'CREATED_AT', I.SimulationFilter> & {
+    start(caller: Caller, input: AuditProgrammeStartInput): Promise<Result<AuditProgramme>>;
+    cancel(caller: Caller, input: { id: string }): Promise<Result<AuditProgramme>>;
+    /** Records its audits as planned. */
+    choose(caller: Caller, input: I.VersionedInput): Promise<Result<AuditProgramme>>;
+    /** The programme once it has ended; null for what this organisation does not hold. */
+    settled(caller: Caller, id: string): Promise<AuditProgramme | null>;
   };
   incident: Reader<Incident, 'NAME' | 'CREATED_AT' | 'OCCURRED_ON', I.IncidentFilter> & {
     record(caller: Caller, input: IncidentRecordInput): Promise<Result<Incident>>;

@@ -2,6 +2,8 @@
 import type {
   AiRole,
   AssetForm,
+  AuditProcess,
+  AuditState,
   CatalogueItemKind,
   ControlState,
   ImprovementState,
@@ -119,6 +121,25 @@ export interface ImprovementFilter extends NameFilter {
   riskIds?: string[] | null;
   linkIds?: string[] | null;
   catalogueItemIds?: string[] | null;
+}
+
+export interface AuditorFilter {
+  personIds?: string[] | null;
+  homeSiteIds?: string[] | null;
+}
+
+export interface AuditFilter {
+  states?: AuditState[] | null;
+  processes?: AuditProcess[] | null;
+  siteIds?: string[] | null;
+  /** With any of these auditors in the team. */
+  auditorIds?: string[] | null;
+  /** Covering any of these clauses and controls. */
+  catalogueItemIds?: string[] | null;
+  programmeIds?: string[] | null;
+  /** Calendar days: ending on or after the first, beginning on or before the last. */
+  firstOn?: string | null;
+  lastOn?: string | null;
 }
 
 export interface ChangeFilter {

@@ -8,6 +8,9 @@ import { supplierSchemas } from './tables/supplier';
 import { aiSystemSchemas } from './tables/ai-system';
 import { assetSchema } from './tables/asset';
 import { cascadeLinkSchema } from './tables/cascade';
+import { auditSchemas } from './tables/audit';
+import { auditProgrammeSchema } from './tables/audit-programme';
+import { auditorSchema } from './tables/auditor';
 import { catalogueItemSchema } from './tables/catalogue';
 import { changeSchema } from './tables/change';
 import { controlSchemas } from './tables/control';
@@ -38,6 +41,7 @@ import { riskSchemas } from './tables/risk';
 import { riskCorrelationSchemas } from './tables/risk-correlation';
 import { scenarioSchema } from './tables/scenario';
 import { simulationSchema } from './tables/simulation';
+import { siteSchema } from './tables/site';
 
 /** All tables, in the words of one database. */
 export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
@@ -58,6 +62,10 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     ...incidentSchemas(columns),
     ...improvementSchemas(columns),
     improvementPlanSchema(columns),
+    siteSchema(columns),
+    auditorSchema(columns),
+    auditProgrammeSchema(columns),
+    ...auditSchemas(columns),
     exposurePeriodSchema(columns),
     expertJudgementSchema(columns),
     controlTestSchema(columns),

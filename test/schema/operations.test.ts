@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExecutionResult, graphql, parse, specifiedRules, validate } from 'graphql';
 import { apiSchema, createApiContext, operationRules } from '../../src/api/index';
+import { recordAudits } from '../api/audits';
 import { openRegister, type Register } from '../api/register';
 import type { Case } from './case';
 import { managementCases } from './management-cases';
@@ -31,6 +32,11 @@ const model = {
 
 /** The documents in the order in which they run; each change meets things that none before it has changed. */
 const cases: Record<string, Case> = {
+  // The programme that is there: nothing has changed since.
+  'audit-programme-start': {
+    statements: 15,
+    variables: ({ Auditor }) => ({ input: { startOn: '2027-01-01', periods: 4, auditorIds: Auditor.slice(0, 3) } }),
+  },
   'register-overview': { statements: 6, variables: () => ({ first: 100 }) },
   'risk-detail': { statements: 13, variables: ({ Risk }) => ({ id: Risk[1] }) },
   controls: { statements: 6, variables: () => ({ first: 100 }) },
@@ -351,13 +357,80 @@ const cases: Record<string, Case> = {
     statements: 2,
     variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[1] } }),
   },
+  audits: { statements: 6, variables: () => ({ first: 100 }) },
+  auditors: { statements: 4, variables: () => ({ first: 100 }) },
+  'site-record': { statements: 3, variables: () => ({ input: { name: 'New', processes: ['SUPPORT'] } }) },
+  'site-change': { statements: 4, variables: ({ Site }) => ({ input: { ...at(Site[0]), processes: ['SUPPORT'] } }) },
+  'auditor-record': {
+    statements: 6,
+    variables: ({ Person, Site }) => ({
+      input: {
+        personId: Person.at(-1)!,
+        standards: ['ISO_IEC_27001_2022'],
+        homeSiteId: Site[0],
+        dayRate: { amount: '500', currency: 'EUR' },
+        halfDaysPerMonth: 2,
+        ties: [{ process: 'SUPPORT', kind: 'OWNS' }],
+      },
+    }),
+  },
+  'auditor-change': {
+    statements: 4,
+    variables: ({ Auditor }) => ({
+      input: { ...at(Auditor[0]), blackouts: [{ firstOn: '2027-07-01', lastOn: '2027-07-31' }] },
+    }),
+  },
+  'audit-record': {
+    statements: 8,
+    variables: ({ Auditor, CatalogueItem }) => ({
+      input: {
+        name: 'New',
+        standards: ['ISO_IEC_27001_2022'],
+        catalogueItemIds: [CatalogueItem[0]],
+        startOn: '2026-09-01',
+        endOn: '2026-09-30',
+        halfDays: 3,
+        team: [{ auditorId: Auditor[1], halfDays: 3 }],
+        leadId: Auditor[1],
+      },
+    }),
+  },
+  'audit-change': {
+    statements: 5,
+    variables: ({ Audit }) => ({ input: { ...at(Audit[0]), description: 'Only the start' } }),
+  },
+  'audit-confirm': {
+    statements: 5,
+    variables: ({ Audit }) => ({ input: { id: Audit[0], expectedVersion: 2 } }),
+  },
+  'audit-finish': {
+    statements: 4,
+    variables: ({ Audit }) => ({
+      input: {
+        id: Audit[0],
+        expectedVersion: 3,
+        conclusion: 'CONFORMING_WITH_FINDINGS',
+        finishedOn: '2026-02-20',
+      },
+    }),
+  },
+  'audit-cancel': { statements: 4, variables: ({ Audit }) => ({ input: at(Audit[1]) }) },
+  'audit-programme': { statements: 6, variables: ({ AuditProgramme }) => ({ id: AuditProgramme[0] }) },
+  'audit-programme-choose': {
+    statements: 29,
+    variables: ({ AuditProgramme }) => ({ input: { id: AuditProgramme[0], expectedVersion: 3 } }),
+  },
+  'audit-programme-cancel': {
+    statements: 2,
+    variables: ({ AuditProgramme }) => ({ input: { id: AuditProgramme[1] } }),
+  },
   ...managementCases,
+  'risk-retire': { statements: 4, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
   'simulation-start': { statements: 16, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
   'improvement-plan-start': {
     statements: 18,
     variables: () => ({ input: { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 0 } }),
   },
-  'risk-retire': { statements: 4, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
 };
 
 test('every document is tried here', () => {
@@ -377,6 +450,7 @@ describe.each([3, 30])('over a register of %i rows', (rows) => {
     await register.plan();
     await register.simulate();
     await register.queueSimulation();
+    await recordAudits(register);
   });
   afterAll(() => register.close());
 

@@ -17,6 +17,7 @@ export interface DemoIds {
   /** By `linkKey`. */
   links: Keys;
   controls: Keys;
+  sites: Keys;
   /** By `itemKey`. */
   catalogueItems: Keys;
 }
@@ -72,6 +73,12 @@ export const controlInput = ({ owner, catalogueItems, effects, ...rest }: Json, 
   ownerId: idOf(ids.people)(owner),
   catalogueItemIds: itemIds(catalogueItems, ids),
   effects: ofEach(effects, (item) => ofObject(item, (effect) => effectInput(effect, ids))),
+});
+
+export const auditorInput = ({ person, homeSite, ...rest }: Json, ids: DemoIds): Json => ({
+  ...rest,
+  personId: idOf(ids.people)(person),
+  homeSiteId: idOf(ids.sites)(homeSite),
 });
 
 export const scenarioInput = ({ overlays, ...rest }: Json, ids: DemoIds): Json => ({

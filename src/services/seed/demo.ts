@@ -11,6 +11,7 @@ import { catalogueItems, organizations, type WriteTx } from '../../storage/index
 import { openWork, type RegisterParts, type Work, write } from '../act';
 import { aiSystemActs } from '../ai-system';
 import { assetActs } from '../asset';
+import { auditorActs } from '../auditor';
 import { cascadeLinkActs } from '../cascade';
 import { controlActs } from '../control';
 import { driverActs } from '../driver';
@@ -22,9 +23,11 @@ import { scenarioActs } from '../scenario';
 import { loadEvidence } from './evidence';
 import { loadManagement, run, yearBefore } from './management';
 import { objectsIn } from './management-input';
+import { siteActs } from '../site';
 import {
   aiSystemInput,
   assetInput,
+  auditorInput,
   controlInput,
   type DemoIds,
   itemKey,
@@ -73,6 +76,7 @@ async function loadRegister(work: Work, demo: Json): Promise<Problem[]> {
     risks: none,
     links: none,
     controls: none,
+    sites: none,
     catalogueItems: await itemIdsByKey(work.tx),
   };
   ids.people = await each('people', (item) => run(personActs.record, work, item));
@@ -92,6 +96,10 @@ async function loadRegister(work: Work, demo: Json): Promise<Problem[]> {
     each,
     whole: (list, load) => loadWhole(demo, list, load, problems),
   });
+  ids.sites = await each('sites', (item) => run(siteActs.record, work, item));
+  const auditPeople = await each('auditPeople', (item) => run(personActs.record, work, item));
+  ids.people = new Map([...ids.people, ...auditPeople]);
+  await each('auditors', (item) => run(auditorActs.record, work, auditorInput(item, ids)));
   await loadEvidence(work, ids, each);
   return problems.length > 0 ? problems : modelProblems(work, '', []);
 }

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
 import { inventoryTables } from './inventory-tables';
 import { managementTables } from './management-tables/index';
+import { auditTables } from './audit-tables';
 import { modelInRegister } from './model-in-register';
 import { peopleColumns } from './people-columns';
 import { registerTables } from './register-tables/index';
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   inventoryTables,
   reviewTables,
   peopleColumns,
+  auditTables,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */

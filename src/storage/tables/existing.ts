@@ -17,6 +17,9 @@ const TABLE_OF: Partial<Record<Noun, { name: string; owned: boolean }>> = {
   Supplier: { name: 'supplier', owned: true },
   AiResource: { name: 'ai_resource', owned: true },
   Improvement: { name: 'improvement', owned: true },
+  Site: { name: 'site', owned: true },
+  Auditor: { name: 'auditor', owned: true },
+  Audit: { name: 'audit', owned: true },
   Incident: { name: 'incident', owned: true },
   Indicator: { name: 'indicator', owned: true },
 };

@@ -1,0 +1,31 @@
+import type { AuditProgrammeOrder, AuditProgrammeResult, ProgrammeFigures } from '../../domain/index';
+import {
+  programmeFigures,
+  programmeResult,
+  type ProgrammeSearch,
+  programmeSearch,
+  type RunJob,
+  separateSearches,
+} from '../../planning/index';
+import type { Hooks } from '../../simulation/index';
+import type { ProgrammeRegister } from './register';
+
+/** Plans the programme as ordered, then one for each standard alone to set beside it. */
+export async function planProgramme(
+  { register, simulationId }: ProgrammeRegister,
+  order: AuditProgrammeOrder,
+  plan: RunJob,
+  { signal, onProgress }: Hooks,
+): Promise<AuditProgrammeResult> {
+  const answerOf = ({ instance }: ProgrammeSearch) =>
+    plan('audit', { instance, gap: order.gap }, { seconds: order.timeLimit, ...(signal ? { signal } : {}) });
+  const search = programmeSearch(register, order);
+  const result = programmeResult(search, await answerOf(search));
+  onProgress?.(0.5);
+  const separate: ProgrammeFigures[] = [];
+  for (const alone of separateSearches(register, order)) {
+    separate.push(programmeFigures(alone, await answerOf(alone)));
+    onProgress?.(0.5 + 0.25 * separate.length);
+  }
+  return { ...result, separate, simulationId };
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import {
+  type Audit,
+  auditProcessOf,
+  type AuditProgrammeOrder,
+  type CatalogueItem,
+  type Control,
+  findingOpen,
+  isAuditedYearly,
+  type Risk,
+  type Simulation,
+  type Standard,
+  STANDARDS,
+} from '../../domain/index';
+import type { AuditItem, AuditRegister } from '../../planning/index';
+import {
+  applicabilities,
+  auditors,
+  audits,
+  cascadeLinks,
+  catalogueItems,
+  controls,
+  type Database,
+  findings,
+  incidents,
+  persons,
+  type ReadTx,
+  risks,
+  simulations,
+  sites,
+} from '../../storage/index';
+
+/** What a programme is planned from, at one moment. */
+export interface ProgrammeRegister {
+  register: AuditRegister;
+  simulationId: string | null;
+  digest: string;
+}
+
+export const programmeRegister = (
+  database: Database,
+  organizationId: string,
+  order: Pick<AuditProgrammeOrder, 'notApplicableIds'>,
+): Promise<ProgrammeRegister> => database.read((tx) => programmeRegisterIn(tx, organizationId, order));
+
+async function programmeRegisterIn(
+  tx: ReadTx,
+  organizationId: string,
+  { notApplicableIds }: Pick<AuditProgrammeOrder, 'notApplicableIds'>,
+): Promise<ProgrammeRegister> {
+  const items = await catalogueItems.all(tx, organizationId, {
+    catalogues: [...STANDARDS],
+    kinds: ['CLAUSE', 'CONTROL'],
+  });
+  const ruledOut = (await applicabilities.all(tx, organizationId, {})).filter(({ applicable }) => applicable === false);
+  const notAudited = new Set([...notApplicableIds, ...ruledOut.map(({ catalogueItemId }) => catalogueItemId)]);
+  const held = await audits.all(tx, organizationId, {});
+  const actsOn = riskIdsByItem(
+    await controls.all(tx, organizationId, { states: ['IMPLEMENTED'] }),
+    new Map((await cascadeLinks.all(tx, organizationId, {})).map(({ id, toRiskId }) => [id, toRiskId])),
+    await risks.all(tx, organizationId, {}),
+  );
+  const people = new Map((await persons.all(tx, organizationId, {})).map(({ id, name }) => [id, name]));
+  const simulation = await simulations.latest(tx, organizationId);
+  const register: AuditRegister = {
+    items: items
+      .filter(({ id, auditable, kind }) => (kind === 'CONTROL' ? !notAudited.has(id) : auditable))
+      .flatMap((item) => auditItem(item, actsOn.get(item.id) ?? new Set(), held)),
+    sites: await sites.all(tx, organizationId, {}),
+    auditors: (await auditors.all(tx, organizationId, {})).map((auditor) => ({
+      ...auditor,
+      name: people.get(auditor.personId) ?? auditor.id,
+    })),
+    audits: held,
+    incidents: (await incidents.all(tx, organizationId, {})).flatMap(({ riskId, occurredOn, nearMiss }) =>
+      riskId === null || nearMiss ? [] : { riskId, occurredOn },
+    ),
+    openFindings: (await findings.all(tx, organizationId, {}))
+      .filter(findingOpen)
+      .map(({ grade, catalogueItemIds }) => ({ grade, catalogueItemIds })),
+    tailShares: tailSharesOf(simulation),
+  };
+  const simulationId = simulation?.id ?? null;
+  const content = JSON.stringify([register, simulationId]);
+  return { register, simulationId, digest: `sha256:${createHash('sha256').update(content).digest('hex')}` };
+}
+
+function auditItem(
+  { id, catalogue, reference, kind }: CatalogueItem,
+  riskIds: ReadonlySet<string>,
+  held: readonly Audit[],
+): AuditItem[] {
+  const standard = catalogue as Standard;
+  const process = auditProcessOf(standard, reference);
+  if (process === null || (kind !== 'CLAUSE' && kind !== 'CONTROL')) return [];
+  const days = held.flatMap(({ outcome, catalogueItemIds }) =>
+    outcome !== null && catalogueItemIds.includes(id) ? [outcome.finishedOn] : [],
+  );
+  const yearly = kind === 'CLAUSE' && isAuditedYearly(reference);
+  const lastAuditedOn = days.sort().at(-1) ?? null;
+  return [{ id, standard, reference, kind, process, yearly, riskIds: [...riskIds].sort(), lastAuditedOn }];
+}
+
+/** Risks that each item acts on: those of controls that implement it, those that name it. */
+function riskIdsByItem(
+  implemented: readonly Control[],
+  toRiskOf: ReadonlyMap<string, string>,
+  named: readonly Risk[],
+): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (itemIds: readonly string[], riskIds: readonly string[]) => {
+    for (const id of itemIds) found.set(id, new Set([...(found.get(id) ?? []), ...riskIds]));
+  };
+  for (const { catalogueItemIds, effects } of implemented) {
+    const riskIds = effects.flatMap((effect) =>
+      effect.target === 'RISK' ? effect.riskId : (toRiskOf.get(effect.linkId) ?? []),
+    );
+    add(catalogueItemIds, riskIds);
+  }
+  for (const { id, catalogueItemIds } of named) add(catalogueItemIds, [id]);
+  return found;
+}
+
+const LEVEL = 0.95;
+
+/** Shares of the tail value at risk, at 95 % where that level was asked; of the mean where no tail was simulated. */
+function tailSharesOf(simulation: Simulation | null): Record<string, number> {
+  const rows = (simulation?.outcome?.residual.risks ?? []).map(({ id, mean, tailContribution }) => {
+    const tail = tailContribution.find(({ level }) => level === LEVEL) ?? tailContribution[0];
+    return { id, value: Math.max(0, tail?.value ?? mean.value ?? 0) };
+  });
+  const total = rows.reduce((sum, { value }) => sum + value, 0);
+  return total > 0 ? Object.fromEntries(rows.map(({ id, value }) => [id, value / total])) : {};
+}

@@ -1,0 +1,61 @@
+import { type AuditProgramme, SIMULATION_STATES } from '../../domain/index';
+import { oneOf } from '../checks';
+import { type Columns, orNull } from '../columns';
+import type { SimulationFilter } from '../filters';
+import { registerSchema } from '../register-schema';
+import { runQueries } from '../run-queries';
+import { table } from '../table';
+import { byInstant } from '../table-definition';
+import { managerOf, type ReadTx } from '../transaction';
+
+type StoredProgramme = AuditProgramme & { orderKey: string };
+
+export const auditProgrammeSchema = (columns: Columns) =>
+  registerSchema<StoredProgramme>(columns, {
+    name: 'audit_programme',
+    columns: {
+      startedAt: orNull(columns.instant),
+      finishedAt: orNull(columns.instant),
+      state: columns.text,
+      progress: columns.number,
+      order: { ...columns.json, name: 'programme_order' },
+      registerDigest: columns.text,
+      result: orNull(columns.json),
+      failure: orNull(columns.text),
+      chosenAt: orNull(columns.instant),
+      orderKey: columns.key,
+    },
+    checks: { state: oneOf('state', SIMULATION_STATES), progress: 'progress BETWEEN 0 AND 1' },
+    indices: ['orderKey', 'state'],
+  });
+
+type Identity = Pick<AuditProgramme, 'order' | 'registerDigest'>;
+
+const orderKeyOf = ({ order, registerDigest }: Identity): string =>
+  JSON.stringify([registerDigest, Object.entries(order).sort()]);
+
+export const auditProgrammes = {
+  ...table<AuditProgramme, 'CREATED_AT', SimulationFilter>({
+    name: 'audit_programme',
+    owned: true,
+    orders: { CREATED_AT: byInstant('createdAt', ({ createdAt }) => createdAt) },
+    naturalOrder: 'CREATED_AT',
+    derived: (programme) => ({ orderKey: orderKeyOf(programme) }),
+    narrow: ({ states }, by) => {
+      by.among('state', states);
+    },
+  }),
+  ...runQueries<AuditProgramme>('audit_programme'),
+
+  /** Newest that was asked for the same and has not failed: its programme is, or will be, the same. */
+  findSame: (tx: ReadTx, organizationId: string, identity: Identity): Promise<AuditProgramme | null> =>
+    managerOf(tx)
+      .createQueryBuilder<AuditProgramme>('audit_programme', 't')
+      .where('t.organizationId = :organizationId', { organizationId })
+      .andWhere('t.orderKey = :orderKey', { orderKey: orderKeyOf(identity) })
+      .andWhere("t.state IN ('QUEUED', 'RUNNING', 'SUCCEEDED')")
+      .orderBy('t.createdAt', 'DESC')
+      .addOrderBy('t.id', 'DESC')
+      .limit(1)
+      .getOne(),
+};
