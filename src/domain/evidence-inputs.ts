@@ -1,5 +1,5 @@
 /** What callers hand in to record evidence. In changes an absent field keeps its value and null clears it. */
-import type { EvidenceWeights } from './evidence';
+import type { EvidenceWeights } from './evidence-weights';
 import type { IncidentLoss } from './incident';
 import type { IndicatorDirection } from './indicator';
 import type { VersionedInput } from './inputs';

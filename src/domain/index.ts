@@ -20,6 +20,7 @@ export * from './driver';
 export * from './duty';
 export * from './estimate';
 export * from './evidence';
+export * from './evidence-weights';
 export type * from './evidence-inputs';
 export * from './expert-judgement';
 export * from './finding';

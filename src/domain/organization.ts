@@ -1,4 +1,4 @@
-import type { EvidenceWeights } from './evidence';
+import type { EvidenceWeights } from './evidence-weights';
 import type { PeopleAppetitePoint } from './people-impact';
 
 /** One point of risk appetite: the annual loss may exceed `loss` with at most `probability` (share of years, 0..1). */

@@ -22,11 +22,12 @@ export async function readCatalogueFiles(): Promise<CatalogueFiles> {
   };
 }
 
-/** The register of the demo organisation with its management systems. */
+/** The register of the demo organisation with its management systems, and what it has observed. */
 export async function readDemoFile(): Promise<unknown> {
   const register = await readJson('demo', 'organisation.json');
   const management = await readJson('demo', 'management-system.json');
-  return { ...(management as object), ...(register as object) };
+  const evidence = await readJson('demo', 'evidence.json');
+  return { ...(evidence as object), ...(management as object), ...(register as object) };
 }
 
 /** Tables and rules of audit time, which the organisation may edit; they are checked where they are used. */

@@ -19,8 +19,10 @@ export async function effectOfEvidence(
     await evidenceIn(tx, caller.organizationId),
   ]);
   const asked = readComparison(input, 1);
-  const { incidents, exposures, tests, readings } = evidence;
-  const known = [incidents, exposures, tests, readings].some((items) => items.some(({ id }) => id === evidenceId));
+  const { incidents, exposures, tests, readings, findings } = evidence;
+  const known = [incidents, exposures, tests, readings, findings].some((items) =>
+    items.some(({ id }) => id === evidenceId),
+  );
   const problems = asked.ok ? [] : asked.problems;
   if (!known) {
     const message = `no evidence ${JSON.stringify(evidenceId)} exists`;

@@ -1,5 +1,6 @@
 import { type Evidence, type Problem, refusal, type Result, success } from '../domain/index';
 import {
+  closedOn,
   compareScenarios,
   compileModel,
   evidenceAsOf,
@@ -66,11 +67,17 @@ function itemsWithin(
   { startOn, endOn }: EvidenceTrailInput,
 ): EvidenceItem[] {
   const items = new Map<string, EvidenceItem>();
+  const note = (item: EvidenceItem): void => {
+    const { evidenceId, countsOn } = item;
+    if (startOn <= countsOn && countsOn <= endOn) items.set(`${evidenceId} ${countsOn}`, item);
+  };
   for (const { steps } of learnRegister(stated, evidence).updates) {
-    for (const { evidenceId, noun, countsOn } of steps) {
-      if (startOn <= countsOn && countsOn <= endOn)
-        items.set(`${evidenceId} ${countsOn}`, { evidenceId, noun, countsOn });
-    }
+    for (const { evidenceId, noun, countsOn } of steps) note({ evidenceId, noun, countsOn });
+  }
+  // A finding that is closed moves nothing any more, but did while it was open.
+  for (const finding of evidence.findings.filter(({ controlIds }) => controlIds.length > 0)) {
+    note({ evidenceId: finding.id, noun: 'Finding', countsOn: finding.foundOn });
+    note({ evidenceId: finding.id, noun: 'Finding', countsOn: closedOn(finding) });
   }
   return [...items.values()];
 }

@@ -1,5 +1,13 @@
 import type { Evidence } from '../domain/index';
-import { controlTests, exposurePeriods, incidents, indicatorReadings, indicators, type ReadTx } from '../storage/index';
+import {
+  controlTests,
+  exposurePeriods,
+  findings,
+  incidents,
+  indicatorReadings,
+  indicators,
+  type ReadTx,
+} from '../storage/index';
 
 /** All that an organisation has observed, as it is recorded now. */
 export async function evidenceIn(tx: ReadTx, organizationId: string): Promise<Evidence> {
@@ -9,5 +17,6 @@ export async function evidenceIn(tx: ReadTx, organizationId: string): Promise<Ev
     tests: await controlTests.all(tx, organizationId, {}),
     indicators: await indicators.all(tx, organizationId, {}),
     readings: await indicatorReadings.all(tx, organizationId, {}),
+    findings: await findings.all(tx, organizationId, {}),
   };
 }

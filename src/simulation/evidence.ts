@@ -7,7 +7,7 @@ import { learnSeverity } from './evidence/loss';
 import { learnFrequency } from './evidence/rate';
 import { learnTriggering } from './evidence/triggering';
 
-export { evidenceAsOf, evidenceWithout } from './evidence/as-of';
+export { closedOn, evidenceAsOf, evidenceWithout } from './evidence/as-of';
 
 /** The register as evidence leaves it, with every estimate that moved. */
 export interface LearnedRegister {

@@ -2,7 +2,7 @@ export { modelOfMeans } from './model-of-means';
 export { type CompiledRegister, compileModel, type RegisterSnapshot } from './compile';
 export { type ControlValue, type ControlValueOrder, type ControlValues, controlValues } from './control-value';
 export { contentDigest, modelDigest } from './digest';
-export { evidenceAsOf, evidenceWithout, type LearnedRegister, learnRegister } from './evidence';
+export { closedOn, evidenceAsOf, evidenceWithout, type LearnedRegister, learnRegister } from './evidence';
 export { ENGINE_VERSION } from './engine-version';
 export { exactQuantiles } from './exact-quantiles';
 export { type ExceedanceOrder, exceedanceCounts } from './exceedance-counts';

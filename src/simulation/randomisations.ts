@@ -20,7 +20,7 @@ export function randomisationsOf({ sampling }: Pick<Plan, 'sampling'>): Randomis
 export function stratifiedYears(trials: number): Pick<Replicates, 'sizes' | 'deviate'> {
   return {
     sizes: sizesOf({ count: RANDOMISATIONS, blockTrials: BLOCK_TRIALS }, trials),
-    deviate: studentDeviate(RANDOMISATIONS),
+    deviate: studentDeviate(RANDOMISATIONS - 1),
   };
 }
 

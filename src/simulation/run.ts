@@ -161,6 +161,7 @@ async function reductionOf(
     annual,
     valueAtRisk: sample.valueAtRisk,
     tailValueAtRisk: sample.tailValueAtRisk,
+    tailExcess: sample.tailExcess,
   });
   const { varianceIsFinite, moments: before } = compiled.inherent!;
   const after = compiled.residual.moments;

@@ -4,7 +4,7 @@ import { openRegister, type Register } from './register';
 
 let register: Register;
 beforeAll(async () => {
-  register = await openRegister(0);
+  register = await openRegister(1);
 });
 afterAll(() => register.close());
 

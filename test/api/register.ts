@@ -23,6 +23,8 @@ export interface Register {
   queueSimulation(): Promise<void>;
   /** Plans improvements, waits for the plan, and orders another one that is stopped. */
   plan(): Promise<void>;
+  /** Waits until nothing is computed in the background any more. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,6 +96,12 @@ export async function openRegister(rows: number): Promise<Register> {
       const other = value(await services.improvementPlan.start(caller, { ...order, seed: 2 }));
       value(await services.improvementPlan.cancel(caller, { id: other.id }));
       ids.ImprovementPlan.push(id, other.id);
+    },
+    idle: async () => {
+      const states = ['QUEUED' as const, 'RUNNING' as const];
+      for (const runs of [services.simulation, services.improvementPlan]) {
+        for (const { id } of await runs.all(caller, { states })) await runs.settled(caller, id);
+      }
     },
     queueSimulation: async () => {
       const [done] = await services.simulation.byIds(caller, ids.Simulation);

@@ -4,7 +4,7 @@ import { type ExecutionResult, graphql, parse, specifiedRules, validate } from '
 import { apiSchema, createApiContext, operationRules } from '../../src/api/index';
 import { recordAudits } from '../api/audits';
 import { openRegister, type Register } from '../api/register';
-import type { Case } from './case';
+import { BEGINS_AT_ONCE, type Case } from './case';
 import { managementCases } from './management-cases';
 
 const folder = join(__dirname, '..', '..', 'schema', 'operations');
@@ -32,13 +32,9 @@ const model = {
 
 /** The documents in the order in which they run; each change meets things that none before it has changed. */
 const cases: Record<string, Case> = {
-  // The plan and the programme that are there, as nothing has changed since: nothing runs beside the documents that follow.
-  'improvement-plan-start': {
-    statements: 16,
-    variables: () => ({ input: { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 1 } }),
-  },
+  // The programme that is there: nothing has changed since.
   'audit-programme-start': {
-    statements: 15,
+    statements: BEGINS_AT_ONCE,
     variables: ({ Auditor }) => ({ input: { startOn: '2027-01-01', periods: 4, auditorIds: Auditor.slice(0, 3) } }),
   },
   'register-overview': { statements: 6, variables: () => ({ first: 100 }) },
@@ -84,13 +80,13 @@ const cases: Record<string, Case> = {
     }),
   },
   sensitivity: {
-    statements: 16,
+    statements: 17,
     variables: () => ({ input: { severityFactor: 1.5, linkFactor: 2, controlFactor: 2 } }),
   },
   scenarios: { statements: 8, variables: () => ({}) },
   'scenario-choice': { statements: 1, variables: () => ({}) },
   'scenario-compare': {
-    statements: 18,
+    statements: 19,
     variables: ({ Risk, Control, Driver, Scenario }) => ({
       input: {
         method: 'SIMULATION',
@@ -110,17 +106,17 @@ const cases: Record<string, Case> = {
     }),
   },
   'scenario-record': {
-    statements: 20,
+    statements: 21,
     variables: ({ Control, Asset }) => ({
       input: { name: 'New', overlays: [{ removeControlId: Control[1] }, { retireAssetId: Asset[0] }] },
     }),
   },
   'scenario-revise': {
-    statements: 19,
+    statements: 20,
     variables: ({ Scenario }) => ({ input: { ...at(Scenario[0]), name: 'Other' } }),
   },
   'scenario-retire': { statements: 4, variables: ({ Scenario }) => ({ input: at(Scenario[1]) }) },
-  'control-value': { statements: 14, variables: () => ({ input: { permutations: 2 } }) },
+  'control-value': { statements: 15, variables: () => ({ input: { permutations: 2 } }) },
   'person-record': { statements: 3, variables: () => ({ input: { name: 'Somebody' } }) },
   'asset-record': {
     statements: 4,
@@ -155,14 +151,14 @@ const cases: Record<string, Case> = {
     }),
   },
   'risk-record': {
-    statements: 19,
+    statements: 20,
     variables: ({ Asset }) => ({
       input: { name: 'New', kind: 'AI_HARM', dimensions: ['SAFETY'], assetIds: [Asset[0]], frequency, severity },
     }),
   },
   'risk-change': { statements: 5, variables: ({ Risk }) => ({ input: { ...at(Risk[0]), causes: ['haste'] } }) },
   'risk-assess': {
-    statements: 17,
+    statements: 18,
     variables: ({ Risk }) => ({ input: { ...at(Risk[1]), frequency, severity: { lossForms, basis }, people } }),
   },
   'risk-treat': {
@@ -172,11 +168,11 @@ const cases: Record<string, Case> = {
     }),
   },
   'control-record': {
-    statements: 19,
+    statements: 20,
     variables: ({ Risk }) => ({ input: { name: 'New', effects: [{ riskId: Risk[0], frequencyReduction: 0.5 }] } }),
   },
   'control-rate': {
-    statements: 17,
+    statements: 18,
     variables: ({ Control }) => ({
       input: {
         ...at(Control[0]),
@@ -189,11 +185,11 @@ const cases: Record<string, Case> = {
   },
   'risk-correlations': { statements: 4, variables: () => ({ first: 100 }) },
   'risk-correlation-record': {
-    statements: 21,
+    statements: 22,
     variables: ({ Risk }) => ({ input: { riskIds: [Risk[0], Risk[2]], spearman: 0.4, rationale: 'one shop' } }),
   },
   'risk-correlation-change': {
-    statements: 18,
+    statements: 19,
     variables: ({ RiskCorrelation }) => ({ input: { ...at(RiskCorrelation[0]), spearman: -0.2 } }),
   },
   'risk-correlation-remove': {
@@ -205,7 +201,7 @@ const cases: Record<string, Case> = {
     variables: () => ({ input: { expectedVersion: 3, copula: 'T', degreesOfFreedom: 4 } }),
   },
   'cascade-link-record': {
-    statements: 20,
+    statements: 21,
     variables: ({ Risk }) => ({ input: { fromRiskId: Risk[0], toRiskId: Risk[2], meanEvents: 0.1 } }),
   },
   'risk-accept': {
@@ -216,13 +212,13 @@ const cases: Record<string, Case> = {
   },
   incidents: { statements: 7, variables: () => ({ first: 100 }) },
   indicators: { statements: 5, variables: () => ({ first: 100 }) },
-  'risk-evidence': { statements: 27, variables: ({ Risk }) => ({ id: Risk[1] }) },
+  'risk-evidence': { statements: 29, variables: ({ Risk }) => ({ id: Risk[1] }) },
   'evidence-effect': {
-    statements: 14,
+    statements: 15,
     variables: ({ Incident }) => ({ input: { evidenceId: Incident[0], method: 'SIMULATION', trials: 1_000 } }),
   },
   'evidence-trail': {
-    statements: 20,
+    statements: 22,
     variables: () => ({
       input: { startOn: '2025-01-01', endOn: '2026-12-31', method: 'SIMULATION', trials: 1_000 },
     }),
@@ -286,12 +282,12 @@ const cases: Record<string, Case> = {
     variables: ({ Improvement }) => ({ input: { id: Improvement[1], expectedVersion: 2, level: 'Full' } }),
   },
   'improvement-finish': {
-    statements: 25,
+    statements: 26,
     variables: ({ Improvement }) => ({ input: { id: Improvement[1], expectedVersion: 3 } }),
   },
   'improvement-reject': { statements: 4, variables: ({ Improvement }) => ({ input: at(Improvement[2]) }) },
   'incident-record': {
-    statements: 21,
+    statements: 22,
     variables: ({ Risk, Incident }) => ({
       input: {
         name: 'New',
@@ -304,25 +300,25 @@ const cases: Record<string, Case> = {
     }),
   },
   'incident-change': {
-    statements: 18,
+    statements: 19,
     variables: ({ Incident }) => ({ input: { ...at(Incident[0]), resolvedOn: '2025-07-31' } }),
   },
   'exposure-period-record': {
-    statements: 32,
+    statements: 34,
     variables: ({ Risk }) => ({ input: { riskId: Risk[2], startOn: '2024-01-01', endOn: '2024-12-31' } }),
   },
   'exposure-period-change': {
-    statements: 32,
+    statements: 34,
     variables: ({ ExposurePeriod }) => ({ input: { ...at(ExposurePeriod[0]), endOn: '2025-11-30' } }),
   },
-  'exposure-period-remove': { statements: 17, variables: ({ ExposurePeriod }) => ({ input: at(ExposurePeriod[2]) }) },
+  'exposure-period-remove': { statements: 18, variables: ({ ExposurePeriod }) => ({ input: at(ExposurePeriod[2]) }) },
   'control-test-record': {
-    statements: 33,
+    statements: 35,
     variables: ({ Control, Person }) => ({
       input: { controlId: Control[0], performedOn: '2026-02-01', samples: 5, passes: 5, testerId: Person[0] },
     }),
   },
-  'control-test-remove': { statements: 17, variables: ({ ControlTest }) => ({ input: at(ControlTest[2]) }) },
+  'control-test-remove': { statements: 18, variables: ({ ControlTest }) => ({ input: at(ControlTest[2]) }) },
   'indicator-record': {
     statements: 5,
     variables: ({ Control }) => ({
@@ -339,21 +335,21 @@ const cases: Record<string, Case> = {
     }),
   },
   'indicator-change': {
-    statements: 18,
+    statements: 19,
     variables: ({ Indicator }) => ({ input: { ...at(Indicator[0]), warningThreshold: 13 } }),
   },
   'indicator-read': {
-    statements: 20,
+    statements: 21,
     variables: ({ Indicator }) => ({ input: { indicatorId: Indicator[0], measuredOn: '2026-03-31', value: 31 } }),
   },
   'indicator-reading-remove': {
-    statements: 17,
+    statements: 18,
     variables: ({ IndicatorReading }) => ({ input: at(IndicatorReading[2]) }),
   },
   'indicator-remove': { statements: 5, variables: ({ Indicator }) => ({ input: at(Indicator[2]) }) },
-  'incident-remove': { statements: 18, variables: ({ Incident }) => ({ input: at(Incident.at(-1)) }) },
+  'incident-remove': { statements: 19, variables: ({ Incident }) => ({ input: at(Incident.at(-1)) }) },
   'incident-import': {
-    statements: 21,
+    statements: 22,
     variables: () => ({ input: { csv: 'name,occurredOn,risk,loss\nRow,2025-03-01,Risk 1,12.50\n' } }),
   },
   'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 4, losses: 8 } }) },
@@ -430,7 +426,14 @@ const cases: Record<string, Case> = {
   },
   ...managementCases,
   'risk-retire': { statements: 4, variables: ({ Risk }) => ({ input: { id: Risk[1], expectedVersion: 2 } }) },
-  'simulation-start': { statements: 15, variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }) },
+  'simulation-start': {
+    statements: BEGINS_AT_ONCE,
+    variables: () => ({ input: { method: 'SIMULATION', trials: 1_000 } }),
+  },
+  'improvement-plan-start': {
+    statements: BEGINS_AT_ONCE,
+    variables: () => ({ input: { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 0 } }),
+  },
 };
 
 test('every document is tried here', () => {
@@ -468,7 +471,11 @@ describe.each([3, 30])('over a register of %i rows', (rows) => {
     expect(result.errors).toBeUndefined();
     expect(problemsIn(result.data)).toEqual([]);
     expect(result.data).not.toBeNull();
-    expect([name, register.statements().length]).toEqual([name, statements]);
+    const counted = register.statements().length;
+    // What an order computes in the background must not be counted with the next document.
+    await register.idle();
+    if (statements === BEGINS_AT_ONCE) expect(counted).toBeLessThanOrEqual(30);
+    else expect([name, counted]).toEqual([name, statements]);
   });
 });
 

@@ -119,6 +119,45 @@ describe.each(DIALECTS)('evidence on %s', (dialect) => {
     expect(problemsOf(await read('2026-09-30', 8))).toMatchObject([{ code: 'DUPLICATE', path: ['measuredOn'] }]);
   });
 
+  test('a finding lowers the availability of its control until it is closed', async () => {
+    const { services, caller } = register;
+    const risk = valueOf(await services.risk.record(caller, riskInput()));
+    const effects = [{ riskId: risk.id, frequencyReduction: 0.5, severityReduction: 0 }];
+    const stated = { name: 'Provenance', state: 'IMPLEMENTED' as const, effects };
+    const control = valueOf(await services.control.record(caller, stated));
+    const person = valueOf(await services.person.record(caller, { name: 'Ada' }));
+    const checker = valueOf(await services.person.record(caller, { name: 'Grace' }));
+    const before = modelDigest(await model());
+    const found = valueOf(
+      await services.finding.record(caller, {
+        name: 'Not run in June',
+        grade: 'MAJOR',
+        source: 'INTERNAL_AUDIT',
+        foundOn: '2026-07-01',
+        standards: ['ISO_IEC_42001_2023'],
+        controlIds: [control.id],
+      }),
+    );
+    const [update] = await updates();
+    expect(update).toMatchObject({ subjectId: control.id, quantity: 'AVAILABILITY', updated: { mean: 0.5 } });
+    expect(update!.steps).toMatchObject([{ evidenceId: found.id, noun: 'Finding', countsOn: '2026-07-01' }]);
+    const at = (expectedVersion: number) => ({ id: found.id, expectedVersion });
+    const action = { description: 'Run it monthly', ownerId: person.id, dueOn: '2026-12-31' };
+    valueOf(await services.finding.analyse(caller, { ...at(1), rootCause: 'Nobody owned it', actions: [action] }));
+    valueOf(await services.finding.act(caller, { ...at(2), action: 1, completedOn: '2026-08-01' }));
+    const check = { ...at(3), checkedById: checker.id, checkedOn: '2026-10-01', effective: true };
+    valueOf(await services.finding.verify(caller, check));
+    valueOf(await services.finding.close(caller, at(4)));
+    expect(await updates()).toEqual([]);
+    expect(modelDigest(await model())).toBe(before);
+    const days = { startOn: '2026-06-01', endOn: '2026-11-30', method: 'SIMULATION' as const, trials: 5_000 };
+    const trail = valueOf(await services.evidence.trail(caller, days));
+    const means = trail.points.map(({ ledger }) => ledger.mean.value!);
+    expect(trail.points.length).toBe(3);
+    expect(means[1]!).toBeGreaterThan(means[0]!);
+    expect(means[2]!).toBe(means[0]!);
+  });
+
   test('losses and cascades that were seen move severity and link', async () => {
     const { services, caller } = register;
     const severity = { severity: { distribution: { type: 'lognormal', mu: 12, sigma: 1.2 } }, basis };

@@ -247,10 +247,26 @@ describe('cancelling', () => {
 });
 
 describe('a stop of the server', () => {
+  let holding = false;
   beforeEach(async () => {
-    register = await openQuantifiedRegister();
+    holding = false;
+    register = await openQuantifiedRegister(heldRunner());
     await recordBank(register);
   });
+
+  /** While it is held, a simulation goes on until it is stopped. */
+  function heldRunner(): Runner {
+    const runner = quickRunner();
+    const stopped = (signal?: AbortSignal) =>
+      new Promise<never>((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    return {
+      ...runner,
+      run: (name, input, signal) =>
+        holding && name === 'simulate' ? stopped(signal) : runner.run(name, input, signal),
+    };
+  }
 
   const restart = () =>
     createQuantification({
@@ -266,11 +282,13 @@ describe('a stop of the server', () => {
     const expected = await simulate({ trials: 30_000, seed: 5 });
     const start = async (seed: number) =>
       valueOf(await services.simulation.start(caller, { method: 'SIMULATION', trials: 500_000, seed }));
+    holding = true;
     const [running, waiting] = [await start(1), await start(2)];
     while ((await services.simulation.byIds(caller, [running.id]))[0]!.state === 'QUEUED') {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     await register.quantification.close();
+    holding = false;
     const left = await services.simulation.byIds(caller, [running.id, waiting.id]);
     expect(left.map((one) => one!.state)).toEqual(['RUNNING', 'QUEUED']);
 

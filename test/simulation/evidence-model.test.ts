@@ -3,7 +3,7 @@ import { availabilityOf } from '../../src/engine/index';
 import { learnRegister } from '../../src/simulation/index';
 import { controlOf, record, riskOf, snapshotOf, yearly } from '../support/snapshot';
 
-const NONE: Evidence = { incidents: [], exposures: [], tests: [], indicators: [], readings: [] };
+const NONE: Evidence = { incidents: [], exposures: [], tests: [], indicators: [], readings: [], findings: [] };
 const exposure = (riskId: string, eventCount: number) => ({
   ...record('exp_1'),
   riskId,

@@ -123,6 +123,7 @@ test('evidence that moves the rate of a risk leaves whom its events affect', () 
     tests: [],
     indicators: [],
     readings: [],
+    findings: [],
   };
   const { snapshot, updates } = learnRegister({ ...plain, risks: [risk] }, evidence);
   expect(updates.map(({ subjectId }) => subjectId)).toEqual(['rsk_7']);

@@ -55,7 +55,8 @@ test.each(['independent', 'stratified'] as const)(
       expect(most([...far.valueAtRisk, ...far.largest])).toBeLessThan(WIDTH);
       // The ranks of stratified limits follow their error, which counts a whole bucket.
       expect(most(far.limits)).toBeLessThan(sampling === 'stratified' ? 5e-3 : WIDTH);
-      expect(most(far.tail)).toBeLessThan(1e-6);
+      // The control's slope is known to a thousandth, and moves a stratified TVaR by about a hundredth at most.
+      expect(most(far.tail)).toBeLessThan(sampling === 'stratified' ? 1e-5 : 1e-6);
       expect(most(far.tailErrors)).toBeLessThan(1e-3);
       expect(most(far.errors)).toBeLessThan(0.1);
       expect(most(far.contributions)).toBeLessThan(2e-3);

@@ -73,7 +73,7 @@ export class ControlEvidenceResolver {
   @FieldResolver(() => EstimateUpdate, {
     nullable: true,
     description:
-      'What tests and indicators made of its availability; null without any, or while it is not implemented.',
+      'What tests, indicators and open findings made of its availability; null without any, or while it is not implemented.',
   })
   availabilityUpdate(@Root() { id }: D.Control, @Ctx() context: ApiContext) {
     return updateOf(context, id, 'AVAILABILITY');

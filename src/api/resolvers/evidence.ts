@@ -20,7 +20,8 @@ import {
 } from '../types/evidence';
 import { Organization } from '../types/organization';
 
-const ITEM = 'The incident, exposure period, control test or indicator reading; null when it was taken out since.';
+const ITEM =
+  'The incident, exposure period, control test, indicator reading or finding; null when it was taken out since.';
 
 @Resolver(() => EvidenceStep)
 export class EvidenceStepResolver {

@@ -173,7 +173,7 @@ export class EvidenceTrailInput extends SimulationStartInput implements I.Eviden
 
 @InputType({ description: 'The item of evidence, and how to compute.' })
 export class EvidenceEffectInput extends SimulationStartInput implements I.EvidenceEffectInput {
-  @Field(() => ID, { description: 'An incident, exposure period, control test or indicator reading.' })
+  @Field(() => ID, { description: 'An incident, exposure period, control test, indicator reading or finding.' })
   evidenceId!: string;
 
   @Field(() => Int, { nullable: true, description: 'Number of risks told of, 1 to 1,000; 20 unless given.' })

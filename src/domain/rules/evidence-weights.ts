@@ -1,4 +1,4 @@
-import { EVIDENCE_WEIGHTS, type EvidenceWeights } from '../evidence';
+import { EVIDENCE_WEIGHTS, type EvidenceWeights } from '../evidence-weights';
 import type { EvidenceWeightsSetInput } from '../evidence-inputs';
 import type { Organization } from '../organization';
 import type { Result } from '../problem';

@@ -8,6 +8,10 @@ import { INHERENT, RESIDUAL, type Workspace } from './workspace';
 export interface BlockTotals {
   /** A record a trial: annual losses of the residual and, where there is one, of the inherent, then the largest losses. */
   readonly records: Float64Array;
+  /** False while a block is booked, and after a pass that failed: the records may hold losses. */
+  areClear: boolean;
+  /** The numbers of the records, column by column, for a moment. */
+  readonly columns: Float64Array;
   readonly ledgers: readonly LedgerBlock[];
   /** For sums that an operation answers. */
   readonly answer: Float64Array;
@@ -24,9 +28,12 @@ const NUMBERS_A_LEDGER = 2;
 
 export function createBlockTotals(plan: Plan, { operations }: Workspace): BlockTotals {
   const ledgers = plan.hasInherent ? 2 : 1;
-  const records = operations.allocate.float64(NUMBERS_A_LEDGER * ledgers * BLOCK_TRIALS);
+  const numbers = NUMBERS_A_LEDGER * ledgers * BLOCK_TRIALS;
+  const records = operations.allocate.float64(numbers);
   return {
     records,
+    areClear: true,
+    columns: operations.allocate.float64(numbers),
     answer: operations.allocate.float64(3),
     ledgers: Array.from({ length: ledgers }, (_, ledger) => ({
       records: records.subarray(ledger),
@@ -37,7 +44,8 @@ export function createBlockTotals(plan: Plan, { operations }: Workspace): BlockT
 }
 
 export function clearBlockTotals(plan: Plan, totals: BlockTotals): void {
-  totals.records.fill(0);
+  if (!totals.areClear) totals.records.fill(0);
+  totals.areClear = false;
   for (const ledger of totals.ledgers) {
     ledger.ceded?.fill(0);
     ledger.sums = emptySums(plan);
@@ -109,30 +117,21 @@ export function totalsBooking(
   };
 }
 
-/** Copies the trials of the block that exist to `totals`, from number `first` on. */
-export function copyBlock({ records, ledgers }: BlockTotals, first: number, totals: TrialTotals): void {
-  const stride = NUMBERS_A_LEDGER * ledgers.length;
-  copyLedger(records, stride, RESIDUAL, ledgers[RESIDUAL]!.ceded, first, totals.residual);
-  const inherent = ledgers[INHERENT];
-  if (totals.inherent && inherent) {
-    copyLedger(records, stride, INHERENT, inherent.ceded, first, totals.inherent);
-  }
+/** Moves the trials of the block that exist to `totals`, from number `first` on. */
+export function takeBlock({ operations }: Workspace, block: BlockTotals, first: number, totals: TrialTotals): void {
+  const { records, columns, ledgers } = block;
+  operations.takeColumns(records, NUMBERS_A_LEDGER * ledgers.length, BLOCK_TRIALS, columns);
+  block.areClear = true;
+  takeLedger(block, RESIDUAL, first, totals.residual);
+  if (totals.inherent && ledgers.length > 1) takeLedger(block, INHERENT, first, totals.inherent);
 }
 
-function copyLedger(
-  records: Float64Array,
-  stride: number,
-  offset: number,
-  ceded: Float64Array | null,
-  first: number,
-  totals: LedgerTotals,
-): void {
-  const { annual, largest } = totals;
-  const gap = stride / NUMBERS_A_LEDGER;
-  const existing = Math.min(BLOCK_TRIALS, annual.length - first);
-  for (let trial = 0, at = offset; trial < existing; trial++, at += stride) {
-    annual[first + trial] = records[at]!;
-    largest[first + trial] = records[at + gap]!;
-  }
+function takeLedger({ columns, ledgers }: BlockTotals, ledger: number, first: number, totals: LedgerTotals): void {
+  const existing = Math.min(BLOCK_TRIALS, totals.annual.length - first);
+  const column = (number: number): Float64Array =>
+    columns.subarray(number * BLOCK_TRIALS, number * BLOCK_TRIALS + existing);
+  totals.annual.set(column(ledger), first);
+  totals.largest.set(column(ledgers.length + ledger), first);
+  const { ceded } = ledgers[ledger]!;
   if (totals.ceded && ceded) totals.ceded.set(ceded.subarray(0, existing), first);
 }

@@ -12,7 +12,7 @@ import { planKey } from './plan-key';
 import { BLOCK_TRIALS, NEVER, NONE, type Plan, type RiskColumns, type Sampling } from './plan';
 import { chooseQuantum } from './quantum';
 import { createQuantileStore, shareQuantiles, storeSeverity } from './quantile-store';
-import { spreadOf } from './stratified-words';
+import { strideOf } from './stratified-words';
 import { createTableStore, shareTables } from './table-store';
 
 /**
@@ -42,7 +42,7 @@ export function compilePlan(portfolio: Portfolio, seed: number, sampling: Sampli
     process,
     latent,
     rate: Float64Array.from(processes, ({ rate }) => rate),
-    spread: Uint8Array.from(processes, ({ rate }) => spreadOf(rate * BLOCK_TRIALS)),
+    stride: Float64Array.from(processes, ({ rate }) => strideOf(rate * BLOCK_TRIALS)),
     slots: Float64Array.from(processes, ({ slots }) => slots),
     odds: Float64Array.from(processes, ({ odds }) => odds),
     counts: Int32Array.from(processes, ({ counts }) => counts),

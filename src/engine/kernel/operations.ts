@@ -181,6 +181,9 @@ export interface Operations {
     count: number,
   ): void;
 
+  /** Moves number n of each of the `count` records of `numbers` numbers to place n · count + record of `columns`; leaves zeros. */
+  takeColumns(records: Float64Array, numbers: number, count: number, columns: Float64Array): void;
+
   /** The sum of the losses. */
   sumLosses(losses: Float64Array, count: number): number;
 

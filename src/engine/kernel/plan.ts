@@ -37,8 +37,8 @@ export interface RiskColumns {
   readonly process: Uint8Array;
   /** Points per trial and unit of weight; of DECIDED the hazard of all slots. */
   readonly rate: Float64Array;
-  /** Stratified: bits of the number of events in a block. */
-  readonly spread: Uint8Array;
+  /** Stratified: how many numbers of its sequence a block takes, the mean number of points in it. */
+  readonly stride: Float64Array;
   /** Slots of FIRST_POINTS, CERTAIN and DECIDED; 1 otherwise. */
   readonly slots: Float64Array;
   /** CLUSTERS: mean / size of the negative binomial, in a trial of weight one; 0 otherwise. */

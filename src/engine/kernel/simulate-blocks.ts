@@ -1,4 +1,4 @@
-import { type BlockTotals, clearBlockTotals, copyBlock, createBlockTotals, totalsBooking } from './block-totals';
+import { type BlockTotals, clearBlockTotals, createBlockTotals, takeBlock, totalsBooking } from './block-totals';
 import type { BlockSums, LedgerName, TrialTotals } from './ledger';
 import { BLOCK_TRIALS, type Plan } from './plan';
 import { keepExisting, walkBlock } from './walk-block';
@@ -28,7 +28,7 @@ export function simulateBlocks(
     walkBlock(plan, space, block, booking);
     const [residual, inherent] = [current.ledgers[RESIDUAL]!, current.ledgers[INHERENT]];
     sums.push({ block, residual: residual.sums, inherent: inherent?.sums ?? null });
-    copyBlock(current, block * BLOCK_TRIALS, totals);
+    takeBlock(space, current, block * BLOCK_TRIALS, totals);
     if (onBlock && !onBlock(block + 1 - firstBlock)) break;
   }
   return sums;

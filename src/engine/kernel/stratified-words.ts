@@ -13,7 +13,7 @@ import type { Workspace } from './workspace';
 export const RANDOMISATIONS = 16;
 
 const scratch = new Int32Array(4);
-const { clz32 } = Math;
+const { floor } = Math;
 
 /** Whether the losses of a risk's own events are spread evenly. */
 export function isStratified(plan: Plan, risk: number): boolean {
@@ -21,29 +21,33 @@ export function isStratified(plan: Plan, risk: number): boolean {
 }
 
 /**
- * One word for each root event of the chunk, spread evenly over the events of a block and over blocks: event i of the
- * k-th block of a randomisation gets the bits of i mirrored (van der Corput 1935), moved by the mirrored bits of k within
- * the gaps that a block leaves, and turned by a random word (Cranley and Patterson 1976).
+ * One word for each root event of the chunk, spread evenly over the events of a block and over blocks: the mirrored bits
+ * of a number (van der Corput 1935) that runs on from block to block of a randomisation as far as a block has events on
+ * average, turned by a random word (Cranley and Patterson 1976).
  */
 export function stratifiedWords(plan: Plan, space: Workspace, risk: number, block: number, words: Int32Array): void {
   const { chunk, operations } = space;
-  const shift = shiftOf(plan, space, risk, block);
+  const start = startOf(plan, risk, block);
+  const turn = turnOf(plan, space, risk, block);
   if (chunk.isWhole) {
-    operations.mirrorBits(words, chunk.first, chunk.count, shift);
+    operations.mirrorBits(words, start + chunk.first, chunk.count, turn);
     return;
   }
-  for (let i = 0; i < chunk.count; i++) words[i] = (mirrored(indexAt(chunk, i)) + shift) | 0;
+  for (let i = 0; i < chunk.count; i++) words[i] = (mirrored(start + indexAt(chunk, i)) + turn) | 0;
 }
 
-function shiftOf(plan: Plan, { seedHigh, seedLow }: Workspace, risk: number, block: number): number {
-  const { key, salt, spread } = plan.risks;
-  const randomisation = block % RANDOMISATIONS;
-  philox4x32(scratch, randomisation, 0, tagOf(ROTATION, seedHigh), salt[risk]!, key[risk]!, seedLow);
-  const inGap = mirrored((block - randomisation) / RANDOMISATIONS) >>> spread[risk]!;
-  return (scratch[0]! + inGap) | 0;
+/** Number of a block's first event in the sequence of its randomisation, within 32 bits. */
+function startOf({ risks }: Plan, risk: number, block: number): number {
+  return floor(floor(block / RANDOMISATIONS) * risks.stride[risk]!) | 0;
 }
 
-/** Bits of the number of gaps that this many events a block leave, rounded up. */
-export function spreadOf(eventsPerBlock: number): number {
-  return eventsPerBlock <= 1 ? 0 : 32 - clz32(Math.ceil(Math.min(eventsPerBlock, 2 ** 30)) - 1);
+function turnOf(plan: Plan, { seedHigh, seedLow }: Workspace, risk: number, block: number): number {
+  const { key, salt } = plan.risks;
+  philox4x32(scratch, block % RANDOMISATIONS, 0, tagOf(ROTATION, seedHigh), salt[risk]!, key[risk]!, seedLow);
+  return scratch[0]!;
+}
+
+/** How far the sequence runs on from block to block; by at least one, so that rare events of different blocks differ. */
+export function strideOf(eventsPerBlock: number): number {
+  return Math.max(1, eventsPerBlock);
 }

@@ -1,4 +1,4 @@
-import { clearBlockTotals, copyBlock, totalsBooking } from './block-totals';
+import { clearBlockTotals, takeBlock, totalsBooking } from './block-totals';
 import { type BlockSums, createTotals, firstTrials, type TrialTotals } from './ledger';
 import { BLOCK_TRIALS, type Plan } from './plan';
 import { totalsOf } from './simulate-blocks';
@@ -26,7 +26,7 @@ export function streamBlocks(
     keepExisting(space, block, trials);
     walkBlock(plan, space, block, booking);
     const totals = firstTrials(room, Math.min(BLOCK_TRIALS, trials - block * BLOCK_TRIALS));
-    copyBlock(current, 0, totals);
+    takeBlock(space, current, 0, totals);
     const [residual, inherent] = [current.ledgers[RESIDUAL]!, current.ledgers[INHERENT]];
     onBlock(totals, { block, residual: residual.sums, inherent: inherent?.sums ?? null });
   }

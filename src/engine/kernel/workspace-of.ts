@@ -10,7 +10,7 @@ export type Arithmetic = 'vector' | 'scalar';
 
 /** Bytes of the arrays over events of a chunk, over trials of a block, by driver and by group of drivers; and some to spare. */
 const CHUNK_BYTES = 384;
-const TRIAL_BYTES = 168;
+const TRIAL_BYTES = 200;
 const DRIVER_TRIAL_BYTES = 4;
 const GROUP_TRIAL_BYTES = 8;
 const SPARE_BYTES = 2 ** 22;

@@ -1,6 +1,7 @@
 export * from './appetite';
 export * from './apportion';
 export * from './contribution';
+export type { ReplicatedMean } from './controlled-mean';
 export * from './exceedance';
 export * from './moments';
 export {

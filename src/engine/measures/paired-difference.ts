@@ -1,4 +1,5 @@
 import type { LevelFigure, Measured } from '../outcome';
+import { errorOfDifference, type ReplicatedMean } from './controlled-mean';
 import { errorOfMean as replicatedError, type Randomisations, sizesOf, sumsBy } from './randomisations';
 import { squaredDeviations, sum, sumOf } from './sums';
 
@@ -56,24 +57,35 @@ export function differenceError(a: number, b: number, correlation: number): numb
 export interface LedgerFigures {
   readonly valueAtRisk: LevelFigure;
   readonly tailValueAtRisk: LevelFigure;
+  /** Mean excess over the VaR by randomisation; null where trials are independent. */
+  readonly tailExcess: ReplicatedMean | null;
 }
 
-/** before − after of a TVaR; the influence function of a trial is its excess over the VaR, over 1 − level. */
+/**
+ * before − after of a TVaR; the influence function of a trial is its excess over the VaR, over 1 − level. With
+ * randomisations the error is that of the difference of both mean excesses.
+ */
 export function tailValueAtRiskDifference(
   before: Float64Array,
   after: Float64Array,
   beforeFigures: LedgerFigures,
   afterFigures: LedgerFigures,
-  randomisations: Randomisations | null = null,
 ): LevelDifference {
   const { level } = beforeFigures.valueAtRisk;
   const value = subtract(beforeFigures.tailValueAtRisk.value, afterFigures.tailValueAtRisk.value);
   const isStated = ({ tailValueAtRisk }: LedgerFigures): boolean => tailValueAtRisk.standardError !== null;
   if (!isStated(beforeFigures) || !isStated(afterFigures)) return { level, value, standardError: null };
+  const replicated = replicatedTailError(beforeFigures, afterFigures);
+  if (replicated !== null) return { level, value, standardError: replicated };
   const [a, b] = [beforeFigures.valueAtRisk.value!, afterFigures.valueAtRisk.value!];
   const influence = (trial: number): number => Math.max(0, before[trial]! - a) - Math.max(0, after[trial]! - b);
-  const standardError = errorOfMean(before.length, influence, randomisations) / (1 - level);
-  return { level, value, standardError };
+  return { level, value, standardError: errorOfMean(before.length, influence, null) / (1 - level) };
+}
+
+/** Error of the difference of two TVaRs over their randomisations; null where trials are independent. */
+export function replicatedTailError(before: LedgerFigures, after: LedgerFigures): number | null {
+  if (!before.tailExcess || !after.tailExcess) return null;
+  return errorOfDifference(before.tailExcess, after.tailExcess) / (1 - before.valueAtRisk.level);
 }
 
 function errorOfMean(n: number, term: (trial: number) => number, randomisations: Randomisations | null): number {

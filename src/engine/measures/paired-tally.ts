@@ -1,5 +1,12 @@
 import type { LevelFigure } from '../outcome';
-import { cosine, differenceError, type LedgerFigures, type LevelDifference, subtract } from './paired-difference';
+import {
+  cosine,
+  differenceError,
+  type LedgerFigures,
+  type LevelDifference,
+  replicatedTailError,
+  subtract,
+} from './paired-difference';
 import { errorOfMean, type Randomisations } from './randomisations';
 import { sum } from './sums';
 
@@ -69,7 +76,8 @@ export function talliedTailValueAtRisk(
     parts,
     tallies.map(({ influence }) => influence),
   );
-  return { level, value, standardError: error / (1 - level) };
+  const replicated = replicatedTailError(before, after);
+  return { level, value, standardError: replicated ?? error / (1 - level) };
 }
 
 function correlation({ trials, randomisations }: PairedParts, tallies: readonly PairedTally[]): number {

@@ -2,7 +2,7 @@ import { monotoneRoot, studentCdf } from '../math';
 import { CONFIDENCE } from './confidence';
 import { ratio } from './ratio';
 
-/** Above the deviate of a 95 % interval from two randomisations, 12.7. */
+/** Above the deviate of a 95 % interval with one degree of freedom, 12.7. */
 const WIDEST_DEVIATE = 13;
 
 /**
@@ -44,7 +44,7 @@ export function errorOfMean(sizes: Float64Array, sums: Float64Array): number {
   return ratio(sizes, sums).standardError ?? Infinity;
 }
 
-/** Student's deviate of a two-sided 95 % interval from this many randomisations. */
-export function studentDeviate(count: number): number {
-  return monotoneRoot((t) => studentCdf(count - 1, t) - (1 + CONFIDENCE) / 2, 0, WIDEST_DEVIATE);
+/** Student's deviate of a two-sided 95 % interval with these degrees of freedom. */
+export function studentDeviate(freedom: number): number {
+  return monotoneRoot((t) => studentCdf(freedom, t) - (1 + CONFIDENCE) / 2, 0, WIDEST_DEVIATE);
 }

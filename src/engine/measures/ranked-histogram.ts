@@ -137,7 +137,7 @@ function replicatesOf({ quantum, counts }: LossHistogram, means: Float64Array): 
   const each = (value: (randomisation: Uint32Array) => number): Float64Array => Float64Array.from(counts, value);
   return {
     sizes: each((randomisation) => beyond(randomisation, -1)),
-    deviate: studentDeviate(counts.length),
+    deviate: studentDeviate(counts.length - 1),
     excesses: (loss) => {
       const bucket = bucketOf(quantum, loss);
       return {

@@ -26,7 +26,7 @@ export function replicatesOf(sample: Float64Array, randomisations: Randomisation
   const known = new Map<number, Excesses>();
   return {
     sizes: sizesOf(randomisations, n),
-    deviate: studentDeviate(count),
+    deviate: studentDeviate(count - 1),
     excesses: (loss) => {
       const found = known.get(loss) ?? excessesOver(sample, loss, randomisations);
       known.set(loss, found);

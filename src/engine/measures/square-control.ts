@@ -1,12 +1,16 @@
 import { sum, sumOf } from './sums';
 import type { WeightedLosses } from './weighted-losses';
 
+/** The analytic mean of the loss: what the sample mean is off by is known. */
+export interface KnownMean {
+  readonly mean: number;
+}
+
 /**
  * A control variate for second moments of a tail: the squared distance from the known mean, whose expectation, the
  * variance, is known too, and which heavy tails move together with the tail's own squares.
  */
-export interface SquareControl {
-  readonly mean: number;
+export interface SquareControl extends KnownMean {
   /** How far the sample's mean square lies above the known variance. */
   readonly excess: number;
   readonly sampleSquare: number;
@@ -14,8 +18,8 @@ export interface SquareControl {
   readonly spread: number;
 }
 
-/** What is known of the second moment of a loss before sampling: nothing but that it exists, or its control. */
-export type SecondMoment = 'infinite' | 'finite' | SquareControl;
+/** What is known of a loss before sampling: nothing but whether its second moment exists, or control variates. */
+export type SecondMoment = 'infinite' | 'finite' | KnownMean | SquareControl;
 
 export function squareControl(
   { losses, counts }: WeightedLosses,

@@ -2,7 +2,8 @@ import type { TailFigure } from '../outcome';
 import { NORMAL_DEVIATE } from './confidence';
 import type { RankRange } from './held-runs';
 import { quantileRank } from './order-statistic';
-import { errorOfMean } from './randomisations';
+import { studentDeviate } from './randomisations';
+import { controlledMean, type ReplicatedMean, standardErrorOf } from './controlled-mean';
 import type { RankedSample } from './ranked-sample';
 import type { SecondMoment, SquareControl } from './square-control';
 import type { WeightedLosses } from './weighted-losses';
@@ -41,30 +42,43 @@ function sampleTail(sample: RankedSample, level: number): SampleTail {
 /**
  * TVaR at `level` of a sample (currency): [Σ_{j>k} X_(j) + (k − pN) X_(k)] / ((1 − p)N), k = ⌈pN⌉, with
  * standard error √((Var_tail + p (TVaR − VaR)²) / ((1 − p)N)), which is the deviation of the excess over VaR, divided
- * by (1 − p)√N. Where mean and variance of the loss are known, a control variate steadies that deviation. The error of a
- * stratified sample is that of the mean excess over its randomisations, and the interval Student's. With an
- * infinite second moment, or no trial above the VaR, error and interval are null.
+ * by (1 − p)√N. Where mean and variance of the loss are known, a control variate steadies that deviation. Of a stratified
+ * sample the mean excess and its error come from the randomisations, with the annual loss as control variate where its mean
+ * is known, and the interval is Student's. With an infinite second moment, or no trial above the VaR, error and interval are null.
  * Source: Acerbi & Tasche (2002) for the estimator; Manistre & Hancock, NAAJ 9 (2005) for its variance.
  */
 export function tailValueAtRisk(sample: RankedSample, level: number, secondMoment: SecondMoment): TailFigure {
   const tail = sampleTail(sample, level);
-  const value = tail.quantile + tail.excess / (1 - level);
-  const total = value * tail.weight;
+  const plain = tail.quantile + tail.excess / (1 - level);
+  const total = plain * tail.weight;
   const largestShare = total > 0 ? sample.at(sample.size) / total : 0;
   const thinTail = Math.round(tail.weight) < THIN_TRIALS || largestShare > THIN_SHARE;
   const beyondSample = tail.above.losses.length === 0;
   if (secondMoment === 'infinite' || beyondSample)
-    return { level, value, standardError: null, low: null, high: null, thinTail };
-  const standardError = errorOfExcess(sample, tail, secondMoment) / (1 - level);
-  const reach = (sample.replicates?.deviate ?? NORMAL_DEVIATE) * standardError;
+    return { level, value: plain, standardError: null, low: null, high: null, thinTail };
+  const replicated = tailExcess(sample, level, secondMoment);
+  const value = replicated ? tail.quantile + Math.max(0, replicated.value) / (1 - level) : plain;
+  const error = replicated ? standardErrorOf(replicated) : errorOfExcess(sample, tail, secondMoment);
+  const standardError = error / (1 - level);
+  const reach = (replicated ? studentDeviate(replicated.freedom) : NORMAL_DEVIATE) * standardError;
   // A TVaR is never below the VaR of the same sample.
   return { level, value, standardError, low: Math.max(tail.quantile, value - reach), high: value + reach, thinTail };
 }
 
-/** Standard error of the mean excess over the VaR. */
-function errorOfExcess({ size, replicates }: RankedSample, tail: SampleTail, secondMoment: SecondMoment): number {
-  if (replicates) return errorOfMean(replicates.sizes, replicates.excesses(tail.quantile).excess);
-  const square = typeof secondMoment === 'string' ? tail.square : controlledSquare(tail, secondMoment);
+/** Mean excess of a trial over the VaR at `level` of a stratified sample, by its randomisations; null of independent trials. */
+export function tailExcess(sample: RankedSample, level: number, secondMoment: SecondMoment): ReplicatedMean | null {
+  const { replicates } = sample;
+  if (!replicates) return null;
+  const { excess } = replicates.excesses(sample.at(quantileRank(sample.size, level)));
+  const control =
+    typeof secondMoment === 'string' ? null : { sums: replicates.excesses(0).excess, mean: secondMoment.mean };
+  return controlledMean(replicates.sizes, excess, control);
+}
+
+/** Standard error of the mean excess over the VaR, of independent trials. */
+function errorOfExcess({ size }: RankedSample, tail: SampleTail, secondMoment: SecondMoment): number {
+  const isSquare = typeof secondMoment !== 'string' && 'spread' in secondMoment;
+  const square = isSquare ? controlledSquare(tail, secondMoment) : tail.square;
   return Math.sqrt((square - tail.excess * tail.excess) / size);
 }
 

@@ -102,7 +102,8 @@ function overlayInput(overlay: Json, ids: DemoIds): Json {
   };
 }
 
-const withEffectIds = ({ effects, ...rest }: Json, ids: DemoIds): Json => ({
+/** The same with ids in its effects. */
+export const withEffectIds = ({ effects, ...rest }: Json, ids: DemoIds): Json => ({
   ...rest,
   effects: ofEach(effects, (item) => ofObject(item, (effect) => effectInput(effect, ids))),
 });

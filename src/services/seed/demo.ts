@@ -8,7 +8,7 @@ import {
   success,
 } from '../../domain/index';
 import { catalogueItems, organizations, type WriteTx } from '../../storage/index';
-import { type Act, openWork, type RegisterParts, type Work, write } from '../act';
+import { openWork, type RegisterParts, type Work, write } from '../act';
 import { aiSystemActs } from '../ai-system';
 import { assetActs } from '../asset';
 import { auditorActs } from '../auditor';
@@ -20,7 +20,8 @@ import { personActs } from '../person';
 import { modelProblems } from '../quantifiable';
 import { riskActs } from '../risk';
 import { scenarioActs } from '../scenario';
-import { loadManagement, yearBefore } from './management';
+import { loadEvidence } from './evidence';
+import { loadManagement, run, yearBefore } from './management';
 import { objectsIn } from './management-input';
 import { siteActs } from '../site';
 import {
@@ -99,11 +100,9 @@ async function loadRegister(work: Work, demo: Json): Promise<Problem[]> {
   const auditPeople = await each('auditPeople', (item) => run(personActs.record, work, item));
   ids.people = new Map([...ids.people, ...auditPeople]);
   await each('auditors', (item) => run(auditorActs.record, work, auditorInput(item, ids)));
+  await loadEvidence(work, ids, each);
   return problems.length > 0 ? problems : modelProblems(work, '', []);
 }
-
-/** The rules check every input, so what comes from a file may stand for one. */
-const run = <I, T>(act: Act<I, T>, work: Work, input: Json): Promise<Result<T>> => act(work, input as I);
 
 /** Loads the items of a list one after another; answers their ids by key. */
 async function loadList(

@@ -79,7 +79,7 @@ export async function loadManagement(
 }
 
 /** The rules check every input, so what comes from a file may stand for one. */
-const run = <I, T>(act: Act<I, T>, work: Work, input: Json): Promise<Result<T>> => act(work, input as I);
+export const run = <I, T>(act: Act<I, T>, work: Work, input: Json): Promise<Result<T>> => act(work, input as I);
 
 /** The thing after an act with each of the inputs; the first refusal ends it. */
 async function follow<I, T extends Recorded>(

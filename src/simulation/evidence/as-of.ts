@@ -1,4 +1,4 @@
-import type { Evidence, ExposurePeriod } from '../../domain/index';
+import type { Evidence, ExposurePeriod, Finding } from '../../domain/index';
 
 /** What was known at the end of a calendar day. */
 export const evidenceAsOf = (evidence: Evidence, day: string): Evidence => ({
@@ -11,6 +11,7 @@ export const evidenceAsOf = (evidence: Evidence, day: string): Evidence => ({
   tests: evidence.tests.filter(({ performedOn }) => performedOn <= day),
   indicators: evidence.indicators,
   readings: evidence.readings.filter(({ measuredOn }) => measuredOn <= day),
+  findings: evidence.findings.flatMap((finding) => findingAsOf(finding, day)),
 });
 
 /** Single incidents are known day by day, a count only at the end of its period. */
@@ -18,6 +19,14 @@ function exposureAsOf(period: ExposurePeriod, day: string): ExposurePeriod[] {
   if (period.endOn <= day) return [period];
   return period.startOn <= day && period.eventCount === 0 ? [{ ...period, endOn: day }] : [];
 }
+
+function findingAsOf(finding: Finding, day: string): Finding[] {
+  if (finding.foundOn > day) return [];
+  return closedOn(finding) > day ? [{ ...finding, closedAt: null }] : [finding];
+}
+
+/** The day (in UTC) on which it was closed; after every day while it is open. */
+export const closedOn = ({ closedAt }: Finding): string => closedAt?.toISOString().slice(0, 10) ?? '9999-12-31';
 
 /** All of it but one item. */
 export const evidenceWithout = (evidence: Evidence, id: string): Evidence => {
@@ -28,5 +37,6 @@ export const evidenceWithout = (evidence: Evidence, id: string): Evidence => {
     tests: others(evidence.tests),
     indicators: evidence.indicators,
     readings: others(evidence.readings),
+    findings: others(evidence.findings),
   };
 };

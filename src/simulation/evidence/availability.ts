@@ -1,4 +1,4 @@
-/** What tests and indicators say of how often a control works. */
+/** What tests, indicators and findings say of how often a control works. */
 import type { Control, EstimateUpdate, Evidence, EvidenceWeights } from '../../domain/index';
 import { availabilityOf, type BetaBelief, type Reliability, updateProbability } from '../../engine/index';
 import { betaFigures } from './figures';
@@ -9,14 +9,15 @@ type Belief = Multiplied & { beta: BetaBelief };
 
 /**
  * The control with the availability that its tests leave: beta-binomial, the stated availability A counting as A·w of w
- * cases passed; then the factors of its indicators.
+ * cases passed; then the factors of its indicators and of open findings.
  */
 export function learnAvailability(
   control: Control,
   evidence: Evidence,
-  { tests: weight }: EvidenceWeights,
+  weights: EvidenceWeights,
 ): { control: Control; update: EstimateUpdate } | null {
   const stated = availabilityOf(control.reliability);
+  const weight = weights.tests;
   const learned = learnAll<Belief>(
     {
       subjectId: control.id,
@@ -27,6 +28,7 @@ export function learnAvailability(
     [
       ...testObservations(control, evidence),
       ...indicatorObservations<Belief>(evidence, ({ controlId }) => controlId === control.id),
+      ...findingObservations(control, evidence, weights),
     ],
   );
   if (learned === null) return null;
@@ -59,5 +61,21 @@ function testObservations({ id }: Control, { tests }: Evidence): Observation<Bel
         ...belief,
         beta: updateProbability(belief.beta, { trials: samples, successes: passes }),
       }),
+    }));
+}
+
+function findingObservations(
+  { id }: Control,
+  { findings }: Evidence,
+  { majorFinding, minorFinding }: EvidenceWeights,
+): Observation<Belief>[] {
+  const factors = { MAJOR: majorFinding, MINOR: minorFinding, OPPORTUNITY: 1 };
+  return findings
+    .filter(({ controlIds, closedAt, grade }) => closedAt === null && factors[grade] < 1 && controlIds.includes(id))
+    .map(({ id: evidenceId, foundOn, grade }) => ({
+      evidenceId,
+      noun: 'Finding',
+      countsOn: foundOn,
+      learn: (belief) => ({ ...belief, factors: new Map(belief.factors).set(evidenceId, factors[grade]) }),
     }));
 }

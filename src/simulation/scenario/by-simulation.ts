@@ -72,6 +72,7 @@ async function compared(
     annual: years.totals.annual,
     valueAtRisk: sample.valueAtRisk,
     tailValueAtRisk: sample.tailValueAtRisk,
+    tailExcess: sample.tailExcess,
   });
   const varianceIsFinite = [base, scenario].every(({ compiled }) => compiled.residual.varianceIsFinite);
   // The task tells what the first loses more than the second.

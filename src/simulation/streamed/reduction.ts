@@ -34,9 +34,10 @@ export function streamedReduction(
 ): Reduction {
   const parts = { trials: partTrials(trials), randomisations: randomisationsOf(compiled.plan) };
   const tallies = (l: number) => found.map(({ levels }) => levels[l]!);
-  const at = ({ valueAtRisk, tailValueAtRisk }: HistogramSample, l: number) => ({
+  const at = ({ valueAtRisk, tailValueAtRisk, tailExcess }: HistogramSample, l: number) => ({
     valueAtRisk: valueAtRisk[l]!,
     tailValueAtRisk: tailValueAtRisk[l]!,
+    tailExcess: tailExcess[l]!,
   });
   const { moments: before, varianceIsFinite } = compiled.inherent!;
   const after = compiled.residual.moments;

@@ -3,6 +3,7 @@ import {
   meanDifference,
   type Randomisations,
   type Reduction,
+  type ReplicatedMean,
   type TailFigure,
   tailValueAtRiskDifference,
   valueAtRiskDifference,
@@ -13,6 +14,7 @@ export interface ComparedLedger {
   annual: Float64Array;
   valueAtRisk: LevelFigure[];
   tailValueAtRisk: TailFigure[];
+  tailExcess: readonly (ReplicatedMean | null)[];
 }
 
 export interface CompareInput {
@@ -28,6 +30,7 @@ export function compare({ inherent, residual, varianceIsFinite, randomisations }
   const at = (ledger: ComparedLedger, i: number) => ({
     valueAtRisk: ledger.valueAtRisk[i]!,
     tailValueAtRisk: ledger.tailValueAtRisk[i]!,
+    tailExcess: ledger.tailExcess[i]!,
   });
   return {
     mean: meanDifference(inherent.annual, residual.annual, varianceIsFinite, randomisations),
@@ -35,7 +38,7 @@ export function compare({ inherent, residual, varianceIsFinite, randomisations }
       valueAtRiskDifference(inherent.annual, residual.annual, figure, residual.valueAtRisk[i]!, randomisations),
     ),
     tailValueAtRisk: inherent.valueAtRisk.map((_, i) =>
-      tailValueAtRiskDifference(inherent.annual, residual.annual, at(inherent, i), at(residual, i), randomisations),
+      tailValueAtRiskDifference(inherent.annual, residual.annual, at(inherent, i), at(residual, i)),
     ),
   };
 }

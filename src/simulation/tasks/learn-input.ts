@@ -8,6 +8,7 @@ import {
   type TailFigure,
   tailRanks,
   tailValueAtRisk,
+  type LedgerFigures,
   tailValueAtRiskDifference,
   valueAtRisk,
   valueAtRiskRanks,
@@ -80,7 +81,9 @@ export function learnInput({ model, input, seed, years, level, appetite }: Learn
   const secondMoment = portfolio.risks.every(({ severity }) => severity.variance < Infinity) ? 'finite' : 'infinite';
   const now = tailOf(years, level, secondMoment);
   const tails = nodes.map((known) => tailOf(known, level, secondMoment));
-  const moves = nodes.map((known, n) => tailValueAtRiskDifference(known, years, tails[n]!, now));
+  const moves = nodes.map((known, n) =>
+    tailValueAtRiskDifference(known, years, independent(tails[n]!), independent(now)),
+  );
   return {
     atLow: tails[0]!,
     atHigh: tails.at(-1)!,
@@ -93,6 +96,8 @@ export function learnInput({ model, input, seed, years, level, appetite }: Learn
     ),
   };
 }
+
+const independent = (tail: LearnedTail): LedgerFigures => ({ ...tail, tailExcess: null });
 
 /** Without a finite variance no error of the TVaR is stated. */
 function tailOf(years: Float64Array, level: number, secondMoment: 'finite' | 'infinite'): LearnedTail {

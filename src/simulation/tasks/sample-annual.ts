@@ -7,6 +7,7 @@ import {
   type LevelFigure,
   probabilityOfLoss,
   type Randomisations,
+  type ReplicatedMean,
   rankSample,
   type SampleMoments,
   type SecondMoment,
@@ -15,6 +16,7 @@ import {
   type TailCodes,
   type TailFigure,
   tailCodes,
+  tailExcess,
   tailRanks,
   tailValueAtRisk,
   valueAtRisk,
@@ -39,6 +41,8 @@ export interface AnnualSample {
   probabilityOfLoss: Interval;
   valueAtRisk: LevelFigure[];
   tailValueAtRisk: TailFigure[];
+  /** Mean excess over each VaR by randomisation; null where years are independent. */
+  tailExcess: (ReplicatedMean | null)[];
   exceedance: ExceedancePoint[];
   tails: TailCodes;
 }
@@ -51,13 +55,13 @@ export function sampleAnnual({ annual, levels, known, codes, randomisations }: A
     ...levels.flatMap((level) => [valueAtRiskRanks(n, level), tailRanks(n, level)]),
     ...exceedanceRanks(ranked),
   ]);
-  // Of stratified years no error is that of independent ones, which the control steadies.
   const secondMoment = secondMomentOf(annual, known, randomisations);
   return {
     annual: sampleMoments(annual, known.varianceIsFinite, randomisations),
     probabilityOfLoss: probabilityOfLoss(ranked),
     valueAtRisk: levels.map((level) => valueAtRisk(ranked, level)),
     tailValueAtRisk: levels.map((level) => tailValueAtRisk(ranked, level, secondMoment)),
+    tailExcess: levels.map((level) => tailExcess(ranked, level, secondMoment)),
     exceedance: exceedanceCurve(ranked),
     tails: tailCodes(annual, ranked, levels, BLOCK_TRIALS, codes),
   };
@@ -69,8 +73,10 @@ function secondMomentOf(
   randomisations: Randomisations | null,
 ): SecondMoment {
   if (!varianceIsFinite) return 'infinite';
-  const variance = moments?.variance ?? null;
-  return moments && variance !== null && !randomisations
-    ? squareControl({ losses: sample, counts: null }, moments.mean, variance)
-    : 'finite';
+  if (!moments) return 'finite';
+  // Squares steady the error of independent years, the mean itself that of randomisations.
+  if (randomisations) return { mean: moments.mean };
+  return moments.variance === null
+    ? 'finite'
+    : squareControl({ losses: sample, counts: null }, moments.mean, moments.variance);
 }

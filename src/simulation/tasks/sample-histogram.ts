@@ -6,6 +6,8 @@ import {
   probabilityOfLoss,
   type RankedHistogram,
   rankHistogram,
+  type SecondMoment,
+  tailExcess,
   tailValueAtRisk,
   valueAtRisk,
 } from '../../engine/index';
@@ -34,6 +36,7 @@ export function sampleHistogram({ annual, largest, ceded, levels, known }: Histo
     probabilityOfLoss: probabilityOfLoss(ranked),
     valueAtRisk: levels.map((level) => valueAtRisk(ranked, level)),
     tailValueAtRisk: levels.map((level) => tailValueAtRisk(ranked, level, secondMoment)),
+    tailExcess: levels.map((level) => tailExcess(ranked, level, secondMoment)),
     exceedance: exceedanceCurve(ranked),
     tails: histogramTails(ranked, annual, levels),
     largestValueAtRisk: levels.map((level) => valueAtRisk(rankedLargest, level)),
@@ -42,8 +45,9 @@ export function sampleHistogram({ annual, largest, ceded, levels, known }: Histo
   };
 }
 
-function secondMomentOf(ranked: RankedHistogram, { moments, varianceIsFinite }: KnownLedger) {
-  if (!varianceIsFinite) return 'infinite' as const;
-  const variance = moments?.variance ?? null;
-  return moments && variance !== null ? ranked.squareControl(moments.mean, variance) : ('finite' as const);
+function secondMomentOf(ranked: RankedHistogram, { moments, varianceIsFinite }: KnownLedger): SecondMoment {
+  if (!varianceIsFinite) return 'infinite';
+  if (!moments) return 'finite';
+  if (ranked.replicates) return { mean: moments.mean };
+  return moments.variance === null ? 'finite' : ranked.squareControl(moments.mean, moments.variance);
 }

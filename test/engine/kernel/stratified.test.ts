@@ -9,7 +9,7 @@ import {
 } from '../../../src/engine/kernel';
 import type { Sampling } from '../../../src/engine/kernel';
 import { mirrored } from '../../../src/engine/kernel/mirrored';
-import { spreadOf } from '../../../src/engine/kernel/stratified-words';
+import { strideOf } from '../../../src/engine/kernel/stratified-words';
 import { portfolioOf, type ShortModel } from './portfolio-of';
 import { mean } from './run-plan';
 
@@ -37,7 +37,7 @@ describe('stratified losses', () => {
     expect(gaps.size).toBe(2 ** bits);
     expect(mirrored(1)).toBe(-(2 ** 31));
     expect(mirrored(mirrored(0x12345678))).toBe(0x12345678);
-    expect([0.2, 1, 2, 3, 4096, 4097].map(spreadOf)).toEqual([0, 0, 1, 2, 12, 13]);
+    expect([0.2, 1, 6072.3].map(strideOf)).toEqual([1, 1, 6072.3]);
   });
 
   it('of a risk nearly have the mean and the quantiles of the law in every block', () => {
@@ -76,6 +76,26 @@ describe('stratified losses', () => {
     expect(stratified.deviation).toBeLessThan(independent.deviation);
     const error = Math.hypot(independent.deviation, stratified.deviation) / Math.sqrt(30);
     expect(Math.abs(independent.centre - stratified.centre)).toBeLessThan(4 * error);
+  });
+
+  it('run on from block to block: a part of the law far out is met as often as it should be', () => {
+    // Three quarters of a power of two of events a block: blocks that began anew would leave the same gaps every time.
+    const plan = compilePlan(
+      portfolioOf({ risks: [{ id: 'A', frequency: { type: 'poisson', rate: 0.75 }, severity }] }),
+      3,
+      'stratified',
+    );
+    const blocks = 16 * RANDOMISATIONS;
+    const totals = createTotals(plan, blocks * BLOCK_TRIALS);
+    const share = 0.25 / BLOCK_TRIALS;
+    const loss = severityOf(severity).quantile(1 - share);
+    const expected = 0.75 * share * blocks * BLOCK_TRIALS;
+    const met = [1, 2].map((seed) => {
+      simulateBlocks({ ...plan, seed }, 0, blocks, totals);
+      return totals.residual.largest.filter((x) => x > loss).length;
+    });
+    // Of 48: independent losses would scatter by 7, and so would blocks that begin anew.
+    expect(Math.max(...met.map((count) => Math.abs(count - expected)))).toBeLessThanOrEqual(3);
   });
 
   it('can be replayed', () => {

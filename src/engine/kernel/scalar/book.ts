@@ -11,6 +11,13 @@ function book(totals: Float64Array, record: number, ledgers: number, loss: numbe
   if (loss > totals[record + ledgers]!) totals[record + ledgers] = loss;
 }
 
+export function takeColumns(records: Float64Array, numbers: number, count: number, columns: Float64Array): void {
+  for (let record = 0; record < count; record++) {
+    for (let n = 0; n < numbers; n++) columns[n * count + record] = records[record * numbers + n]!;
+  }
+  records.fill(0, 0, numbers * count);
+}
+
 export function addOne(
   totals: Float64Array,
   trials: Uint16Array,

@@ -15,6 +15,7 @@ import {
   maskLosses,
   netLosses,
   sumLosses,
+  takeColumns,
 } from './book';
 import { countUp, gather, gatherChildren } from './gather';
 import { lookup } from './lookup';
@@ -90,6 +91,7 @@ export function scalarOperations(tables: QuantileTables): Operations {
     cede,
     addNet,
     addOccurrences,
+    takeColumns,
     sumLosses,
     addAtSlots: addAt,
     addAtTrials: addAt,

@@ -106,6 +106,7 @@ export interface KernelExports {
   addByCode(sums: number, codes: number, trials: number, net: number, count: number): void;
   addNet(totals: number, shift: number, trials: number, net: number, count: number): number;
   addOccurrences(totals: number, shift: number, trials: number, net: number, triggered: number, count: number): void;
+  takeColumns(records: number, numbers: number, count: number, columns: number): void;
   sumLosses(losses: number, count: number): number;
   addAtSlots(sums: number, at: number, values: number, count: number): number;
   addAtTrials(sums: number, at: number, values: number, count: number): number;

@@ -119,6 +119,9 @@ export function vectorOperations(tables: QuantileTables, room: number): Operatio
     addOccurrences: (totals, shift, trials, net, triggered, count) => {
       kernel.addOccurrences(totals.byteOffset, shift, trials.byteOffset, net.byteOffset, triggered.byteOffset, count);
     },
+    takeColumns: (records, numbers, count, columns) => {
+      kernel.takeColumns(records.byteOffset, numbers, count, columns.byteOffset);
+    },
     sumLosses: (losses, count) => kernel.sumLosses(losses.byteOffset, count),
     addAtSlots: (sums, at, values, count) =>
       kernel.addAtSlots(sums.byteOffset, at.byteOffset, values.byteOffset, count),

@@ -35,6 +35,28 @@ function second(pair: v128): v128 {
   return v128.shuffle<i64>(pair, pair, 1, 1);
 }
 
+/** Moves the numbers of records, an even number each, to columns and leaves zeros; `count` is even. */
+export function takeColumns(records: usize, numbers: i32, count: i32, columns: usize): void {
+  const bytes = (<usize>numbers) << 3;
+  const column = (<usize>count) << 3;
+  const zero = f64x2.splat(0);
+  for (let pair: usize = 0; pair < bytes; pair += 16) {
+    const left = columns + (pair >> 3) * column;
+    const right = left + column;
+    let record = records + pair;
+    for (let at: usize = 0; at < column; at += 16) {
+      const a = v128.load(record);
+      v128.store(record, zero);
+      record += bytes;
+      const b = v128.load(record);
+      v128.store(record, zero);
+      record += bytes;
+      v128.store(left + at, v128.shuffle<i64>(a, b, 0, 2));
+      v128.store(right + at, v128.shuffle<i64>(a, b, 1, 3));
+    }
+  }
+}
+
 /** Books the losses of a single ledger; answers their sum. Arrays are read up to a multiple of 4. */
 export function addOne(
   totals: usize,

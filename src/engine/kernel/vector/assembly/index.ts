@@ -26,5 +26,6 @@ export {
   maskLosses,
   netLosses,
   sumLosses,
+  takeColumns,
 } from './book';
 export { exponentials, octaveCubics } from './tables';
