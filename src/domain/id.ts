@@ -37,7 +37,7 @@ export const ID_PREFIX = {
   Document: 'doc',
   Supplier: 'sup',
   AiResource: 'air',
-  ImpactAssessment: 'imp',
+  ImpactAssessment: 'ias',
   ManagementReview: 'mrv',
   Change: 'chg',
 } as const;

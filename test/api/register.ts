@@ -91,11 +91,10 @@ export async function openRegister(rows: number): Promise<Register> {
     plan: async () => {
       const order = { budget: 2_000, planningTrials: 1_000, trials: 1_000, samples: 1 };
       const { id } = value(await services.improvementPlan.start(caller, order));
-      // Stopped while it waits for the first one, so that nothing of it is computed.
-      const other = value(await services.improvementPlan.start(caller, { ...order, seed: 2 }));
-      value(await services.improvementPlan.cancel(caller, { id: other.id }));
       const ended = await services.improvementPlan.settled(caller, id);
       if (ended?.state !== 'SUCCEEDED') throw new Error(ended?.failure ?? 'no plan');
+      const other = value(await services.improvementPlan.start(caller, { ...order, seed: 2 }));
+      value(await services.improvementPlan.cancel(caller, { id: other.id }));
       ids.ImprovementPlan.push(id, other.id);
     },
     idle: async () => {

@@ -421,7 +421,7 @@ const cases: Record<string, Case> = {
     variables: ({ AuditProgramme }) => ({ input: { id: AuditProgramme[0], expectedVersion: 3 } }),
   },
   'audit-programme-cancel': {
-    statements: 2,
+    statements: 3,
     variables: ({ AuditProgramme }) => ({ input: { id: AuditProgramme[1] } }),
   },
   ...managementCases,
