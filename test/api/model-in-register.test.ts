@@ -45,6 +45,7 @@ async function outcome() {
   const { residual, notices } = outcome!;
   return {
     mean: residual.mean.value!,
+    deviation: residual.standardDeviation.value!,
     tail: residual.tailValueAtRisk[0]!.value!,
     notices: notices.map(({ code }) => code),
   };
@@ -160,7 +161,7 @@ describe('correlated risks', () => {
     );
     expect(problems).toEqual([]);
     expect(organization.dependence).toEqual({ copula: 'T', degreesOfFreedom: 2.5 });
-    expect((await outcome()).tail).not.toBe(gaussian.tail);
+    expect((await outcome()).deviation).not.toBe(gaussian.deviation);
   });
 
   test('a retired risk takes its own out of the model, not out of the register', async () => {

@@ -24,7 +24,9 @@ const ONLY_SIMULATED = {
   risks: MODEL.risks.map((risk) => ({ ...risk, eventLayer: { deductible: 5000, limit: 20_000, share: 1 } })),
   annualLayer: { deductible: 1000, limit: 30_000, share: 1 },
 };
-const QUICK = ['--trials', '20000', '--threads', '1'];
+// Threads of this process would need a loader of sources.
+const INLINE = ['--threads', '1'];
+const QUICK = ['--trials', '20000', ...INLINE];
 
 test('an error asked for stops the simulation and is answered for, in JSON and for people', async () => {
   const asked = ['--method', 'simulation', ...QUICK, '--target-error', '0.0001', '--most-trials', '30000'];
@@ -136,7 +138,7 @@ describe('refusals end with status 1', () => {
       ],
       links: [{ from: 'A', to: 'NOWHERE', probability: 0.25 }],
     };
-    const { status, out, err } = await run('quantify', file(bad), '--json');
+    const { status, out, err } = await run('quantify', file(bad), ...INLINE, '--json');
     expect(status).toBe(1);
     const { problems } = JSON.parse(out) as { problems: { code: string; path: string; message: string }[] };
     const lines = err.trimEnd().split('\n');
@@ -151,16 +153,16 @@ describe('refusals end with status 1', () => {
   });
 
   test('a file that is not there, and one that is not JSON', async () => {
-    const missing = await run('quantify', '/no/such/file.json', '--json');
+    const missing = await run('quantify', '/no/such/file.json', ...INLINE, '--json');
     expect(missing.status).toBe(1);
     expect(JSON.parse(missing.out)).toMatchObject({ problems: [{ code: 'UNREADABLE', path: '$' }] });
-    const broken = await run('quantify', file('{"format":'));
+    const broken = await run('quantify', file('{"format":'), ...INLINE);
     expect([broken.status, broken.out]).toEqual([1, '']);
     expect(broken.err).toMatch(/^\$: is not valid JSON: .*\[INVALID_JSON\]\n$/);
   });
 
   test('exact on a model that it cannot do says which part and why', async () => {
-    const { status, out, err } = await run('quantify', file(ONLY_SIMULATED), '--method', 'exact', '--json');
+    const { status, out, err } = await run('quantify', file(ONLY_SIMULATED), '--method', 'exact', ...INLINE, '--json');
     expect(status).toBe(1);
     expect(err).toContain('annualLayer');
     expect((JSON.parse(out) as { problems: unknown[] }).problems).toHaveLength(1);
@@ -168,7 +170,7 @@ describe('refusals end with status 1', () => {
 });
 
 describe('how losses are drawn and years kept', () => {
-  const simulated = ['--method', 'simulation', '--threads', '1'];
+  const simulated = ['--method', 'simulation', ...INLINE];
 
   test('stratified runs and histograms say so, in words and in JSON', async () => {
     const stratified = [...simulated, '--trials', '262144', '--sampling', 'stratified'];
