@@ -135,14 +135,24 @@ describe.each(DIALECTS)('an audit programme on %s', (dialect) => {
   test('an order outside its bounds is refused by field, and nothing is stored', async () => {
     const { services, caller } = register;
     const count = await services.auditProgramme.count(caller, {});
-    const order = { startOn: '2027-01-02', periods: 13, combinedSaving: 0.3, auditorIds: ['adr_x'], teamMaximum: 0 };
+    const order = {
+      startOn: '2027-01-02',
+      periods: 13,
+      combinedSaving: 0.3,
+      auditorIds: ['adr_x'],
+      teamMaximum: 0,
+      requirements: [{ process: 'AI_DATA' as const, competence: ' ' }],
+      notApplicableIds: Array.from({ length: 132 }, (_, index) => `cat_${index}`),
+    };
     const refused = problemsOf(await services.auditProgramme.start(caller, order));
-    expect(refused.map(({ path }) => path[0])).toEqual([
+    expect(refused.map(({ path }) => path.join('.'))).toEqual([
       'startOn',
       'periods',
       'auditorIds',
       'teamMaximum',
       'combinedSaving',
+      'notApplicableIds',
+      'requirements.0.competence',
     ]);
     expect(await services.auditProgramme.count(caller, {})).toBe(count);
   });

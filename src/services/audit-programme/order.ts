@@ -36,6 +36,10 @@ export interface AuditProgrammeStartInput {
 }
 
 const MONTHS_MAXIMUM = 36;
+const REQUIREMENTS_MAXIMUM = 100;
+const COMPETENCE_CHARACTERS = 200;
+/** Reference controls of both standards: 93 and 38. */
+const CONTROLS_MAXIMUM = 131;
 /** ISO/IEC 27006-1 and IAF MD 11: an integrated audit saves a fifth at most. */
 const SAVING_MAXIMUM = 0.2;
 
@@ -84,6 +88,18 @@ export function programmeOrderOf(
     ...within('travelCost', order.travelCost, 0, 1e6),
     ...within('delayCost', order.delayCost, 0, 1e6),
     ...within('omissionCost', order.omissionCost, 0, 1e6),
+    ...atMost('requirements', order.requirements, REQUIREMENTS_MAXIMUM),
+    ...atMost('notApplicableIds', order.notApplicableIds, CONTROLS_MAXIMUM),
+    ...order.requirements.flatMap(({ competence }, index) =>
+      competence.trim() !== '' && competence.length <= COMPETENCE_CHARACTERS
+        ? []
+        : [
+            outOfRange(
+              ['requirements', String(index), 'competence'],
+              `competence has ${competence.length} characters; it must have 1 to ${COMPETENCE_CHARACTERS}, not only spaces`,
+            ),
+          ],
+    ),
     ...within('gap', order.gap, 0, 1),
     ...within('timeLimit', order.timeLimit, 1, 3600),
     ...(sites.length > 0 ? [] : [outOfRange(['standards'], 'no site is recorded: an audit needs one to go to')]),
@@ -107,4 +123,9 @@ function auditorProblems({ auditorIds }: AuditProgrammeOrder, auditors: readonly
 function within(field: string, value: number, low: number, high: number): Problem[] {
   if (value >= low && value <= high) return [];
   return [outOfRange([field], `${field} is ${value}; it must be from ${low} to ${high}`)];
+}
+
+function atMost(field: string, entries: readonly unknown[], most: number): Problem[] {
+  if (entries.length <= most) return [];
+  return [outOfRange([field], `${field} has ${entries.length} entries; at most ${most}`)];
 }
