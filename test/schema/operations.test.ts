@@ -273,6 +273,7 @@ const cases: Record<string, Case> = {
     variables: ({ Improvement }) => ({ input: { ...at(Improvement[1]), mandate: 'LEGAL' } }),
   },
   'improvement-plan': { statements: 2, variables: ({ ImprovementPlan }) => ({ id: ImprovementPlan[0] }) },
+  'efficient-frontier': { statements: 1, variables: ({ ImprovementPlan }) => ({ planId: ImprovementPlan[0] }) },
   'improvement-plan-choose': {
     statements: 8,
     variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[0], expectedVersion: 3 } }),
