@@ -86,7 +86,7 @@ describe('the vector kernel gives the bytes of the scalar reference', () => {
         const [vector, scalar] = digests(model, seed, 17_000);
         expect(vector).toBe(scalar);
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
 });
