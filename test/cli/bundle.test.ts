@@ -28,14 +28,29 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the bundled command finds its threads and prints what the sources print', async () => {
+/** Runs the bundled command in a process of its own. */
+function bundled(...args: string[]) {
   const script =
     'require(process.argv[1]).runCommand(process.argv.slice(2)).then((status) => (process.exitCode = status))';
-  const bundled = [join(folder, 'cli', 'index.js'), ...SIMULATION, '2'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script, ...bundled], { encoding: 'utf8' });
+  const command = ['-e', script, join(folder, 'cli', 'index.js'), ...args];
+  return spawnSync(process.execPath, command, { encoding: 'utf8' });
+}
+
+test('the bundled command finds its threads and prints what the sources print', async () => {
+  const { status, stdout, stderr } = bundled(...SIMULATION, '2');
   expect([status, stderr]).toEqual([0, '']);
   const { out } = await run(...SIMULATION, '1');
   expect(withoutTime(stdout)).toBe(withoutTime(out));
+}, 60_000);
+
+test.each([
+  ['portfolio', join('test', 'planning', 'oracles', 'small-10x6x200.json'), { cost: 533 }],
+  ['audit', join('test', 'planning', 'oracles', 'audit-10x4x6.json'), { objective: 623 }],
+  ['knapsack', file({ profits: [6, 10, 12], weights: [[1, 2, 3]], capacities: [5] }), { objective: 22 }],
+])('so does the plan of a %s', (kind, path, answer) => {
+  const { status, stdout, stderr } = bundled('plan', kind, path, '--gap', '0', '--json');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout)).toMatchObject({ status: 'OPTIMAL', gap: 0, ...answer });
 }, 60_000);
 
 function withoutTime(outcome: string): string {
