@@ -50,7 +50,6 @@ function coverage(id: string): Map<string, number> {
   const plan: Plan = { ...compiled.plan, sampling: 'stratified' };
   const randomisations = randomisationsOf(plan);
   const totals = createTotals(plan, FEWEST_STRATIFIED);
-  const codes = new Uint16Array(FEWEST_STRATIFIED);
   const held = new Map<string, number>();
   const count = (figure: string, { low, high }: Omit<Interval, 'value'>, exact: number): void => {
     if (low! <= exact && exact <= high!) held.set(figure, (held.get(figure) ?? 0) + 1);
@@ -58,7 +57,7 @@ function coverage(id: string): Map<string, number> {
   for (let seed = 1; seed <= REPLICATIONS; seed++) {
     simulateBlocks({ ...plan, seed }, 0, blockCount(FEWEST_STRATIFIED), totals);
     const { annual, largest } = totals.residual;
-    const years = sampleAnnual({ annual, levels: LEVELS, known: compiled.residual, codes, randomisations });
+    const years = sampleAnnual({ annual, levels: LEVELS, known: compiled.residual, randomisations });
     const input = { largest, ceded: null, levels: LEVELS, varianceIsFinite: true, randomisations };
     const events = sampleLargest(input).largestValueAtRisk;
     LEVELS.forEach((p, l) => {

@@ -1,5 +1,6 @@
 import type { Model } from '../engine/index';
 import {
+  compilingHere,
   FEWEST_STRATIFIED,
   inlineRunner,
   poolRunner,
@@ -20,7 +21,7 @@ const DONE = 0;
 /** `quantify MODEL.json`: prints the outcome, or every problem; resolves to the exit status. */
 export async function runQuantify(file: string, options: QuantifyOptions): Promise<number> {
   // The threads start while the model is read.
-  const runner = options.threads === 1 ? inlineRunner() : poolRunner({ threads: options.threads });
+  const runner = options.threads === 1 ? inlineRunner() : compilingHere(poolRunner({ threads: options.threads }));
   try {
     const read = readModel(file);
     if ('problems' in read) return refuse(read.problems, options.json);

@@ -16,6 +16,7 @@ export { peopleLedger } from './people';
 export type { Hooks } from './progress';
 export { quantify, type QuantifyOptions, type QuantifyResult } from './quantify';
 export type { Refusal } from './refusal';
+export { compilingHere } from './runners/compiling-here';
 export { inlineRunner } from './runners/inline';
 export { poolRunner } from './runners/pool';
 export type { Runner } from './runners/runner';

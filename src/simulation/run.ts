@@ -4,20 +4,19 @@ import {
   type LedgerName,
   type LedgerOutcome,
   type Model,
-  type Plan,
   type Reduction,
   type TrialTotals,
 } from '../engine/index';
-import { blockRanges } from './block-ranges';
-import type { ExactFigures } from './exact-check';
-import { type Hooks, stepsOf, within } from './progress';
+import type { ExactFigures, SampleFigures } from './exact-check';
+import { ledgerFigures } from './ledger-figures';
+import { type Hooks, within } from './progress';
 import { randomisationsOf } from './randomisations';
-import { inLanes } from './runners/in-lanes';
+import { replayTails } from './replay-tails';
 import type { Runner } from './runners/runner';
 import { ledgerBlocks } from './sum-blocks';
-import { type LedgerSample, summarizeLedger } from './summarize';
+import { summarizeLedger } from './summarize';
 import type { CompiledModel } from './tasks/compile';
-import type { ReplayedBlock } from './tasks/replay';
+import type { AnnualSample } from './tasks/sample-annual';
 import { simulateYears, type Target } from './until-precise';
 
 export interface SimulationRun {
@@ -45,38 +44,42 @@ export interface SimulatedLedgers {
   bucketWidth: number | null;
 }
 
-/** Shares of the work at which its stages end: first pass, figures of the trials, replay of the tails. */
+/** Shares of the work at which its stages end: first pass, replay of the tails with the figures of the trials. */
 const PASS_ENDS = 0.65;
-const FIGURES_END = 0.75;
 const REPLAY_ENDS = 0.95;
 
-/** Simulates a compiled model: first pass, figures, replay of the tail trials, contributions. */
+/** Simulates a compiled model: first pass, then figures and a replay of the tail trials beside each other, contributions. */
 export async function simulateModel(run: SimulationRun, runner: Runner, hooks: Hooks): Promise<SimulatedLedgers> {
   const { plan } = run.compiled;
   const years = await simulateYears(plan, run.trials, run.target, runner, within(hooks, 0, PASS_ENDS));
   const { totals, sums, convergence } = years;
   const { trials } = totals;
   const ledgers: LedgerName[] = plan.hasInherent ? ['residual', 'inherent'] : ['residual'];
-  const figureDone = stepsOf(hooks.onProgress, PASS_ENDS, FIGURES_END, ledgers.length);
-  const samples = await Promise.all(
-    ledgers.map(async (ledger) => {
-      const sample = await figuresOf(run, totals, ledger, runner, hooks);
-      figureDone();
-      return sample;
-    }),
-  );
-  const [tails, reduction] = await Promise.all([
-    replayTails(plan, ledgers, samples, runner, hooks),
-    plan.hasInherent ? reductionOf(run, totals, samples, runner, hooks) : null,
-  ]);
+  const randomisations = randomisationsOf(plan);
+  const begun = ledgers.map((ledger) => {
+    const order = { levels: run.levels, known: run.compiled[ledger]!, randomisations };
+    return ledgerFigures(totals[ledger]!, order, runner, hooks.signal);
+  });
+  const compared = Promise.all(begun.map(({ figures }) => figures)).then(async (figures) => {
+    const [reduction, exactCheck] = await Promise.all([
+      plan.hasInherent ? reductionOf(run, totals, figures, runner, hooks) : null,
+      checkResidual(run, totals.residual.annual, figures[0]!, runner, hooks),
+    ]);
+    return { figures, reduction, exactCheck };
+  });
+  const replayed = Promise.all(begun.map(({ tails }) => tails)).then(async (tails) => ({
+    tails,
+    blocks: await replayTails(plan, ledgers, tails, runner, within(hooks, PASS_ENDS, REPLAY_ENDS)),
+  }));
+  const [{ figures, reduction, exactCheck }, { tails, blocks }] = await Promise.all([compared, replayed]);
   const [residual, inherent] = ledgers.map((ledger, i) =>
     summarizeLedger({
       model: run.model,
       plan,
       trials,
-      sample: samples[i]!.sample,
+      sample: { ...figures[i]!, tails: tails[i]! },
       sums: ledgerBlocks(sums, ledger, trials),
-      tails: tails[i]!,
+      tails: blocks[i]!,
       moments: run.compiled[ledger]!.moments,
     }),
   );
@@ -86,7 +89,7 @@ export async function simulateModel(run: SimulationRun, runner: Runner, hooks: H
     residual: residual!,
     inherent: inherent ?? null,
     reduction,
-    exactCheck: await checkResidual(run, totals.residual.annual, samples[0]!.sample, runner, hooks),
+    exactCheck,
     bucketWidth: null,
   };
 }
@@ -94,7 +97,7 @@ export async function simulateModel(run: SimulationRun, runner: Runner, hooks: H
 async function checkResidual(
   { exact, compiled }: SimulationRun,
   annual: Float64Array,
-  { annual: moments, valueAtRisk, tailValueAtRisk }: LedgerSample,
+  { annual: moments, valueAtRisk, tailValueAtRisk }: SampleFigures,
   runner: Runner,
   { signal }: Hooks,
 ): Promise<ExactCheck[]> {
@@ -105,63 +108,19 @@ async function checkResidual(
   return runner.run('check', input, signal);
 }
 
-interface CodedSample {
-  sample: LedgerSample;
-  codes: Uint16Array;
-}
-
-async function figuresOf(
-  { compiled, levels }: SimulationRun,
-  totals: TrialTotals,
-  ledger: LedgerName,
-  runner: Runner,
-  { signal }: Hooks,
-): Promise<CodedSample> {
-  const codes = new Uint16Array(new SharedArrayBuffer(2 * totals.trials));
-  const { annual, largest, ceded } = totals[ledger]!;
-  const known = compiled[ledger]!;
-  const { varianceIsFinite } = known;
-  const randomisations = randomisationsOf(compiled.plan);
-  const [ofAnnual, ofLargest] = await Promise.all([
-    runner.run('sampleAnnual', { annual, levels, known, codes, randomisations }, signal),
-    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite, randomisations }, signal),
-  ]);
-  return { sample: { ...ofAnnual, ...ofLargest }, codes };
-}
-
-/** The tails of each ledger, block by block. */
-async function replayTails(
-  plan: Plan,
-  ledgers: readonly LedgerName[],
-  samples: readonly CodedSample[],
-  runner: Runner,
-  { onProgress, signal }: Hooks,
-): Promise<ReplayedBlock[][]> {
-  const ranges = blockRanges(plan, 0, samples[0]!.sample.tails.blockWeights.length, runner.threads);
-  const jobs = ledgers.flatMap((ledger, i) => ranges.map((range) => ({ ledger, range, ...samples[i]! })));
-  const rangeDone = stepsOf(onProgress, FIGURES_END, REPLAY_ENDS, jobs.length);
-  const blocks = await inLanes(jobs, runner.threads, async ({ ledger, range, sample, codes }) => {
-    const { codeCount, tails } = sample.tails;
-    const replayed = await runner.run('replay', { plan, ledger, codes, codeCount, tails, ...range }, signal);
-    rangeDone();
-    return replayed;
-  });
-  return ledgers.map((_, i) => blocks.slice(i * ranges.length, (i + 1) * ranges.length).flat());
-}
-
 /** inherent − residual on common draws; the mean is known without error where both means are. */
 async function reductionOf(
   { compiled }: SimulationRun,
   totals: TrialTotals,
-  [residual, inherent]: readonly CodedSample[],
+  [residual, inherent]: readonly AnnualSample[],
   runner: Runner,
   { signal }: Hooks,
 ): Promise<Reduction> {
-  const compared = ({ sample }: CodedSample, annual: Float64Array) => ({
+  const compared = ({ valueAtRisk, tailValueAtRisk, tailExcess }: AnnualSample, annual: Float64Array) => ({
     annual,
-    valueAtRisk: sample.valueAtRisk,
-    tailValueAtRisk: sample.tailValueAtRisk,
-    tailExcess: sample.tailExcess,
+    valueAtRisk,
+    tailValueAtRisk,
+    tailExcess,
   });
   const { varianceIsFinite, moments: before } = compiled.inherent!;
   const after = compiled.residual.moments;

@@ -21,7 +21,7 @@ import type { AnnualSample } from './tasks/sample-annual';
 import type { LargestSample } from './tasks/sample-largest';
 
 /** What the trials alone say of one ledger. */
-export type LedgerSample = Omit<AnnualSample, 'tails'> & LargestSample & { tails: Omit<TailCodes, 'codes'> };
+export type LedgerSample = AnnualSample & LargestSample & { tails: Omit<TailCodes, 'codes'> };
 
 /** All that a simulation found out about one ledger. */
 export interface SimulatedLedger {

@@ -37,9 +37,8 @@ async function coverage(
     const totals = createTotals(plan, trials);
     const range = { firstBlock: 0, lastBlock: blockCount(trials) };
     await pool.run('simulate', { plan: { ...plan, seed }, totals, ...range });
-    const codes = new Uint16Array(new SharedArrayBuffer(2 * trials));
     const { annual, largest, ceded } = totals.residual;
-    const ofAnnual = await pool.run('sampleAnnual', { annual, levels, known, codes, randomisations });
+    const ofAnnual = await pool.run('sampleAnnual', { annual, levels, known, randomisations });
     const { varianceIsFinite } = known;
     const ofLargest = await pool.run('sampleLargest', { largest, ceded, levels, varianceIsFinite, randomisations });
     const sample = { ...ofAnnual, ...ofLargest };

@@ -1,6 +1,6 @@
 import { buildPortfolio, type LedgerOutcome, type Model } from '../../engine/index';
-import { blockRanges } from '../block-ranges';
-import { inLanes } from '../runners/in-lanes';
+import { ledgerFigures } from '../ledger-figures';
+import { replayTails } from '../replay-tails';
 import type { Runner } from '../runners/runner';
 import { type LedgerBlocks, ledgerBlocks } from '../sum-blocks';
 import { type LedgerSample, summarizeLedger } from '../summarize';
@@ -91,23 +91,19 @@ export async function figuresOf(
 ): Promise<SimulatedModel> {
   const { model, compiled, years } = simulated;
   const { plan, residual } = compiled;
-  const codes = new Uint16Array(new SharedArrayBuffer(2 * trials));
   const { annual, ceded } = years.totals;
   // A year without any occurrence stands for largest events that nobody asks for, and costs no ranking.
   const largest = largestEvent ? years.totals.largest : new Float64Array(1);
-  const { varianceIsFinite } = residual;
-  const [ofAnnual, ofLargest] = await Promise.all([
-    runner.run('sampleAnnual', { annual, levels, known: residual, codes, randomisations: null }, signal),
-    runner.run('sampleLargest', { largest, ceded, levels, varianceIsFinite, randomisations: null }, signal),
-  ]);
-  const sample = { ...ofAnnual, ...ofLargest };
-  const { codeCount, tails } = sample.tails;
-  const ranges = blockRanges(plan, 0, sample.tails.blockWeights.length, runner.threads);
-  const replayed = await inLanes(ranges, runner.threads, (range) =>
-    runner.run('replay', { plan, ledger: 'residual', codes, codeCount, tails, ...range }, signal),
-  );
+  const order = { levels, known: residual, randomisations: null };
+  const begun = ledgerFigures({ annual, largest, ceded }, order, runner, signal);
+  const replaying = begun.tails.then(async (coded) => {
+    const [replayed] = await replayTails(plan, ['residual'], [coded], runner, signal ? { signal } : {});
+    return { coded, replayed: replayed! };
+  });
+  const [figures, { coded, replayed }] = await Promise.all([begun.figures, replaying]);
+  const sample = { ...figures, tails: coded };
   const blocks = ledgerBlocks(years.sums, 'residual', trials);
-  const parts = { sample, blocks, tails: replayed.flat() };
+  const parts = { sample, blocks, tails: replayed };
   const { moments } = residual;
   const outcome = summarizeLedger({ model, plan, trials, sample, sums: blocks, tails: parts.tails, moments });
   return { ...simulated, ...parts, outcome };

@@ -1,5 +1,4 @@
 import {
-  BLOCK_TRIALS,
   type ExceedancePoint,
   exceedanceCurve,
   exceedanceRanks,
@@ -13,9 +12,7 @@ import {
   type SecondMoment,
   sampleMoments,
   squareControl,
-  type TailCodes,
   type TailFigure,
-  tailCodes,
   tailExcess,
   tailRanks,
   tailValueAtRisk,
@@ -29,8 +26,6 @@ export interface AnnualInput {
   annual: Float64Array;
   levels: readonly number[];
   known: KnownLedger;
-  /** On a shared buffer, one entry a trial: the task sets where each trial stands in the tails. */
-  codes: Uint16Array;
   /** Null where years are independent. */
   randomisations: Randomisations | null;
 }
@@ -44,11 +39,10 @@ export interface AnnualSample {
   /** Mean excess over each VaR by randomisation; null where years are independent. */
   tailExcess: (ReplicatedMean | null)[];
   exceedance: ExceedancePoint[];
-  tails: TailCodes;
 }
 
 /** Figures of the annual loss from its trials. */
-export function sampleAnnual({ annual, levels, known, codes, randomisations }: AnnualInput): AnnualSample {
+export function sampleAnnual({ annual, levels, known, randomisations }: AnnualInput): AnnualSample {
   const n = annual.length;
   const ranked = rankSample(annual, randomisations);
   ranked.hold([
@@ -63,7 +57,6 @@ export function sampleAnnual({ annual, levels, known, codes, randomisations }: A
     tailValueAtRisk: levels.map((level) => tailValueAtRisk(ranked, level, secondMoment)),
     tailExcess: levels.map((level) => tailExcess(ranked, level, secondMoment)),
     exceedance: exceedanceCurve(ranked),
-    tails: tailCodes(annual, ranked, levels, BLOCK_TRIALS, codes),
   };
 }
 
