@@ -4,6 +4,7 @@ import { ApplicabilityResolver } from './resolvers/applicability';
 import { CompetenceResolver } from './resolvers/competence';
 import { DocumentResolver } from './resolvers/document';
 import { DutyResolver } from './resolvers/duty';
+import { AssetReachResolver, SupplierReachResolver, TouchedThingResolver } from './resolvers/failure-reach';
 import { FindingResolver } from './resolvers/finding';
 import { FindingFieldResolver } from './resolvers/finding-fields';
 import { ImpactAssessmentResolver } from './resolvers/impact-assessment';
@@ -32,7 +33,6 @@ import {
   StatementVersionResolver,
 } from './resolvers/statement';
 import { SupplierResolver } from './resolvers/supplier';
-import { SupplierReachResolver } from './resolvers/supplier-reach';
 import { TreatmentPlanResolver } from './resolvers/treatment-plan';
 
 /** The resolvers of the management systems. */
@@ -45,7 +45,9 @@ export const managementResolvers = [
   AiSystemInventoryResolver,
   AssetSupplierResolver,
   ImpactAssessmentResolver,
+  AssetReachResolver,
   SupplierReachResolver,
+  TouchedThingResolver,
   SupplierResolver,
   ApplicabilityResolver,
   ApprovalResolver,

@@ -23,6 +23,7 @@ export * from './evidence';
 export * from './evidence-weights';
 export type * from './evidence-inputs';
 export * from './expert-judgement';
+export * from './failure-reach';
 export * from './finding';
 export * from './id';
 export * from './impact-assessment';
@@ -56,7 +57,7 @@ export * from './treatment-plan';
 export { acceptRisk } from './rules/acceptance';
 export { changeAiResource, recordAiResource } from './rules/ai-resource';
 export { changeAiSystem, recordAiSystem, setAiSystemStage, type StageContext } from './rules/ai-system';
-export { changeAsset, recordAsset } from './rules/asset';
+export { type AssetContext, changeAsset, recordAsset } from './rules/asset';
 export {
   type AuditContext,
   cancelAudit,
@@ -78,6 +79,7 @@ export { changeDriver, recordDriver } from './rules/driver';
 export { type EstimateSummary, frequencySummary, severitySummary } from './rules/estimate-summary';
 export { setEvidenceWeights, weightsOf } from './rules/evidence-weights';
 export { recordExpertJudgement, settleExpertJudgement } from './rules/expert-judgement';
+export { assetReach, supplierReach } from './rules/failure-reach';
 export { changeExposurePeriod, type ExposureContext, recordExposurePeriod } from './rules/exposure-period';
 export {
   changeImprovement,
@@ -158,7 +160,6 @@ export { recordImpactAssessment } from './rules/impact-assessment';
 export { approveImpactAssessment, reviseImpactAssessment } from './rules/impact-assessment-state';
 export { type StageEvidence, type StageGate, stageGate, stageGates } from './rules/stage-gate';
 export { changeSupplier, recordSupplier } from './rules/supplier';
-export { type Dependencies, type SupplierReach, supplierReach } from './rules/supplier-reach';
 export { changeManagementReview, recordManagementReview } from './rules/management-review';
 export { actOnManagementReview, holdManagementReview, type ReviewContext } from './rules/management-review-state';
 export { statesUncertainty, uncertaintyLaw, uncertaintySummary } from './rules/uncertainty';

@@ -117,6 +117,7 @@ export interface AssetRecordInput {
   integrity: number;
   availability: number;
   ownerId?: string | null;
+  dependencyIds?: string[];
 }
 
 export type AssetChangeInput = VersionedInput & Partial<AssetRecordInput>;

@@ -4,6 +4,7 @@
  */
 import type {
   Asset,
+  AssetReach,
   Audit,
   AuditChangeInput,
   AuditFinishInput,
@@ -92,6 +93,8 @@ export interface Services extends ManagementServices {
   asset: Reader<Asset, 'NAME' | 'CREATED_AT', I.AssetFilter> & {
     record(caller: Caller, input: I.AssetRecordInput): Promise<Result<Asset>>;
     change(caller: Caller, input: I.AssetChangeInput): Promise<Result<Asset>>;
+    /** What its failure touches; null for an unknown asset. */
+    reach(caller: Caller, id: string): Promise<AssetReach | null>;
   };
   aiSystem: Reader<AiSystem, 'NAME' | 'CREATED_AT', I.AiSystemFilter> & {
     record(caller: Caller, input: I.AiSystemRecordInput): Promise<Result<AiSystem>>;

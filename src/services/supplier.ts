@@ -1,6 +1,7 @@
 import { changeSupplier, recordSupplier, supplierReach } from '../domain/index';
-import { aiResources, aiSystems, assets, risks, suppliers } from '../storage/index';
+import { suppliers } from '../storage/index';
 import { perform, type RegisterParts } from './act';
+import { inventoryIn } from './inventory';
 import type { ManagementServices } from './management';
 import { reader } from './reader';
 import { changeAct, recordAct } from './register-act';
@@ -19,12 +20,6 @@ export const supplierService = (parts: RegisterParts): ManagementServices['suppl
   reach: ({ organizationId }, id) =>
     parts.database.read(async (tx) => {
       const supplier = await suppliers.byId(tx, organizationId, id);
-      if (supplier === null) return null;
-      return supplierReach(supplier, {
-        resources: await aiResources.all(tx, organizationId, {}),
-        assets: await assets.all(tx, organizationId, {}),
-        aiSystems: await aiSystems.all(tx, organizationId, {}),
-        risks: await risks.all(tx, organizationId, {}),
-      });
+      return supplier && supplierReach(supplier, await inventoryIn(tx, organizationId));
     }),
 });

@@ -5,7 +5,7 @@ import { act } from '../act';
 import { PageArgs, pageOf } from '../connection';
 import type { ApiContext } from '../context';
 import { byAge, listConnection } from '../list-connection';
-import { related } from '../relation';
+import { related, relatedList } from '../relation';
 import { AiSystemConnection } from '../types/ai-system';
 import {
   Asset,
@@ -41,6 +41,18 @@ export class AssetResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who answers for it.' })
   owner(@Root() asset: D.Asset, @Ctx() { loaders }: ApiContext) {
     return related(loaders.own.Person, asset.ownerId);
+  }
+
+  @FieldResolver(() => [Asset], {
+    description: 'Other assets without which it does not do its work; at most 500.',
+  })
+  dependencies(@Root() asset: D.Asset, @Ctx() { loaders }: ApiContext) {
+    return relatedList(loaders.own.Asset, asset.dependencyIds);
+  }
+
+  @FieldResolver(() => AssetConnection, { description: 'Assets that depend directly on it, oldest first.' })
+  dependents(@Root() asset: D.Asset, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: ApiContext) {
+    return listConnection(() => loaders.dependentsOfAsset.load(asset.id), byAge, page);
   }
 
   @FieldResolver(() => RiskConnection, { description: 'Risks that concern it, oldest first.' })

@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
+import { assetDependencies } from './asset-dependencies';
 import { inventoryTables } from './inventory-tables';
 import { managementTables } from './management-tables/index';
 import { auditTables } from './audit-tables';
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   reviewTables,
   peopleColumns,
   auditTables,
+  assetDependencies,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */
