@@ -33,6 +33,7 @@ import {
   StatementVersionResolver,
 } from './resolvers/statement';
 import { SupplierResolver } from './resolvers/supplier';
+import { FailedRiskResolver, SupplierFailureResolver } from './resolvers/supplier-failure';
 import { TreatmentPlanResolver } from './resolvers/treatment-plan';
 
 /** The resolvers of the management systems. */
@@ -47,6 +48,8 @@ export const managementResolvers = [
   ImpactAssessmentResolver,
   AssetReachResolver,
   SupplierReachResolver,
+  SupplierFailureResolver,
+  FailedRiskResolver,
   TouchedThingResolver,
   SupplierResolver,
   ApplicabilityResolver,

@@ -160,6 +160,7 @@ export { recordImpactAssessment } from './rules/impact-assessment';
 export { approveImpactAssessment, reviseImpactAssessment } from './rules/impact-assessment-state';
 export { type StageEvidence, type StageGate, stageGate, stageGates } from './rules/stage-gate';
 export { changeSupplier, recordSupplier } from './rules/supplier';
+export { failedDriver, type FailedDriver, failureFactors } from './rules/supplier-failure';
 export { changeManagementReview, recordManagementReview } from './rules/management-review';
 export { actOnManagementReview, holdManagementReview, type ReviewContext } from './rules/management-review-state';
 export { statesUncertainty, uncertaintyLaw, uncertaintySummary } from './rules/uncertainty';

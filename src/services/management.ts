@@ -4,6 +4,8 @@ import type { Period, StandardReadiness } from '../planning/index';
 import type { PdcaView, ReviewPack } from './review-view';
 import type { RoadmapRequest, RoadmapView } from './roadmap-view';
 import type { Caller, Reader } from './caller';
+import type { SupplierFailureInput } from './inputs';
+import type { ProposedFailure } from './supplier-failure';
 import type { StatementOfApplicability } from './statement-view';
 
 /** What a caller may do with the two management systems. */
@@ -63,6 +65,8 @@ export interface ManagementServices {
     change(caller: Caller, input: D.SupplierChangeInput): Promise<D.Result<D.Supplier>>;
     /** What its failure touches; null for an unknown supplier. */
     reach(caller: Caller, id: string): Promise<D.SupplierReach | null>;
+    /** Its failure as a scenario. */
+    failure(caller: Caller, input: SupplierFailureInput): Promise<D.Result<ProposedFailure>>;
   };
   aiResource: Reader<D.AiResource, 'NAME' | 'CREATED_AT', S.AiResourceFilter> & {
     record(caller: Caller, input: D.AiResourceRecordInput): Promise<D.Result<D.AiResource>>;

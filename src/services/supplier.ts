@@ -5,6 +5,7 @@ import { inventoryIn } from './inventory';
 import type { ManagementServices } from './management';
 import { reader } from './reader';
 import { changeAct, recordAct } from './register-act';
+import { proposeFailure } from './supplier-failure';
 
 const register = { noun: 'Supplier', table: suppliers } as const;
 
@@ -22,4 +23,5 @@ export const supplierService = (parts: RegisterParts): ManagementServices['suppl
       const supplier = await suppliers.byId(tx, organizationId, id);
       return supplier && supplierReach(supplier, await inventoryIn(tx, organizationId));
     }),
+  failure: (caller, input) => proposeFailure(parts, caller, input),
 });

@@ -16,7 +16,11 @@ export const managementCases: Record<string, Case> = {
   'management-systems': { statements: 4, variables: () => ({ first: 100 }) },
   'statement-of-applicability': { statements: 10, variables: () => ({}) },
   suppliers: { statements: 5, variables: () => ({ first: 100 }) },
-  'supplier-reach': { statements: 6, variables: ({ Supplier }) => ({ id: Supplier[0] }) },
+  'supplier-failure': {
+    statements: 21,
+    variables: ({ Supplier }) => ({ input: { supplierId: Supplier[0], rateFactor: 3 } }),
+  },
+  'supplier-reach': { statements: 11, variables: ({ Supplier }) => ({ id: Supplier[0] }) },
   'ai-resources': { statements: 6, variables: () => ({ first: 100 }) },
   'impact-assessments': { statements: 5, variables: () => ({ first: 100 }) },
   'ai-system-stages': { statements: 7, variables: () => ({ first: 100 }) },

@@ -124,9 +124,9 @@ const cases: Record<string, Case> = {
       input: { name: 'Ledger', form: 'PAPER', confidentiality: 5, integrity: 4, availability: 3, ownerId: Person[0] },
     }),
   },
-  'asset-reach': { statements: 6, variables: ({ Asset }) => ({ id: Asset[0] }) },
+  'asset-reach': { statements: 10, variables: ({ Asset }) => ({ id: Asset[0] }) },
   'asset-change': {
-    statements: 6,
+    statements: 9,
     variables: ({ Asset }) => ({ input: { ...at(Asset[1]), dependencyIds: [Asset[0]] } }),
   },
   'ai-system-record': {

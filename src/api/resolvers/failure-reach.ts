@@ -21,7 +21,7 @@ export class TouchedThingResolver {
 
   @FieldResolver(() => [Node], {
     description:
-      'From what fails to the thing itself; each depends on, is made from, holds, uses or concerns the one before.',
+      'From what fails step by step to the thing; each depends on, is made from, holds, uses or concerns the one before.',
   })
   path(@Root() { path }: D.Touched, @Ctx() { loaders }: ApiContext) {
     return Promise.all(path.map((id) => loaders.node(id)));

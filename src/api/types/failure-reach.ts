@@ -6,7 +6,7 @@ import type * as D from '../../domain/index';
   simpleResolvers: true,
 })
 export class TouchedThing {
-  @Field(() => Int, { description: 'Steps from what fails to it; 1 where nothing stands between.' })
+  @Field(() => Int, { description: 'Number of steps from what fails to it; 1 where nothing stands between.' })
   distance!: number;
 
   id!: string;
