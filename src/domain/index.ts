@@ -99,6 +99,7 @@ export {
   setDependence,
 } from './rules/organization';
 export { setPeopleAppetite } from './rules/people-appetite';
+export { peopleOfImpact } from './rules/people-of-impact';
 export { changePerson, recordPerson } from './rules/person';
 export { frequencySpecOf, type GammaRate, gammaThroughInterval, rateOf } from './rules/rate';
 export { idsIn } from './rules/reference';
@@ -108,7 +109,7 @@ export {
   recordRiskCorrelation,
   type RiskCorrelationContext,
 } from './rules/risk-correlation';
-export { eventLossOf, lossFormMeans, severityMean, severitySpecOf } from './rules/severity';
+export { eventLossOf, lossFormMeans, secondaryProbabilityOf, severityMean, severitySpecOf } from './rules/severity';
 export {
   readScenarios,
   recordScenario,

@@ -2,6 +2,7 @@ import { approveImpactAssessment, recordImpactAssessment, reviseImpactAssessment
 import { impactAssessments } from '../storage/index';
 import { perform, type RegisterParts } from './act';
 import type { ManagementServices } from './management';
+import { keepingQuantifiable } from './quantifiable';
 import { reader } from './reader';
 import { changeAct, recordAct } from './register-act';
 
@@ -17,5 +18,5 @@ export const impactAssessmentService = (parts: RegisterParts): ManagementService
   ...reader(parts.database, impactAssessments),
   record: perform(parts, impactAssessmentActs.record),
   revise: perform(parts, impactAssessmentActs.revise),
-  approve: perform(parts, impactAssessmentActs.approve),
+  approve: perform(parts, keepingQuantifiable(impactAssessmentActs.approve, ['id'])),
 });

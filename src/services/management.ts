@@ -5,7 +5,7 @@ import type { PdcaView, ReviewPack } from './review-view';
 import type { RoadmapRequest, RoadmapView } from './roadmap-view';
 import type { Caller, Reader } from './caller';
 import type { SupplierFailureInput } from './inputs';
-import type { ProposedFailure } from './supplier-failure';
+import type { ProposedFailure } from './supplier-failure-view';
 import type { StatementOfApplicability } from './statement-view';
 
 /** What a caller may do with the two management systems. */

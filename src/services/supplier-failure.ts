@@ -1,14 +1,10 @@
-import { readScenarios, refusal, type Result, type ScenarioDraft, success } from '../domain/index';
-import { type SupplierFailure, supplierFailure } from '../simulation/index';
+import { readScenarios, refusal, type Result, success } from '../domain/index';
+import { supplierFailure } from '../simulation/index';
 import type { RegisterParts } from './act';
 import type { Caller } from './caller';
 import type { SupplierFailureInput } from './inputs';
 import { scenarioSnapshotIn } from './scenario-snapshot';
-
-/** The failure of a supplier as a scenario that can be compared or kept, with what it would do to each risk. */
-export interface ProposedFailure extends SupplierFailure {
-  scenario: ScenarioDraft;
-}
+import type { ProposedFailure } from './supplier-failure-view';
 
 /** Reads the register as it is; nothing is stored. */
 export async function proposeFailure(

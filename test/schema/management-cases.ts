@@ -17,7 +17,7 @@ export const managementCases: Record<string, Case> = {
   'statement-of-applicability': { statements: 10, variables: () => ({}) },
   suppliers: { statements: 5, variables: () => ({ first: 100 }) },
   'supplier-failure': {
-    statements: 21,
+    statements: 19,
     variables: ({ Supplier }) => ({ input: { supplierId: Supplier[0], rateFactor: 3 } }),
   },
   'supplier-reach': { statements: 11, variables: ({ Supplier }) => ({ id: Supplier[0] }) },

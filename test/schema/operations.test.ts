@@ -86,7 +86,7 @@ const cases: Record<string, Case> = {
   scenarios: { statements: 8, variables: () => ({}) },
   'scenario-choice': { statements: 1, variables: () => ({}) },
   'scenario-compare': {
-    statements: 19,
+    statements: 21,
     variables: ({ Risk, Control, Driver, Scenario }) => ({
       input: {
         method: 'SIMULATION',
@@ -106,13 +106,13 @@ const cases: Record<string, Case> = {
     }),
   },
   'scenario-record': {
-    statements: 21,
+    statements: 23,
     variables: ({ Control, Asset }) => ({
       input: { name: 'New', overlays: [{ removeControlId: Control[1] }, { retireAssetId: Asset[0] }] },
     }),
   },
   'scenario-revise': {
-    statements: 20,
+    statements: 22,
     variables: ({ Scenario }) => ({ input: { ...at(Scenario[0]), name: 'Other' } }),
   },
   'scenario-retire': { statements: 4, variables: ({ Scenario }) => ({ input: at(Scenario[1]) }) },
