@@ -5,6 +5,7 @@ import { CompetenceResolver } from './resolvers/competence';
 import { DocumentResolver } from './resolvers/document';
 import { DutyResolver } from './resolvers/duty';
 import { AssetReachResolver, SupplierReachResolver, TouchedThingResolver } from './resolvers/failure-reach';
+import { EffortRatesResolver } from './resolvers/effort-rates';
 import { FindingResolver } from './resolvers/finding';
 import { FindingFieldResolver } from './resolvers/finding-fields';
 import { ImpactAssessmentResolver } from './resolvers/impact-assessment';
@@ -60,6 +61,7 @@ export const managementResolvers = [
   ControlFindingResolver,
   DocumentResolver,
   DutyResolver,
+  EffortRatesResolver,
   EffectivenessCheckResolver,
   FindingFieldResolver,
   FindingResolver,

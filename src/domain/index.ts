@@ -18,6 +18,7 @@ export * from './control-test';
 export * from './document';
 export * from './driver';
 export * from './duty';
+export * from './effort-rates';
 export * from './estimate';
 export * from './evidence';
 export * from './evidence-weights';
@@ -76,6 +77,7 @@ export { changeControl, rateControl, recordControl, retireControl } from './rule
 export { type ControlTestContext, recordControlTest } from './rules/control-test';
 export { yearsBetween } from './rules/days';
 export { changeDriver, recordDriver } from './rules/driver';
+export { effortRatesOf, type ReckonedRates, setEffortRates } from './rules/effort-rates';
 export { type EstimateSummary, frequencySummary, severitySummary } from './rules/estimate-summary';
 export { setEvidenceWeights, weightsOf } from './rules/evidence-weights';
 export { recordExpertJudgement, settleExpertJudgement } from './rules/expert-judgement';

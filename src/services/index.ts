@@ -9,7 +9,7 @@ export type * from './scenario-compared';
 export type * from './services';
 export type * from '../planning/index';
 export type * from './review-view';
-export type { RoadmapRequest, RoadmapView } from './roadmap-view';
+export type { ReadinessView, RoadmapRequest, RoadmapView, SupposedEffort } from './roadmap-view';
 export type { ProposedFailure } from './supplier-failure-view';
 export type { StatementOfApplicability } from './statement-view';
 export { InvalidCursorError } from '../storage/index';

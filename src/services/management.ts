@@ -1,8 +1,8 @@
 import type * as D from '../domain/index';
 import type * as S from '../storage/index';
-import type { Period, StandardReadiness } from '../planning/index';
+import type { Period } from '../planning/index';
 import type { PdcaView, ReviewPack } from './review-view';
-import type { RoadmapRequest, RoadmapView } from './roadmap-view';
+import type { ReadinessView, RoadmapRequest, RoadmapView, SupposedEffort } from './roadmap-view';
 import type { Caller, Reader } from './caller';
 import type { SupplierFailureInput } from './inputs';
 import type { ProposedFailure } from './supplier-failure-view';
@@ -105,7 +105,7 @@ export interface ManagementServices {
   };
   readiness: {
     /** For each standard two scores, the gates and what blocks; judged by what the register holds now. */
-    of(caller: Caller): Promise<StandardReadiness[]>;
+    of(caller: Caller, effort?: SupposedEffort | null): Promise<D.Result<ReadinessView[]>>;
     /** What is left to do for both certificates, in order. */
     roadmap(caller: Caller, request: RoadmapRequest): Promise<D.Result<RoadmapView>>;
   };

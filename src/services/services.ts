@@ -24,6 +24,7 @@ import type {
   ControlTestRecordInput,
   Crosswalk,
   Driver,
+  EffortRatesSetInput,
   EstimateUpdate,
   EvidenceWeightsSetInput,
   ExpertJudgement,
@@ -85,6 +86,7 @@ export interface Services extends ManagementServices {
     dependenceSet(caller: Caller, input: I.DependenceSetInput): Promise<Result<Organization>>;
     /** How much stated estimates weigh against evidence. */
     evidenceWeightsSet(caller: Caller, input: EvidenceWeightsSetInput): Promise<Result<Organization>>;
+    effortRatesSet(caller: Caller, input: EffortRatesSetInput): Promise<Result<Organization>>;
   };
   person: Reader<Person, 'NAME' | 'CREATED_AT', I.NameFilter> & {
     record(caller: Caller, input: I.PersonRecordInput): Promise<Result<Person>>;

@@ -13,11 +13,12 @@ export const managementCases: Record<string, Case> = {
     statements: 3,
     variables: () => ({ input: { expectedVersion: 5, sector: 'Lending' } }),
   },
+  'effort-rates-set': { statements: 3, variables: () => ({ input: { expectedVersion: 6, control: 3 } }) },
   'management-systems': { statements: 4, variables: () => ({ first: 100 }) },
   'statement-of-applicability': { statements: 10, variables: () => ({}) },
   suppliers: { statements: 5, variables: () => ({ first: 100 }) },
   'supplier-failure': {
-    statements: 19,
+    statements: 20,
     variables: ({ Supplier }) => ({ input: { supplierId: Supplier[0], rateFactor: 3 } }),
   },
   'supplier-reach': { statements: 11, variables: ({ Supplier }) => ({ id: Supplier[0] }) },
@@ -30,8 +31,8 @@ export const managementCases: Record<string, Case> = {
     statements: 10,
     variables: () => ({ period: { startsOn: '2026-01-01', endsOn: '2026-12-31' }, standard: 'ISO_IEC_42001_2023' }),
   },
-  readiness: { statements: 20, variables: () => ({}) },
-  roadmap: { statements: 21, variables: () => ({ path: 'ADD_ISO_IEC_42001', effort: { control: 3 } }) },
+  readiness: { statements: 21, variables: () => ({ effort: { clause: 3 } }) },
+  roadmap: { statements: 22, variables: () => ({ path: 'ADD_ISO_IEC_42001', effort: { control: 3 } }) },
   findings: { statements: 7, variables: () => ({ first: 100 }) },
   'treatment-plans': { statements: 5, variables: () => ({ first: 100 }) },
   documents: { statements: 9, variables: () => ({ first: 100 }) },
@@ -218,7 +219,7 @@ export const managementCases: Record<string, Case> = {
     }),
   },
   'impact-assessment-approve': {
-    statements: 8,
+    statements: 23,
     variables: ({ ImpactAssessment, Person }) => ({
       input: { ...at(ImpactAssessment[0]), approvedById: Person[0], expiresOn: '2099-01-31' },
     }),

@@ -102,7 +102,7 @@ describe.each(DIALECTS)('management reviews on %s', (dialect) => {
     expect([figure('PREVIOUS_ACTIONS', 'overdue', after), figure('PREVIOUS_ACTIONS', 'completed', after)]).toEqual([
       0, 1,
     ]);
-    const gates = (await register.services.readiness.of(register.caller))[0]!.gates;
+    const gates = valueOf(await register.services.readiness.of(register.caller))[0]!.gates;
     expect(gates.find(({ code }) => code === 'MANAGEMENT_REVIEW')!.passed).toBe(true);
     expect(await managementReview.pack(register.caller, 'mrv_none')).toBeNull();
 

@@ -8,6 +8,7 @@ import { auditTables } from './audit-tables';
 import { modelInRegister } from './model-in-register';
 import { peopleColumns } from './people-columns';
 import { registerTables } from './register-tables/index';
+import { effortRatesColumn } from './effort-rates-column';
 import { evidenceTables } from './evidence-tables';
 import { improvementPlanTable } from './improvement-plan-table';
 import { improvementTable } from './improvement-table';
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   peopleColumns,
   auditTables,
   assetDependencies,
+  effortRatesColumn,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */
