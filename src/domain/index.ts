@@ -143,6 +143,7 @@ export { changeInterestedParty, recordInterestedParty } from './rules/interested
 export { changeManagementSystem, recordManagementSystem } from './rules/management-system';
 export { changeObjective, recordObjective } from './rules/objective';
 export { measureObjective, objectiveProgress } from './rules/objective-measure';
+export { rewind, type Unknowns } from './rules/rewind';
 export { recordPolicy } from './rules/policy';
 export { approvePolicy, retirePolicy, revisePolicy } from './rules/policy-state';
 export {

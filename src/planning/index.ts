@@ -90,7 +90,9 @@ export {
   pdcaPhases,
   type PdcaPhaseView,
   type ReadinessPoint,
+  frozenPoints,
+  judgedPoints,
   readinessTrend,
 } from './review/pdca';
-export type { Period } from './review/period';
+export { monthEnds, type Period } from './review/period';
 export type { ManagementState, RatedControl } from './readiness/state';
