@@ -4,7 +4,7 @@ import { perform, type RegisterParts } from './act';
 import type { ManagementServices } from './management';
 import { keepingQuantifiable } from './quantifiable';
 import { reader } from './reader';
-import { changeAct, recordAct } from './register-act';
+import { changeAct, recordAct, removeAct } from './register-act';
 
 const register = { noun: 'ImpactAssessment', table: impactAssessments } as const;
 
@@ -12,6 +12,7 @@ export const impactAssessmentActs = {
   record: recordAct(register, 'impactAssessmentRecord', recordImpactAssessment),
   revise: changeAct(register, 'impactAssessmentRevise', reviseImpactAssessment),
   approve: changeAct(register, 'impactAssessmentApprove', approveImpactAssessment),
+  remove: removeAct(register, 'impactAssessmentRemove', () => Promise.resolve(null)),
 };
 
 export const impactAssessmentService = (parts: RegisterParts): ManagementServices['impactAssessment'] => ({
@@ -19,4 +20,5 @@ export const impactAssessmentService = (parts: RegisterParts): ManagementService
   record: perform(parts, impactAssessmentActs.record),
   revise: perform(parts, impactAssessmentActs.revise),
   approve: perform(parts, keepingQuantifiable(impactAssessmentActs.approve, ['id'])),
+  remove: perform(parts, impactAssessmentActs.remove),
 });

@@ -13,6 +13,7 @@ export interface ManagementServices {
   managementSystem: Reader<D.ManagementSystem, 'NAME' | 'CREATED_AT', S.ManagementSystemFilter> & {
     record(caller: Caller, input: D.ManagementSystemRecordInput): Promise<D.Result<D.ManagementSystem>>;
     change(caller: Caller, input: D.ManagementSystemChangeInput): Promise<D.Result<D.ManagementSystem>>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.ManagementSystem>>;
   };
   interestedParty: Reader<D.InterestedParty, 'NAME' | 'CREATED_AT', S.InterestedPartyFilter> & {
     record(caller: Caller, input: D.InterestedPartyRecordInput): Promise<D.Result<D.InterestedParty>>;
@@ -54,6 +55,7 @@ export interface ManagementServices {
     revise(caller: Caller, input: D.TreatmentPlanReviseInput): Promise<D.Result<D.TreatmentPlan>>;
     approve(caller: Caller, input: D.TreatmentPlanApproveInput): Promise<D.Result<D.TreatmentPlan>>;
     act(caller: Caller, input: D.TreatmentPlanActInput): Promise<D.Result<D.TreatmentPlan>>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.TreatmentPlan>>;
   };
   document: Reader<D.Document, 'NAME' | 'CREATED_AT', S.DocumentFilter> & {
     record(caller: Caller, input: D.DocumentRecordInput): Promise<D.Result<D.Document>>;
@@ -67,15 +69,18 @@ export interface ManagementServices {
     reach(caller: Caller, id: string): Promise<D.SupplierReach | null>;
     /** Its failure as a scenario. */
     failure(caller: Caller, input: SupplierFailureInput): Promise<D.Result<ProposedFailure>>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.Supplier>>;
   };
   aiResource: Reader<D.AiResource, 'NAME' | 'CREATED_AT', S.AiResourceFilter> & {
     record(caller: Caller, input: D.AiResourceRecordInput): Promise<D.Result<D.AiResource>>;
     change(caller: Caller, input: D.AiResourceChangeInput): Promise<D.Result<D.AiResource>>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.AiResource>>;
   };
   impactAssessment: Reader<D.ImpactAssessment, 'NAME' | 'CREATED_AT', S.ImpactAssessmentFilter> & {
     record(caller: Caller, input: D.ImpactAssessmentRecordInput): Promise<D.Result<D.ImpactAssessment>>;
     revise(caller: Caller, input: D.ImpactAssessmentReviseInput): Promise<D.Result<D.ImpactAssessment>>;
     approve(caller: Caller, input: D.ImpactAssessmentApproveInput): Promise<D.Result<D.ImpactAssessment>>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.ImpactAssessment>>;
   };
   managementReview: Reader<D.ManagementReview, 'NAME' | 'CREATED_AT', S.ManagementReviewFilter> & {
     record(caller: Caller, input: D.ManagementReviewRecordInput): Promise<D.Result<D.ManagementReview>>;
@@ -87,6 +92,7 @@ export interface ManagementServices {
     pack(caller: Caller, id: string): Promise<ReviewPack | null>;
     /** The pack as a printable page. */
     report(pack: ReviewPack): Promise<string>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.ManagementReview>>;
   };
   /** What was planned, done, checked and acted on in a period; of one standard or of both. */
   pdca(caller: Caller, period: Period, standard: D.Standard | null): Promise<PdcaView>;

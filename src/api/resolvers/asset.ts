@@ -16,6 +16,8 @@ import {
   AssetOrder,
   AssetRecordInput,
   AssetRecordPayload,
+  AssetRemoveInput,
+  AssetRemovePayload,
 } from '../types/asset';
 import { Person } from '../types/person';
 import { RiskConnection } from '../types/risk';
@@ -79,5 +81,15 @@ export class AssetResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'asset', context.services.asset.change(context.caller, input));
+  }
+
+  @Mutation(() => AssetRemovePayload, {
+    description: 'Takes an asset that nothing names out of the register, keeping its history.',
+  })
+  assetRemove(
+    @Arg('input', () => AssetRemoveInput, { description: 'Which one.' }) input: AssetRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'asset', context.services.asset.remove(context.caller, input));
   }
 }

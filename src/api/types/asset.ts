@@ -123,5 +123,9 @@ export class AssetChangeInput extends VersionedInput implements I.AssetChangeInp
   dependencyIds?: string[];
 }
 
+@InputType({ description: 'The asset that is taken out.' })
+export class AssetRemoveInput extends VersionedInput {}
+
 export const AssetRecordPayload = payloadOf('assetRecord', 'asset', () => Asset);
 export const AssetChangePayload = payloadOf('assetChange', 'asset', () => Asset);
+export const AssetRemovePayload = payloadOf('assetRemove', 'asset', () => Asset);
