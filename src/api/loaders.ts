@@ -126,6 +126,10 @@ export function createLoaders(caller: Caller, services: Services) {
       (driverIds) => services.risk.all(caller, { driverIds }),
       (risk) => risk.drivers.map(({ driverId }) => driverId),
     ),
+    dependentsOfAsset: referring(
+      (dependencyIds) => services.asset.all(caller, { dependencyIds }),
+      (asset) => asset.dependencyIds,
+    ),
     aiSystemsOfAsset: referring(
       (assetIds) => services.aiSystem.all(caller, { assetIds }),
       (aiSystem) => aiSystem.assetIds,

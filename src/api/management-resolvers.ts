@@ -4,6 +4,8 @@ import { ApplicabilityResolver } from './resolvers/applicability';
 import { CompetenceResolver } from './resolvers/competence';
 import { DocumentResolver } from './resolvers/document';
 import { DutyResolver } from './resolvers/duty';
+import { AssetReachResolver, SupplierReachResolver, TouchedThingResolver } from './resolvers/failure-reach';
+import { EffortRatesResolver } from './resolvers/effort-rates';
 import { FindingResolver } from './resolvers/finding';
 import { FindingFieldResolver } from './resolvers/finding-fields';
 import { ImpactAssessmentResolver } from './resolvers/impact-assessment';
@@ -32,7 +34,7 @@ import {
   StatementVersionResolver,
 } from './resolvers/statement';
 import { SupplierResolver } from './resolvers/supplier';
-import { SupplierReachResolver } from './resolvers/supplier-reach';
+import { FailedRiskResolver, SupplierFailureResolver } from './resolvers/supplier-failure';
 import { TreatmentPlanResolver } from './resolvers/treatment-plan';
 
 /** The resolvers of the management systems. */
@@ -45,7 +47,11 @@ export const managementResolvers = [
   AiSystemInventoryResolver,
   AssetSupplierResolver,
   ImpactAssessmentResolver,
+  AssetReachResolver,
   SupplierReachResolver,
+  SupplierFailureResolver,
+  FailedRiskResolver,
+  TouchedThingResolver,
   SupplierResolver,
   ApplicabilityResolver,
   ApprovalResolver,
@@ -55,6 +61,7 @@ export const managementResolvers = [
   ControlFindingResolver,
   DocumentResolver,
   DutyResolver,
+  EffortRatesResolver,
   EffectivenessCheckResolver,
   FindingFieldResolver,
   FindingResolver,

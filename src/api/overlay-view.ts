@@ -29,6 +29,8 @@ export function overlayView(overlay: ScenarioOverlay, { own }: Loaders): object 
       return { retireAsset: () => own.Asset.load(overlay.assetId) };
     case 'FIX_DRIVER':
       return { fixDriver: { driverId: overlay.driverId, at: pointView(overlay.at) } };
+    case 'FAIL_SUPPLIER':
+      return { failSupplier: overlay };
     case 'MAKE_IMPROVEMENT':
       return { makeImprovement: { improvementId: overlay.improvementId, level: overlay.level } };
   }

@@ -13,4 +13,6 @@ export interface Asset extends RegisterRecord {
   integrity: number;
   availability: number;
   ownerId: string | null;
+  /** Other assets without which it does not do its work. */
+  dependencyIds: string[];
 }

@@ -18,11 +18,13 @@ export * from './control-test';
 export * from './document';
 export * from './driver';
 export * from './duty';
+export * from './effort-rates';
 export * from './estimate';
 export * from './evidence';
 export * from './evidence-weights';
 export type * from './evidence-inputs';
 export * from './expert-judgement';
+export * from './failure-reach';
 export * from './finding';
 export * from './id';
 export * from './impact-assessment';
@@ -56,7 +58,7 @@ export * from './treatment-plan';
 export { acceptRisk } from './rules/acceptance';
 export { changeAiResource, recordAiResource } from './rules/ai-resource';
 export { changeAiSystem, recordAiSystem, setAiSystemStage, type StageContext } from './rules/ai-system';
-export { changeAsset, recordAsset } from './rules/asset';
+export { type AssetContext, changeAsset, recordAsset } from './rules/asset';
 export {
   type AuditContext,
   cancelAudit,
@@ -75,9 +77,11 @@ export { changeControl, rateControl, recordControl, retireControl } from './rule
 export { type ControlTestContext, recordControlTest } from './rules/control-test';
 export { yearsBetween } from './rules/days';
 export { changeDriver, recordDriver } from './rules/driver';
+export { effortRatesOf, type ReckonedRates, setEffortRates } from './rules/effort-rates';
 export { type EstimateSummary, frequencySummary, severitySummary } from './rules/estimate-summary';
 export { setEvidenceWeights, weightsOf } from './rules/evidence-weights';
 export { recordExpertJudgement, settleExpertJudgement } from './rules/expert-judgement';
+export { assetReach, supplierReach } from './rules/failure-reach';
 export { changeExposurePeriod, type ExposureContext, recordExposurePeriod } from './rules/exposure-period';
 export {
   changeImprovement,
@@ -97,6 +101,7 @@ export {
   setDependence,
 } from './rules/organization';
 export { setPeopleAppetite } from './rules/people-appetite';
+export { peopleOfImpact } from './rules/people-of-impact';
 export { changePerson, recordPerson } from './rules/person';
 export { frequencySpecOf, type GammaRate, gammaThroughInterval, rateOf } from './rules/rate';
 export { idsIn } from './rules/reference';
@@ -106,7 +111,7 @@ export {
   recordRiskCorrelation,
   type RiskCorrelationContext,
 } from './rules/risk-correlation';
-export { eventLossOf, lossFormMeans, severityMean, severitySpecOf } from './rules/severity';
+export { eventLossOf, lossFormMeans, secondaryProbabilityOf, severityMean, severitySpecOf } from './rules/severity';
 export {
   readScenarios,
   recordScenario,
@@ -138,6 +143,7 @@ export { changeInterestedParty, recordInterestedParty } from './rules/interested
 export { changeManagementSystem, recordManagementSystem } from './rules/management-system';
 export { changeObjective, recordObjective } from './rules/objective';
 export { measureObjective, objectiveProgress } from './rules/objective-measure';
+export { rewind, type Unknowns } from './rules/rewind';
 export { recordPolicy } from './rules/policy';
 export { approvePolicy, retirePolicy, revisePolicy } from './rules/policy-state';
 export {
@@ -158,7 +164,7 @@ export { recordImpactAssessment } from './rules/impact-assessment';
 export { approveImpactAssessment, reviseImpactAssessment } from './rules/impact-assessment-state';
 export { type StageEvidence, type StageGate, stageGate, stageGates } from './rules/stage-gate';
 export { changeSupplier, recordSupplier } from './rules/supplier';
-export { type Dependencies, type SupplierReach, supplierReach } from './rules/supplier-reach';
+export { failedDriver, type FailedDriver, failureFactors } from './rules/supplier-failure';
 export { changeManagementReview, recordManagementReview } from './rules/management-review';
 export { actOnManagementReview, holdManagementReview, type ReviewContext } from './rules/management-review-state';
 export { statesUncertainty, uncertaintyLaw, uncertaintySummary } from './rules/uncertainty';

@@ -117,6 +117,7 @@ export interface AssetRecordInput {
   integrity: number;
   availability: number;
   ownerId?: string | null;
+  dependencyIds?: string[];
 }
 
 export type AssetChangeInput = VersionedInput & Partial<AssetRecordInput>;
@@ -294,6 +295,13 @@ export interface ScenarioEstimateInput {
   people?: SupposedPeopleInput[] | null;
 }
 
+/** Factors: 0 to 1,000; absent and null mean the usual ones. */
+export interface SupplierFailureInput {
+  supplierId: string;
+  rateFactor?: number | null;
+  lossFactor?: number | null;
+}
+
 /** Exactly one member is set. */
 export interface ScenarioOverlayInput {
   removeControlId?: string | null;
@@ -303,6 +311,7 @@ export interface ScenarioOverlayInput {
   assessRisk?: ScenarioEstimateInput | null;
   retireAssetId?: string | null;
   fixDriver?: { driverId: string; at: DriverPointInput } | null;
+  failSupplier?: SupplierFailureInput | null;
   makeImprovement?: { improvementId: string; level: string } | null;
 }
 

@@ -1,3 +1,4 @@
+import type { OwnEffortRates } from './effort-rates';
 import type { EvidenceWeights } from './evidence-weights';
 import type { PeopleAppetitePoint } from './people-impact';
 
@@ -31,4 +32,6 @@ export interface Organization {
   dependence: Dependence | null;
   /** Null while it keeps the usual ones (`EVIDENCE_WEIGHTS`). */
   evidenceWeights: EvidenceWeights | null;
+  /** Null while it has no rates of its own (`EFFORT_ESTIMATES`). */
+  effortRates: OwnEffortRates | null;
 }

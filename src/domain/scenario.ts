@@ -60,6 +60,9 @@ export type ScenarioControl = Pick<
  * has another asset, or none, stays as it is.
  * FIX_DRIVER: every year is a year in which the driver stands at that point. Rates and losses of the risks that follow
  * it are those of such a year, so that means move (see `fixDrivers` in the simulation).
+ * FAIL_SUPPLIER: its driver, where it has two states, stands still in the worse of them; rates and losses of the other
+ * risks that the failure reaches are multiplied by the factors. A factor of null is the usual one (`failureFactors`).
+ * Two failures that reach the same risk multiply it by both.
  * MAKE_IMPROVEMENT: a level of a candidate, by its name, as if it were done.
  */
 export type ScenarioOverlay =
@@ -77,7 +80,15 @@ export type ScenarioOverlay =
     }
   | { kind: 'RETIRE_ASSET'; assetId: string }
   | { kind: 'FIX_DRIVER'; driverId: string; at: DriverPoint }
+  | FailSupplier
   | { kind: 'MAKE_IMPROVEMENT'; improvementId: string; level: string };
+
+export interface FailSupplier {
+  kind: 'FAIL_SUPPLIER';
+  supplierId: string;
+  rateFactor: number | null;
+  lossFactor: number | null;
+}
 
 /** The register as it would be: a name and how it differs. */
 export interface ScenarioDraft {

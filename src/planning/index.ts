@@ -70,7 +70,6 @@ export {
   separateSearches,
 } from './integrated-audit/programme';
 export type { AuditItem, AuditRegister } from './integrated-audit/register';
-export { EFFORT_ESTIMATES, type EffortRates } from './readiness/effort';
 export { type Gate, type GateCode, GATES } from './readiness/gate';
 export type { Phase } from './readiness/phase';
 export {
@@ -79,6 +78,7 @@ export {
   type StandardReadiness,
   type Verdict,
 } from './readiness/readiness';
+export { effortLeft } from './readiness/effort-left';
 export { type Roadmap, ROADMAP_PATHS, roadmapOf, type RoadmapPath } from './readiness/roadmap';
 export type { RoadmapItem, RoadmapStep } from './readiness/roadmap-step';
 export { reviewInputs, type ReviewSubject } from './review/inputs';
@@ -90,7 +90,9 @@ export {
   pdcaPhases,
   type PdcaPhaseView,
   type ReadinessPoint,
+  frozenPoints,
+  judgedPoints,
   readinessTrend,
 } from './review/pdca';
-export type { Period } from './review/period';
+export { monthEnds, type Period } from './review/period';
 export type { ManagementState, RatedControl } from './readiness/state';

@@ -7,8 +7,9 @@ import {
 } from '../domain/index';
 import { aiResources, aiSystems, documents, duties, impactAssessments } from '../storage/index';
 import { perform, type RegisterParts, type Work } from './act';
+import { namedElsewhere } from './named-elsewhere';
 import { reader } from './reader';
-import { changeAct, recordAct } from './register-act';
+import { changeAct, recordAct, removeAct } from './register-act';
 import type { Services } from './services';
 
 const register = { noun: 'AiSystem', table: aiSystems } as const;
@@ -30,6 +31,7 @@ export const aiSystemActs = {
   stageSet: changeAct(register, 'aiSystemStageSet', async (system, input: AiSystemStageSetInput, context, work) =>
     setAiSystemStage(system, input, { ...context, evidence: await evidenceFor(system.id, work) }),
   ),
+  remove: removeAct(register, 'aiSystemRemove', namedElsewhere('ai_system')),
 };
 
 export const aiSystemService = (parts: RegisterParts): Services['aiSystem'] => ({
@@ -37,4 +39,5 @@ export const aiSystemService = (parts: RegisterParts): Services['aiSystem'] => (
   record: perform(parts, aiSystemActs.record),
   change: perform(parts, aiSystemActs.change),
   stageSet: perform(parts, aiSystemActs.stageSet),
+  remove: perform(parts, aiSystemActs.remove),
 });

@@ -1,8 +1,9 @@
 import { type AuditorRecordInput, changeAuditor, recordAuditor } from '../domain/index';
 import { auditors } from '../storage/index';
 import { perform, type RegisterParts } from './act';
+import { namedElsewhere } from './named-elsewhere';
 import { reader } from './reader';
-import { changeAct, recordAct } from './register-act';
+import { changeAct, recordAct, removeAct } from './register-act';
 import type { Services } from './services';
 
 const register = { noun: 'Auditor', table: auditors } as const;
@@ -12,10 +13,12 @@ export const auditorActs = {
     recordAuditor(id, input, { ...context, auditors: await auditors.all(tx, organization.id, {}) }),
   ),
   change: changeAct(register, 'auditorChange', changeAuditor),
+  remove: removeAct(register, 'auditorRemove', namedElsewhere('auditor')),
 };
 
 export const auditorService = (parts: RegisterParts): Services['auditor'] => ({
   ...reader(parts.database, auditors),
   record: perform(parts, auditorActs.record),
   change: perform(parts, auditorActs.change),
+  remove: perform(parts, auditorActs.remove),
 });

@@ -19,8 +19,8 @@ export async function effectOfEvidence(
     await evidenceIn(tx, caller.organizationId),
   ]);
   const asked = readComparison(input, 1);
-  const { incidents, exposures, tests, readings, findings } = evidence;
-  const known = [incidents, exposures, tests, readings, findings].some((items) =>
+  const { incidents, exposures, tests, readings, findings, assessments } = evidence;
+  const known = [incidents, exposures, tests, readings, findings, assessments].some((items) =>
     items.some(({ id }) => id === evidenceId),
   );
   const problems = asked.ok ? [] : asked.problems;

@@ -5,7 +5,7 @@ import type { SimulationStartInput } from './inputs';
 import type { ComparedLedger, ScenarioComparison } from './scenario-compared';
 
 export interface EvidenceEffectInput extends SimulationStartInput {
-  /** An incident, exposure period, control test or indicator reading. */
+  /** An incident, exposure period, control test, indicator reading, finding or impact assessment. */
   evidenceId: string;
   /** Risks told of, 1 to 1,000. */
   riskLimit?: number | null;

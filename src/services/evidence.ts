@@ -3,6 +3,7 @@ import {
   controlTests,
   exposurePeriods,
   findings,
+  impactAssessments,
   incidents,
   indicatorReadings,
   indicators,
@@ -18,5 +19,6 @@ export async function evidenceIn(tx: ReadTx, organizationId: string): Promise<Ev
     indicators: await indicators.all(tx, organizationId, {}),
     readings: await indicatorReadings.all(tx, organizationId, {}),
     findings: await findings.all(tx, organizationId, {}),
+    assessments: await impactAssessments.all(tx, organizationId, {}),
   };
 }

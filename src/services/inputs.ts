@@ -49,6 +49,7 @@ export type {
   ScenarioReviseInput,
   ScenarioOverlayInput,
   ScenarioRatingInput,
+  SupplierFailureInput,
 } from '../domain/index';
 
 export type {

@@ -2,8 +2,11 @@ import { drawReviewReport } from '../analytics/index';
 import {
   actOnManagementReview,
   changeManagementReview,
+  conflict,
   holdManagementReview,
+  type ManagementReview,
   type ManagementReviewHoldInput,
+  type Problem,
   recordManagementReview,
 } from '../domain/index';
 import { nonconformityTrend, reviewInputs } from '../planning/index';
@@ -11,10 +14,13 @@ import { findings, managementReviews, organizations } from '../storage/index';
 import { perform, type RegisterParts } from './act';
 import type { ManagementServices } from './management';
 import { reader } from './reader';
-import { changeAct, recordAct } from './register-act';
+import { changeAct, recordAct, removeAct } from './register-act';
 import { reviewSubjectIn } from './review-subject';
 
 const register = { noun: 'ManagementReview', table: managementReviews } as const;
+
+const held = ({ id, heldOn }: ManagementReview): Promise<Problem | null> =>
+  Promise.resolve(heldOn === null ? null : conflict(['id'], `review ${id} was held on ${heldOn}; it is a record`));
 
 export const managementReviewActs = {
   record: recordAct(register, 'managementReviewRecord', recordManagementReview),
@@ -28,6 +34,7 @@ export const managementReviewActs = {
     },
   ),
   act: changeAct(register, 'managementReviewAct', actOnManagementReview),
+  remove: removeAct(register, 'managementReviewRemove', held),
 };
 
 export const managementReviewService = (parts: RegisterParts): ManagementServices['managementReview'] => ({
@@ -36,6 +43,7 @@ export const managementReviewService = (parts: RegisterParts): ManagementService
   change: perform(parts, managementReviewActs.change),
   hold: perform(parts, managementReviewActs.hold),
   act: perform(parts, managementReviewActs.act),
+  remove: perform(parts, managementReviewActs.remove),
   pack: ({ organizationId }, id) =>
     parts.database.read(async (tx) => {
       const review = await managementReviews.byId(tx, organizationId, id);

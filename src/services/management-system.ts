@@ -1,6 +1,9 @@
 import {
   changeManagementSystem,
+  conflict,
+  type ManagementSystem,
   type ManagementSystemRecordInput,
+  type Problem,
   recordManagementSystem,
   refusal,
 } from '../domain/index';
@@ -8,9 +11,14 @@ import { managementSystems } from '../storage/index';
 import { perform, type RegisterParts } from './act';
 import type { ManagementServices } from './management';
 import { reader } from './reader';
-import { changeAct, recordAct } from './register-act';
+import { changeAct, recordAct, removeAct } from './register-act';
 
 const register = { noun: 'ManagementSystem', table: managementSystems } as const;
+
+const certified = ({ id, certifiedOn }: ManagementSystem): Promise<Problem | null> =>
+  Promise.resolve(
+    certifiedOn === null ? null : conflict(['id'], `management system ${id} is certified since ${certifiedOn}`),
+  );
 
 export const managementSystemActs = {
   record: recordAct(
@@ -26,10 +34,12 @@ export const managementSystemActs = {
     },
   ),
   change: changeAct(register, 'managementSystemChange', changeManagementSystem),
+  remove: removeAct(register, 'managementSystemRemove', certified),
 };
 
 export const managementSystemService = (parts: RegisterParts): ManagementServices['managementSystem'] => ({
   ...reader(parts.database, managementSystems),
   record: perform(parts, managementSystemActs.record),
   change: perform(parts, managementSystemActs.change),
+  remove: perform(parts, managementSystemActs.remove),
 });

@@ -1,9 +1,11 @@
 import type * as D from '../domain/index';
 import type * as S from '../storage/index';
-import type { Period, StandardReadiness } from '../planning/index';
+import type { Period } from '../planning/index';
 import type { PdcaView, ReviewPack } from './review-view';
-import type { RoadmapRequest, RoadmapView } from './roadmap-view';
+import type { ReadinessView, RoadmapRequest, RoadmapView, SupposedEffort } from './roadmap-view';
 import type { Caller, Reader } from './caller';
+import type { SupplierFailureInput } from './inputs';
+import type { ProposedFailure } from './supplier-failure-view';
 import type { StatementOfApplicability } from './statement-view';
 
 /** What a caller may do with the two management systems. */
@@ -11,6 +13,7 @@ export interface ManagementServices {
   managementSystem: Reader<D.ManagementSystem, 'NAME' | 'CREATED_AT', S.ManagementSystemFilter> & {
     record(caller: Caller, input: D.ManagementSystemRecordInput): Promise<D.Result<D.ManagementSystem>>;
     change(caller: Caller, input: D.ManagementSystemChangeInput): Promise<D.Result<D.ManagementSystem>>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.ManagementSystem>>;
   };
   interestedParty: Reader<D.InterestedParty, 'NAME' | 'CREATED_AT', S.InterestedPartyFilter> & {
     record(caller: Caller, input: D.InterestedPartyRecordInput): Promise<D.Result<D.InterestedParty>>;
@@ -52,6 +55,7 @@ export interface ManagementServices {
     revise(caller: Caller, input: D.TreatmentPlanReviseInput): Promise<D.Result<D.TreatmentPlan>>;
     approve(caller: Caller, input: D.TreatmentPlanApproveInput): Promise<D.Result<D.TreatmentPlan>>;
     act(caller: Caller, input: D.TreatmentPlanActInput): Promise<D.Result<D.TreatmentPlan>>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.TreatmentPlan>>;
   };
   document: Reader<D.Document, 'NAME' | 'CREATED_AT', S.DocumentFilter> & {
     record(caller: Caller, input: D.DocumentRecordInput): Promise<D.Result<D.Document>>;
@@ -63,15 +67,20 @@ export interface ManagementServices {
     change(caller: Caller, input: D.SupplierChangeInput): Promise<D.Result<D.Supplier>>;
     /** What its failure touches; null for an unknown supplier. */
     reach(caller: Caller, id: string): Promise<D.SupplierReach | null>;
+    /** Its failure as a scenario. */
+    failure(caller: Caller, input: SupplierFailureInput): Promise<D.Result<ProposedFailure>>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.Supplier>>;
   };
   aiResource: Reader<D.AiResource, 'NAME' | 'CREATED_AT', S.AiResourceFilter> & {
     record(caller: Caller, input: D.AiResourceRecordInput): Promise<D.Result<D.AiResource>>;
     change(caller: Caller, input: D.AiResourceChangeInput): Promise<D.Result<D.AiResource>>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.AiResource>>;
   };
   impactAssessment: Reader<D.ImpactAssessment, 'NAME' | 'CREATED_AT', S.ImpactAssessmentFilter> & {
     record(caller: Caller, input: D.ImpactAssessmentRecordInput): Promise<D.Result<D.ImpactAssessment>>;
     revise(caller: Caller, input: D.ImpactAssessmentReviseInput): Promise<D.Result<D.ImpactAssessment>>;
     approve(caller: Caller, input: D.ImpactAssessmentApproveInput): Promise<D.Result<D.ImpactAssessment>>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.ImpactAssessment>>;
   };
   managementReview: Reader<D.ManagementReview, 'NAME' | 'CREATED_AT', S.ManagementReviewFilter> & {
     record(caller: Caller, input: D.ManagementReviewRecordInput): Promise<D.Result<D.ManagementReview>>;
@@ -83,6 +92,7 @@ export interface ManagementServices {
     pack(caller: Caller, id: string): Promise<ReviewPack | null>;
     /** The pack as a printable page. */
     report(pack: ReviewPack): Promise<string>;
+    remove(caller: Caller, input: D.VersionedInput): Promise<D.Result<D.ManagementReview>>;
   };
   /** What was planned, done, checked and acted on in a period; of one standard or of both. */
   pdca(caller: Caller, period: Period, standard: D.Standard | null): Promise<PdcaView>;
@@ -101,7 +111,7 @@ export interface ManagementServices {
   };
   readiness: {
     /** For each standard two scores, the gates and what blocks; judged by what the register holds now. */
-    of(caller: Caller): Promise<StandardReadiness[]>;
+    of(caller: Caller, effort?: SupposedEffort | null): Promise<D.Result<ReadinessView[]>>;
     /** What is left to do for both certificates, in order. */
     roadmap(caller: Caller, request: RoadmapRequest): Promise<D.Result<RoadmapView>>;
   };

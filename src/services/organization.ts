@@ -6,6 +6,7 @@ import {
   type RuleContext,
   setAppetite,
   setDependence,
+  setEffortRates,
   setEvidenceWeights,
   setPeopleAppetite,
   success,
@@ -38,6 +39,7 @@ export const organizationActs = {
   peopleAppetiteSet: organizationAct('peopleAppetiteSet', setPeopleAppetite),
   dependenceSet: organizationAct('dependenceSet', setDependence),
   evidenceWeightsSet: organizationAct('evidenceWeightsSet', setEvidenceWeights),
+  effortRatesSet: organizationAct('effortRatesSet', setEffortRates),
 };
 
 export const organizationService = (parts: RegisterParts): Services['organization'] => ({
@@ -51,4 +53,5 @@ export const organizationService = (parts: RegisterParts): Services['organizatio
   peopleAppetiteSet: perform(parts, organizationActs.peopleAppetiteSet),
   dependenceSet: perform(parts, organizationActs.dependenceSet),
   evidenceWeightsSet: perform(parts, organizationActs.evidenceWeightsSet),
+  effortRatesSet: perform(parts, organizationActs.effortRatesSet),
 });

@@ -1,8 +1,9 @@
 import type { Standard } from '../domain/index';
-import { nonconformityTrend, type PdcaAct, pdcaPhases, readinessTrend } from '../planning/index';
+import { frozenPoints, nonconformityTrend, type PdcaAct, pdcaPhases, readinessTrend } from '../planning/index';
 import { findings, managementReviews, objectives, policies, type ReadTx, risks, simulations } from '../storage/index';
 import type { RegisterParts } from './act';
 import type { ManagementServices } from './management';
+import { readinessHistory } from './readiness-history';
 import { actsOf } from './review-subject';
 import type { ResidualPoint } from './review-view';
 
@@ -12,7 +13,7 @@ const MOST_POINTS = 50;
 const LEVEL = 0.95;
 
 export const pdcaService =
-  ({ database }: RegisterParts): ManagementServices['pdca'] =>
+  ({ database, now }: RegisterParts): ManagementServices['pdca'] =>
   ({ organizationId }, period, standard) =>
     database.read(async (tx) => {
       const of = await standardsOf(tx, organizationId);
@@ -21,11 +22,12 @@ export const pdcaService =
       );
       const list = await findings.all(tx, organizationId, {});
       const reviews = await managementReviews.all(tx, organizationId, {});
+      const judged = await readinessHistory(tx, organizationId, period, now());
       return {
         period,
         phases: pdcaPhases(acts, standard),
         nonconformities: nonconformityTrend(list, period, standard),
-        readiness: readinessTrend(reviews, period).filter((one) => standard === null || one.standard === standard),
+        readiness: readinessTrend(frozenPoints(reviews, period), judged, standard),
         residual: await residualTrend(tx, organizationId, period),
       };
     });

@@ -1,42 +1,36 @@
-import { refusal, type Result, success } from '../domain/index';
-import { EFFORT_ESTIMATES, type EffortRates, readinessOf, roadmapOf } from '../planning/index';
-import { crosswalks } from '../storage/index';
-import type { RegisterParts } from './act';
+import { effortRatesOf, type Result, success } from '../domain/index';
+import { effortLeft, readinessOf, roadmapOf } from '../planning/index';
+import { crosswalks, organizations, type ReadTx } from '../storage/index';
+import { type RegisterParts, UnknownOrganizationError } from './act';
 import type { ManagementServices } from './management';
 import { managementStateIn } from './readiness-state';
-import type { RoadmapRequest } from './roadmap-view';
+import type { ReadinessView, SupposedEffort } from './roadmap-view';
 
-const MOST_DAYS = 10_000;
-
-/** The rates, with the estimates where nothing is stated; every faulty one is a problem. */
-function ratesOf({ effort }: RoadmapRequest): Result<EffortRates> {
-  const own = Object.entries(effort ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
-  const faulty = own.filter(([, days]) => !(days >= 0 && days <= MOST_DAYS));
-  const problems = faulty.map(([name, days]) => ({
-    type: 'INVALID_INPUT' as const,
-    code: 'OUT_OF_RANGE',
-    message: `${name} is ${days}; it must be from 0 to ${MOST_DAYS} person-days`,
-    path: ['effort', name],
-  }));
-  return problems.length > 0 ? refusal(...problems) : success({ ...EFFORT_ESTIMATES, ...Object.fromEntries(own) });
+async function ratesIn(tx: ReadTx, organizationId: string, supposed: SupposedEffort | null) {
+  const organization = await organizations.byId(tx, organizationId);
+  if (organization === null) throw new UnknownOrganizationError(organizationId);
+  return effortRatesOf(organization, supposed ?? {});
 }
 
 export const readinessService = ({ database, now }: RegisterParts): ManagementServices['readiness'] => ({
-  of: ({ organizationId }) =>
-    database.read(async (tx) => readinessOf(await managementStateIn(tx, organizationId, now()))),
-  roadmap: async ({ organizationId }, request) => {
-    const rates = ratesOf(request);
-    if (!rates.ok) return rates;
-    return database.read(async (tx) => {
+  of: ({ organizationId }, effort = null) =>
+    database.read(async (tx): Promise<Result<ReadinessView[]>> => {
+      const reckoned = await ratesIn(tx, organizationId, effort);
+      if (!reckoned.ok) return reckoned;
+      const state = await managementStateIn(tx, organizationId, now());
+      const { rates } = reckoned.value;
+      return success(
+        readinessOf(state).map((one) => ({ ...one, ...reckoned.value, effort: effortLeft(state, one, rates) })),
+      );
+    }),
+  roadmap: ({ organizationId }, { path, effort }) =>
+    database.read(async (tx) => {
+      const reckoned = await ratesIn(tx, organizationId, effort);
+      if (!reckoned.ok) return reckoned;
       const state = await managementStateIn(tx, organizationId, now());
       const rows = await crosswalks.everything(tx);
-      const input = { state, readiness: readinessOf(state), crosswalks: rows, path: request.path, rates: rates.value };
-      const own = Object.values(request.effort ?? {}).filter((days) => typeof days === 'number');
-      return success({
-        ...roadmapOf(input),
-        rates: rates.value,
-        estimated: own.length < Object.keys(rates.value).length,
-      });
-    });
-  },
+      const { rates } = reckoned.value;
+      const roadmap = roadmapOf({ state, readiness: readinessOf(state), crosswalks: rows, path, rates });
+      return success({ ...roadmap, ...reckoned.value });
+    }),
 });

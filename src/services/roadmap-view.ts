@@ -1,14 +1,17 @@
-import type { EffortRates, Roadmap, RoadmapPath } from '../planning/index';
+import type { OwnEffortRates, ReckonedRates } from '../domain/index';
+import type { Roadmap, RoadmapPath, StandardReadiness } from '../planning/index';
 
-/** An organisation's own figures in the place of the estimates. */
+/** Person-days that a caller supposes in the place of the organisation's own. */
+export type SupposedEffort = Partial<OwnEffortRates>;
+
 export interface RoadmapRequest {
   path: RoadmapPath;
-  /** Null: the estimates throughout. */
-  effort: Partial<Record<keyof EffortRates, number | null>> | null;
+  effort: SupposedEffort | null;
 }
 
-export interface RoadmapView extends Roadmap {
-  rates: EffortRates;
-  /** Whether any rate is an estimate of this project, not the organisation's own. */
-  estimated: boolean;
+export type RoadmapView = Roadmap & ReckonedRates;
+
+/** How far a standard is, with the person-days that are left. */
+export interface ReadinessView extends StandardReadiness, ReckonedRates {
+  effort: number;
 }

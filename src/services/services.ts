@@ -4,6 +4,7 @@
  */
 import type {
   Asset,
+  AssetReach,
   Audit,
   AuditChangeInput,
   AuditFinishInput,
@@ -23,6 +24,7 @@ import type {
   ControlTestRecordInput,
   Crosswalk,
   Driver,
+  EffortRatesSetInput,
   EstimateUpdate,
   EvidenceWeightsSetInput,
   ExpertJudgement,
@@ -84,20 +86,26 @@ export interface Services extends ManagementServices {
     dependenceSet(caller: Caller, input: I.DependenceSetInput): Promise<Result<Organization>>;
     /** How much stated estimates weigh against evidence. */
     evidenceWeightsSet(caller: Caller, input: EvidenceWeightsSetInput): Promise<Result<Organization>>;
+    effortRatesSet(caller: Caller, input: EffortRatesSetInput): Promise<Result<Organization>>;
   };
   person: Reader<Person, 'NAME' | 'CREATED_AT', I.NameFilter> & {
     record(caller: Caller, input: I.PersonRecordInput): Promise<Result<Person>>;
     change(caller: Caller, input: I.PersonChangeInput): Promise<Result<Person>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<Person>>;
   };
   asset: Reader<Asset, 'NAME' | 'CREATED_AT', I.AssetFilter> & {
     record(caller: Caller, input: I.AssetRecordInput): Promise<Result<Asset>>;
     change(caller: Caller, input: I.AssetChangeInput): Promise<Result<Asset>>;
+    /** What its failure touches; null for an unknown asset. */
+    reach(caller: Caller, id: string): Promise<AssetReach | null>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<Asset>>;
   };
   aiSystem: Reader<AiSystem, 'NAME' | 'CREATED_AT', I.AiSystemFilter> & {
     record(caller: Caller, input: I.AiSystemRecordInput): Promise<Result<AiSystem>>;
     change(caller: Caller, input: I.AiSystemChangeInput): Promise<Result<AiSystem>>;
     /** Moves it to another lifecycle stage. */
     stageSet(caller: Caller, input: I.AiSystemStageSetInput): Promise<Result<AiSystem>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<AiSystem>>;
   };
   catalogue: Reader<CatalogueItem, 'POSITION' | 'REFERENCE', I.CatalogueFilter> & {
     /** Crosswalk rows that touch any of these items, in one statement. */
@@ -162,10 +170,12 @@ export interface Services extends ManagementServices {
   site: Reader<Site, 'NAME' | 'CREATED_AT', I.NameFilter> & {
     record(caller: Caller, input: SiteRecordInput): Promise<Result<Site>>;
     change(caller: Caller, input: SiteChangeInput): Promise<Result<Site>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<Site>>;
   };
   auditor: Reader<Auditor, 'CREATED_AT', I.AuditorFilter> & {
     record(caller: Caller, input: AuditorRecordInput): Promise<Result<Auditor>>;
     change(caller: Caller, input: AuditorChangeInput): Promise<Result<Auditor>>;
+    remove(caller: Caller, input: I.VersionedInput): Promise<Result<Auditor>>;
   };
   audit: Reader<Audit, 'START_ON' | 'CREATED_AT', I.AuditFilter> & {
     record(caller: Caller, input: AuditRecordInput): Promise<Result<Audit>>;

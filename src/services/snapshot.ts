@@ -38,6 +38,8 @@ export async function statedSnapshotIn(tx: ReadTx, organizationId: string, now: 
     aiSystems: await aiSystems.all(tx, organizationId, {}),
     assets: await assets.all(tx, organizationId, {}),
     improvements: [],
+    suppliers: [],
+    resources: [],
   };
 }
 

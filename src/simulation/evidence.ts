@@ -4,6 +4,8 @@ import { compileControl } from './compile/controls';
 import type { RegisterSnapshot } from './compile/register-snapshot';
 import { learnAvailability } from './evidence/availability';
 import { learnSeverity } from './evidence/loss';
+import { learnLossForms } from './evidence/loss-forms';
+import { learnPeople } from './evidence/people';
 import { learnFrequency } from './evidence/rate';
 import { learnTriggering } from './evidence/triggering';
 
@@ -41,9 +43,15 @@ export function learnRegister(stated: RegisterSnapshot, evidence: Evidence): Lea
     const frequency = learnFrequency(risk, evidence, weights, left.frequency(risk.id));
     const counted = noting(risk, frequency, () => frequency!.risk);
     const severity = learnSeverity(counted, evidence, weights, left.severity(risk.id));
-    return noting(counted, severity, () => severity!.risk);
+    const sized = noting(counted, severity, () => severity!.risk);
+    const forms = learnLossForms(sized, evidence, weights, left.severity(risk.id));
+    updates.push(...forms.updates);
+    return forms.risk;
   });
-  return { snapshot: updates.length === 0 ? stated : { ...stated, controls, links, risks }, updates };
+  const people = learnPeople(risks, evidence.assessments, stated.asOf);
+  updates.push(...people.flatMap((one) => one.updates));
+  if (updates.length === 0) return { snapshot: stated, updates };
+  return { snapshot: { ...stated, controls, links, risks: people.map(({ risk }) => risk) }, updates };
 }
 
 function compiledControls({ risks, links, controls, asOf }: RegisterSnapshot): ModelControl[] {

@@ -28,6 +28,7 @@ export type { LearnedInput } from './tasks/learn-input';
 export type { InputSensitivity, MeanSensitivity } from './tasks/sensitivity';
 export type { Target } from './until-precise';
 export { applyScenario } from './scenario';
+export { type FailedRisk, type SupplierFailure, supplierFailure } from './scenario/suppliers';
 export {
   type ComparedLedger,
   type ComparedModel,

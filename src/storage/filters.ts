@@ -24,6 +24,7 @@ export interface NameFilter {
 export interface AssetFilter extends NameFilter {
   forms?: AssetForm[] | null;
   ownerIds?: string[] | null;
+  dependencyIds?: string[] | null;
 }
 
 export interface AiSystemFilter extends NameFilter {

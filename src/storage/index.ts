@@ -4,6 +4,7 @@ export * from './filters';
 export * from './management-filters';
 export { openDatabase } from './open-database';
 export type { OrderBy, Page, PageRequest } from './page';
+export { referrersOf } from './referrers';
 export type { Table } from './table';
 export type { TableReads } from './table-reads';
 export { aggregateCache } from './tables/aggregate-cache';

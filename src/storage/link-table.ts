@@ -13,6 +13,8 @@ export interface LinkTable<T> {
   owner: string;
   /** Table whose ids are listed; null for a list of words. */
   target: string | null;
+  /** Column of the ids where a table lists its own things, so that it needs two names. */
+  column?: string;
   valuesOf: (row: T) => readonly string[];
 }
 
@@ -22,8 +24,8 @@ interface LinkRow {
 }
 
 /** Columns are named for what they hold: (asset_id, risk_id), (dimension, risk_id). */
-export function linkColumns<T>({ name, owner, target }: LinkTable<T>): { value: string; owner: string } {
-  const value = target === null ? name.slice(owner.length + 1) : `${target}_id`;
+export function linkColumns<T>({ name, owner, target, column }: LinkTable<T>): { value: string; owner: string } {
+  const value = column ?? (target === null ? name.slice(owner.length + 1) : `${target}_id`);
   return { value, owner: `${owner}_id` };
 }
 

@@ -6,7 +6,7 @@ import { aiResourceSchemas } from './tables/ai-resource';
 import { impactAssessmentSchema } from './tables/impact-assessment';
 import { supplierSchemas } from './tables/supplier';
 import { aiSystemSchemas } from './tables/ai-system';
-import { assetSchema } from './tables/asset';
+import { assetSchemas } from './tables/asset';
 import { cascadeLinkSchema } from './tables/cascade';
 import { auditSchemas } from './tables/audit';
 import { auditProgrammeSchema } from './tables/audit-programme';
@@ -49,7 +49,7 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
   return [
     organizationSchema(columns),
     personSchema(columns),
-    assetSchema(columns),
+    ...assetSchemas(columns),
     ...aiSystemSchemas(columns),
     catalogueItemSchema(columns),
     crosswalkSchema(columns),

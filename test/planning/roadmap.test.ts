@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { STANDARDS } from '../../src/domain/index';
+import { EFFORT_ESTIMATES, STANDARDS } from '../../src/domain/index';
 import {
-  EFFORT_ESTIMATES,
+  effortLeft,
   type ManagementState,
   readinessOf,
   ROADMAP_PATHS,
@@ -87,4 +87,16 @@ test('steps go by standard, then by phase; each item says what is to be shown an
     reuse: 0.8,
     evidence: ['a decision with its justification', 'it is at work', 'maturity 3, now 0'],
   });
+});
+
+test('what is left of a standard by itself is its work at the rates, and its certificate while there is none', () => {
+  const rates = { clause: 3, control: 2, decision: 0.5, certification: 7 };
+  // Without findings, half of what the clause on nonconformities asks for is there.
+  const [security, ai] = readinessOf(nothing);
+  expect(effortLeft(nothing, security!, rates)).toBeCloseTo(29.5 * 3 + 93 * 2.5 + 7, 9);
+  expect(effortLeft(nothing, ai!, rates)).toBeCloseTo(31.5 * 3 + 38 * 2.5 + 7, 9);
+  const [done] = readinessOf(everything);
+  expect(effortLeft(everything, done!, rates)).toBe(
+    everything.systems.every(({ certifiedOn }) => certifiedOn !== null) ? 0 : 7,
+  );
 });

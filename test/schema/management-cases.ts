@@ -13,21 +13,26 @@ export const managementCases: Record<string, Case> = {
     statements: 3,
     variables: () => ({ input: { expectedVersion: 5, sector: 'Lending' } }),
   },
+  'effort-rates-set': { statements: 3, variables: () => ({ input: { expectedVersion: 6, control: 3 } }) },
   'management-systems': { statements: 4, variables: () => ({ first: 100 }) },
   'statement-of-applicability': { statements: 10, variables: () => ({}) },
   suppliers: { statements: 5, variables: () => ({ first: 100 }) },
-  'supplier-reach': { statements: 6, variables: ({ Supplier }) => ({ id: Supplier[0] }) },
+  'supplier-failure': {
+    statements: 20,
+    variables: ({ Supplier }) => ({ input: { supplierId: Supplier[0], rateFactor: 3 } }),
+  },
+  'supplier-reach': { statements: 11, variables: ({ Supplier }) => ({ id: Supplier[0] }) },
   'ai-resources': { statements: 6, variables: () => ({ first: 100 }) },
   'impact-assessments': { statements: 5, variables: () => ({ first: 100 }) },
   'ai-system-stages': { statements: 7, variables: () => ({ first: 100 }) },
   'management-reviews': { statements: 3, variables: () => ({ first: 100 }) },
-  'management-review-pack': { statements: 25, variables: ({ ManagementReview }) => ({ id: ManagementReview[0] }) },
+  'management-review-pack': { statements: 23, variables: ({ ManagementReview }) => ({ id: ManagementReview[0] }) },
   pdca: {
-    statements: 10,
+    statements: 29,
     variables: () => ({ period: { startsOn: '2026-01-01', endsOn: '2026-12-31' }, standard: 'ISO_IEC_42001_2023' }),
   },
-  readiness: { statements: 20, variables: () => ({}) },
-  roadmap: { statements: 21, variables: () => ({ path: 'ADD_ISO_IEC_42001', effort: { control: 3 } }) },
+  readiness: { statements: 19, variables: () => ({ effort: { clause: 3 } }) },
+  roadmap: { statements: 20, variables: () => ({ path: 'ADD_ISO_IEC_42001', effort: { control: 3 } }) },
   findings: { statements: 7, variables: () => ({ first: 100 }) },
   'treatment-plans': { statements: 5, variables: () => ({ first: 100 }) },
   documents: { statements: 9, variables: () => ({ first: 100 }) },
@@ -214,7 +219,7 @@ export const managementCases: Record<string, Case> = {
     }),
   },
   'impact-assessment-approve': {
-    statements: 8,
+    statements: 23,
     variables: ({ ImpactAssessment, Person }) => ({
       input: { ...at(ImpactAssessment[0]), approvedById: Person[0], expiresOn: '2099-01-31' },
     }),
@@ -238,7 +243,7 @@ export const managementCases: Record<string, Case> = {
     variables: ({ ManagementReview }) => ({ input: { ...at(ManagementReview[0]), endsOn: '2026-11-30' } }),
   },
   'management-review-hold': {
-    statements: 28,
+    statements: 26,
     variables: ({ ManagementReview, Person }) => ({
       input: {
         ...at(ManagementReview[0], 2),

@@ -102,7 +102,7 @@ describe.each(DIALECTS)('management reviews on %s', (dialect) => {
     expect([figure('PREVIOUS_ACTIONS', 'overdue', after), figure('PREVIOUS_ACTIONS', 'completed', after)]).toEqual([
       0, 1,
     ]);
-    const gates = (await register.services.readiness.of(register.caller))[0]!.gates;
+    const gates = valueOf(await register.services.readiness.of(register.caller))[0]!.gates;
     expect(gates.find(({ code }) => code === 'MANAGEMENT_REVIEW')!.passed).toBe(true);
     expect(await managementReview.pack(register.caller, 'mrv_none')).toBeNull();
 
@@ -111,8 +111,17 @@ describe.each(DIALECTS)('management reviews on %s', (dialect) => {
     expect(view.phases.map(({ phase }) => phase)).toEqual(['PLAN', 'DO', 'CHECK', 'ACT']);
     // The finding of the other system does not count; the risk is a threat.
     expect([times(0, 'riskRecord'), times(2, 'findingRecord'), times(3, 'managementReviewAct')]).toEqual([1, 2, 1]);
+    const now = valueOf(await register.services.readiness.of(register.caller))[0]!;
     expect(view.readiness).toEqual([
-      { on: '2026-11-20', standard: STANDARDS[0], clauseScore: expect.any(Number), controlScore: 0 },
+      {
+        ...{ on: '2026-11-20', standard: STANDARDS[0], clauseScore: expect.any(Number), controlScore: 0 },
+        ...{ verdict: null, gatesPassed: null },
+      },
+      // Before the organisation was founded there is nothing to judge.
+      {
+        ...{ on: '2026-11-23', standard: STANDARDS[0], clauseScore: now.clauseScore, controlScore: 0 },
+        ...{ verdict: 'NOT_READY', gatesPassed: now.gates.filter(({ passed }) => passed).length },
+      },
     ]);
     const other = await register.services.pdca(register.caller, { startsOn: '2025-01-01', endsOn: '2025-12-31' }, null);
     expect(other.phases.map(({ total }) => total)).toEqual([0, 0, 0, 0]);

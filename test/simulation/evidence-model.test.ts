@@ -3,7 +3,15 @@ import { availabilityOf } from '../../src/engine/index';
 import { learnRegister } from '../../src/simulation/index';
 import { controlOf, record, riskOf, snapshotOf, yearly } from '../support/snapshot';
 
-const NONE: Evidence = { incidents: [], exposures: [], tests: [], indicators: [], readings: [], findings: [] };
+const NONE: Evidence = {
+  incidents: [],
+  exposures: [],
+  tests: [],
+  indicators: [],
+  readings: [],
+  findings: [],
+  assessments: [],
+};
 const exposure = (riskId: string, eventCount: number) => ({
   ...record('exp_1'),
   riskId,

@@ -124,6 +124,7 @@ test('evidence that moves the rate of a risk leaves whom its events affect', () 
     indicators: [],
     readings: [],
     findings: [],
+    assessments: [],
   };
   const { snapshot, updates } = learnRegister({ ...plain, risks: [risk] }, evidence);
   expect(updates.map(({ subjectId }) => subjectId)).toEqual(['rsk_7']);

@@ -114,6 +114,8 @@ export const snapshotOf = (differences: Partial<RegisterSnapshot> = {}): Registe
   aiSystems: [],
   assets: [],
   improvements: [],
+  suppliers: [],
+  resources: [],
   ...differences,
 });
 
@@ -175,4 +177,6 @@ export const smallRegister = (): RegisterSnapshot =>
     ],
     assets: [assetOf('ast_1'), assetOf('ast_2')],
     improvements: [],
+    suppliers: [],
+    resources: [],
   });

@@ -15,6 +15,8 @@ import {
   AiResourceOrder,
   AiResourceRecordInput,
   AiResourceRecordPayload,
+  AiResourceRemoveInput,
+  AiResourceRemovePayload,
 } from '../types/ai-resource';
 import { AiSystem } from '../types/ai-system';
 import { Asset } from '../types/asset';
@@ -85,5 +87,15 @@ export class AiResourceResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'aiResource', context.services.aiResource.change(context.caller, input));
+  }
+
+  @Mutation(() => AiResourceRemovePayload, {
+    description: 'Takes an AI resource that nothing names out of the register, keeping its history.',
+  })
+  aiResourceRemove(
+    @Arg('input', () => AiResourceRemoveInput, { description: 'Which one.' }) input: AiResourceRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'aiResource', context.services.aiResource.remove(context.caller, input));
   }
 }

@@ -17,6 +17,8 @@ import {
   AiSystemRecordPayload,
   AiSystemStageSetInput,
   AiSystemStageSetPayload,
+  AiSystemRemoveInput,
+  AiSystemRemovePayload,
 } from '../types/ai-system';
 import { Asset } from '../types/asset';
 import { Person } from '../types/person';
@@ -79,5 +81,15 @@ export class AiSystemResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'aiSystem', context.services.aiSystem.stageSet(context.caller, input));
+  }
+
+  @Mutation(() => AiSystemRemovePayload, {
+    description: 'Takes an AI system that nothing names out of the register, keeping its history.',
+  })
+  aiSystemRemove(
+    @Arg('input', () => AiSystemRemoveInput, { description: 'Which one.' }) input: AiSystemRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'aiSystem', context.services.aiSystem.remove(context.caller, input));
   }
 }

@@ -5,7 +5,7 @@ import { act } from '../act';
 import { PageArgs, pageOf } from '../connection';
 import type { ApiContext } from '../context';
 import { byAge, listConnection } from '../list-connection';
-import { related } from '../relation';
+import { related, relatedList } from '../relation';
 import { AiSystemConnection } from '../types/ai-system';
 import {
   Asset,
@@ -16,6 +16,8 @@ import {
   AssetOrder,
   AssetRecordInput,
   AssetRecordPayload,
+  AssetRemoveInput,
+  AssetRemovePayload,
 } from '../types/asset';
 import { Person } from '../types/person';
 import { RiskConnection } from '../types/risk';
@@ -43,6 +45,18 @@ export class AssetResolver {
     return related(loaders.own.Person, asset.ownerId);
   }
 
+  @FieldResolver(() => [Asset], {
+    description: 'Other assets without which it does not do its work; at most 500.',
+  })
+  dependencies(@Root() asset: D.Asset, @Ctx() { loaders }: ApiContext) {
+    return relatedList(loaders.own.Asset, asset.dependencyIds);
+  }
+
+  @FieldResolver(() => AssetConnection, { description: 'Assets that depend directly on it, oldest first.' })
+  dependents(@Root() asset: D.Asset, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: ApiContext) {
+    return listConnection(() => loaders.dependentsOfAsset.load(asset.id), byAge, page);
+  }
+
   @FieldResolver(() => RiskConnection, { description: 'Risks that concern it, oldest first.' })
   risks(@Root() asset: D.Asset, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: ApiContext) {
     return listConnection(() => loaders.risksOfAsset.load(asset.id), byAge, page);
@@ -67,5 +81,15 @@ export class AssetResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'asset', context.services.asset.change(context.caller, input));
+  }
+
+  @Mutation(() => AssetRemovePayload, {
+    description: 'Takes an asset that nothing names out of the register, keeping its history.',
+  })
+  assetRemove(
+    @Arg('input', () => AssetRemoveInput, { description: 'Which one.' }) input: AssetRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'asset', context.services.asset.remove(context.caller, input));
   }
 }

@@ -14,6 +14,8 @@ import {
   AuditorOrder,
   AuditorRecordInput,
   AuditorRecordPayload,
+  AuditorRemoveInput,
+  AuditorRemovePayload,
 } from '../types/auditor';
 import { ChangeConnection } from '../types/change';
 import { Person } from '../types/person';
@@ -66,5 +68,15 @@ export class AuditorResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'auditor', context.services.auditor.change(context.caller, input));
+  }
+
+  @Mutation(() => AuditorRemovePayload, {
+    description: 'Takes an auditor whom nothing names out of the register, keeping its history.',
+  })
+  auditorRemove(
+    @Arg('input', () => AuditorRemoveInput, { description: 'Which one.' }) input: AuditorRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'auditor', context.services.auditor.remove(context.caller, input));
   }
 }

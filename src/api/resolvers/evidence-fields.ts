@@ -12,14 +12,13 @@ import { IncidentConnection } from '../types/incident';
 import { Indicator, IndicatorConnection, IndicatorReading } from '../types/indicator';
 import { Risk } from '../types/risk';
 
-async function updateOf(
-  { loaders }: ApiContext,
-  id: string,
-  quantity: D.UpdatedQuantity,
-): Promise<D.EstimateUpdate | null> {
-  const updates = await loaders.updatesOf(id);
-  return updates.find((update) => update.quantity === quantity) ?? null;
-}
+const updatesOf = async ({ loaders }: ApiContext, id: string, quantity: D.UpdatedQuantity): Promise<object[]> =>
+  (await loaders.updatesOf(id))
+    .filter((update) => update.quantity === quantity)
+    .map(({ part, ...update }) => ({ ...update, ...part }));
+
+const updateOf = async (context: ApiContext, id: string, quantity: D.UpdatedQuantity): Promise<object | null> =>
+  (await updatesOf(context, id, quantity))[0] ?? null;
 
 @Resolver(() => Risk)
 export class RiskEvidenceResolver {
@@ -37,6 +36,30 @@ export class RiskEvidenceResolver {
   })
   severityUpdate(@Root() { id }: D.Risk, @Ctx() context: ApiContext) {
     return updateOf(context, id, 'SEVERITY');
+  }
+
+  @FieldResolver(() => [EstimateUpdate], {
+    description: 'What losses by form made of the forms of its loss; one entry a form with any.',
+  })
+  lossFormUpdates(@Root() { id }: D.Risk, @Ctx() context: ApiContext) {
+    return updatesOf(context, id, 'LOSS_FORM');
+  }
+
+  @FieldResolver(() => EstimateUpdate, {
+    nullable: true,
+    description: 'What losses by form made of the probability of its secondary loss event; null without any.',
+  })
+  secondaryProbabilityUpdate(@Root() { id }: D.Risk, @Ctx() context: ApiContext) {
+    return updateOf(context, id, 'SECONDARY_PROBABILITY');
+  }
+
+  @FieldResolver(() => [EstimateUpdate], {
+    description:
+      'Persons that approved impact assessments bring to it, where it states none itself: those of an assessment, less ' +
+      'those whom its other risks state, shared evenly by the own events of its risks that state none; one entry a class.',
+  })
+  peopleUpdates(@Root() { id }: D.Risk, @Ctx() context: ApiContext) {
+    return updatesOf(context, id, 'PEOPLE');
   }
 
   @FieldResolver(() => IncidentConnection, { description: 'Its events that were recorded, oldest first.' })

@@ -21,7 +21,7 @@ import {
 import { Organization } from '../types/organization';
 
 const ITEM =
-  'The incident, exposure period, control test, indicator reading or finding; null when it was taken out since.';
+  'The incident, exposure period, control test, indicator reading, finding or impact assessment; null when it was taken out since.';
 
 @Resolver(() => EvidenceStep)
 export class EvidenceStepResolver {

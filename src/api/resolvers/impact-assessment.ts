@@ -21,6 +21,8 @@ import {
   ImpactAssessmentRecordPayload,
   ImpactAssessmentReviseInput,
   ImpactAssessmentRevisePayload,
+  ImpactAssessmentRemoveInput,
+  ImpactAssessmentRemovePayload,
 } from '../types/impact-assessment';
 import { Person } from '../types/person';
 import { Risk } from '../types/risk';
@@ -107,5 +109,15 @@ export class ImpactAssessmentResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'impactAssessment', context.services.impactAssessment.approve(context.caller, input));
+  }
+
+  @Mutation(() => ImpactAssessmentRemovePayload, {
+    description: 'Takes an impact assessment out of the register, keeping its history.',
+  })
+  impactAssessmentRemove(
+    @Arg('input', () => ImpactAssessmentRemoveInput, { description: 'Which one.' }) input: ImpactAssessmentRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'impactAssessment', context.services.impactAssessment.remove(context.caller, input));
   }
 }

@@ -20,6 +20,8 @@ import {
   ManagementReviewOrder,
   ManagementReviewRecordInput,
   ManagementReviewRecordPayload,
+  ManagementReviewRemoveInput,
+  ManagementReviewRemovePayload,
 } from '../types/management-review';
 import { Person } from '../types/person';
 
@@ -100,5 +102,15 @@ export class ManagementReviewResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'managementReview', context.services.managementReview.act(context.caller, input));
+  }
+
+  @Mutation(() => ManagementReviewRemovePayload, {
+    description: 'Takes a management review that was not held out of the register, keeping its history.',
+  })
+  managementReviewRemove(
+    @Arg('input', () => ManagementReviewRemoveInput, { description: 'Which one.' }) input: ManagementReviewRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'managementReview', context.services.managementReview.remove(context.caller, input));
   }
 }

@@ -16,6 +16,8 @@ import {
   ManagementSystemOrder,
   ManagementSystemRecordInput,
   ManagementSystemRecordPayload,
+  ManagementSystemRemoveInput,
+  ManagementSystemRemovePayload,
 } from '../types/management-system';
 import { Person } from '../types/person';
 
@@ -73,5 +75,15 @@ export class ManagementSystemResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'managementSystem', context.services.managementSystem.change(context.caller, input));
+  }
+
+  @Mutation(() => ManagementSystemRemovePayload, {
+    description: 'Takes a management system without a certificate out of the register, keeping its history.',
+  })
+  managementSystemRemove(
+    @Arg('input', () => ManagementSystemRemoveInput, { description: 'Which one.' }) input: ManagementSystemRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'managementSystem', context.services.managementSystem.remove(context.caller, input));
   }
 }

@@ -15,6 +15,8 @@ import {
   PersonOrder,
   PersonRecordInput,
   PersonRecordPayload,
+  PersonRemoveInput,
+  PersonRemovePayload,
 } from '../types/person';
 import { RiskConnection } from '../types/risk';
 
@@ -55,5 +57,15 @@ export class PersonResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'person', context.services.person.change(context.caller, input));
+  }
+
+  @Mutation(() => PersonRemovePayload, {
+    description: 'Takes a person whom nothing names out of the register, keeping its history.',
+  })
+  personRemove(
+    @Arg('input', () => PersonRemoveInput, { description: 'Which one.' }) input: PersonRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'person', context.services.person.remove(context.caller, input));
   }
 }

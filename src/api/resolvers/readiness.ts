@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type * as D from '../../domain/index';
 import type { ApiContext } from '../context';
+import { badUserInput } from '../errors';
 import { CatalogueItem } from '../types/catalogue';
 import { ClauseReadiness, StandardReadiness } from '../types/readiness';
+import { RoadmapEffortInput } from '../types/roadmap';
 import { Standard } from '../types/standard';
 
 @Resolver()
@@ -14,10 +16,13 @@ export class ReadinessResolver {
   async readiness(
     @Arg('standard', () => Standard, { nullable: true, description: 'Of one standard only.' })
     standard: D.Standard | null,
+    @Arg('effort', () => RoadmapEffortInput, { nullable: true, description: 'Person-days supposed.' })
+    effort: RoadmapEffortInput | null,
     @Ctx() { services, caller }: ApiContext,
   ) {
-    const both = await services.readiness.of(caller);
-    return standard ? both.filter((one) => one.standard === standard) : both;
+    const result = await services.readiness.of(caller, effort ?? null);
+    if (!result.ok) throw badUserInput(result.problems.map(({ message }) => message).join('; '));
+    return result.value.filter((one) => !standard || one.standard === standard);
   }
 }
 

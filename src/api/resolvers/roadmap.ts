@@ -11,7 +11,7 @@ export class RoadmapResolver {
   @Query(() => Roadmap, { description: 'The way to both certificates from what the register holds now.' })
   async roadmap(
     @Arg('path', () => RoadmapPath, { description: 'Which standard comes first.' }) path: Path,
-    @Arg('effort', () => RoadmapEffortInput, { nullable: true, description: "The organisation's own person-days." })
+    @Arg('effort', () => RoadmapEffortInput, { nullable: true, description: 'Person-days supposed.' })
     effort: RoadmapEffortInput | null,
     @Ctx() { services, caller }: ApiContext,
   ) {

@@ -12,10 +12,12 @@ import { Driver } from '../types/driver';
 import { Improvement } from '../types/improvement';
 import { Risk } from '../types/risk';
 import { Scenario } from '../types/scenario-node';
+import { Supplier } from '../types/supplier';
 import {
   OverlayControl,
   OverlayDriver,
   OverlayEstimate,
+  OverlayFailure,
   OverlayImprovement,
   OverlayRating,
   RatedEffect,
@@ -48,6 +50,14 @@ export class OverlayEstimateResolver {
   @FieldResolver(() => Risk, { description: 'The risk.' })
   risk(@Root() { riskId }: OverlayEstimate, @Ctx() { loaders }: ApiContext) {
     return loaders.own.Risk.load(riskId);
+  }
+}
+
+@Resolver(() => OverlayFailure)
+export class OverlayFailureResolver {
+  @FieldResolver(() => Supplier, { nullable: true, description: 'The supplier; null when it was removed.' })
+  supplier(@Root() { supplierId }: OverlayFailure, @Ctx() { loaders }: ApiContext) {
+    return loaders.own.Supplier.load(supplierId);
   }
 }
 

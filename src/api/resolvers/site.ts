@@ -15,6 +15,8 @@ import {
   SiteOrder,
   SiteRecordInput,
   SiteRecordPayload,
+  SiteRemoveInput,
+  SiteRemovePayload,
 } from '../types/site';
 
 @Resolver(() => Site)
@@ -54,5 +56,15 @@ export class SiteResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'site', context.services.site.change(context.caller, input));
+  }
+
+  @Mutation(() => SiteRemovePayload, {
+    description: 'Takes a site that nothing names out of the register, keeping its history.',
+  })
+  siteRemove(
+    @Arg('input', () => SiteRemoveInput, { description: 'Which one.' }) input: SiteRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'site', context.services.site.remove(context.caller, input));
   }
 }

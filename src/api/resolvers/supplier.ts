@@ -20,6 +20,8 @@ import {
   SupplierOrder,
   SupplierRecordInput,
   SupplierRecordPayload,
+  SupplierRemoveInput,
+  SupplierRemovePayload,
 } from '../types/supplier';
 
 @Resolver(() => Supplier)
@@ -82,5 +84,15 @@ export class SupplierResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'supplier', context.services.supplier.change(context.caller, input));
+  }
+
+  @Mutation(() => SupplierRemovePayload, {
+    description: 'Takes a supplier that nothing names out of the register, keeping its history.',
+  })
+  supplierRemove(
+    @Arg('input', () => SupplierRemoveInput, { description: 'Which one.' }) input: SupplierRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'supplier', context.services.supplier.remove(context.caller, input));
   }
 }

@@ -22,6 +22,8 @@ import {
   TreatmentPlanRecordPayload,
   TreatmentPlanReviseInput,
   TreatmentPlanRevisePayload,
+  TreatmentPlanRemoveInput,
+  TreatmentPlanRemovePayload,
 } from '../types/treatment-plan';
 
 @Resolver(() => TreatmentPlan)
@@ -102,5 +104,15 @@ export class TreatmentPlanResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'treatmentPlan', context.services.treatmentPlan.act(context.caller, input));
+  }
+
+  @Mutation(() => TreatmentPlanRemovePayload, {
+    description: 'Takes a treatment plan that is not approved out of the register, keeping its history.',
+  })
+  treatmentPlanRemove(
+    @Arg('input', () => TreatmentPlanRemoveInput, { description: 'Which one.' }) input: TreatmentPlanRemoveInput,
+    @Ctx() context: ApiContext,
+  ) {
+    return act(context, 'treatmentPlan', context.services.treatmentPlan.remove(context.caller, input));
   }
 }

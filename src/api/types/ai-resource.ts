@@ -156,5 +156,9 @@ export class AiResourceChangeInput extends VersionedInput implements D.AiResourc
   sourceIds?: string[];
 }
 
+@InputType({ description: 'The AI resource that is taken out.' })
+export class AiResourceRemoveInput extends VersionedInput {}
+
 export const AiResourceRecordPayload = payloadOf('aiResourceRecord', 'aiResource', () => AiResource);
 export const AiResourceChangePayload = payloadOf('aiResourceChange', 'aiResource', () => AiResource);
+export const AiResourceRemovePayload = payloadOf('aiResourceRemove', 'aiResource', () => AiResource);

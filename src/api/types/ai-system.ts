@@ -158,6 +158,10 @@ export class AiSystemStageSetInput extends VersionedInput implements I.AiSystemS
   exception?: string | null;
 }
 
+@InputType({ description: 'The AI system that is taken out.' })
+export class AiSystemRemoveInput extends VersionedInput {}
+
 export const AiSystemRecordPayload = payloadOf('aiSystemRecord', 'aiSystem', () => AiSystem);
 export const AiSystemChangePayload = payloadOf('aiSystemChange', 'aiSystem', () => AiSystem);
 export const AiSystemStageSetPayload = payloadOf('aiSystemStageSet', 'aiSystem', () => AiSystem);
+export const AiSystemRemovePayload = payloadOf('aiSystemRemove', 'aiSystem', () => AiSystem);

@@ -57,6 +57,9 @@ export class AssetFilter implements I.AssetFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Owned by any of these persons.' })
   ownerIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Depending directly on any of these assets.' })
+  dependencyIds?: string[] | null;
 }
 
 @InputType({ description: 'An asset to record.' })
@@ -81,6 +84,12 @@ export class AssetRecordInput implements I.AssetRecordInput {
 
   @Field(() => ID, { nullable: true, description: 'The person who answers for it.' })
   ownerId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Other assets without which it does not do its work.',
+  })
+  dependencyIds?: string[];
 }
 
 @InputType({ description: 'What changes of an asset: absent keeps, null clears.' })
@@ -105,7 +114,18 @@ export class AssetChangeInput extends VersionedInput implements I.AssetChangeInp
 
   @Field(() => ID, { nullable: true, description: 'The person who answers for it.' })
   ownerId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Other assets without which it does not do its work; replaces the whole list. They may not lead back to it.',
+  })
+  dependencyIds?: string[];
 }
+
+@InputType({ description: 'The asset that is taken out.' })
+export class AssetRemoveInput extends VersionedInput {}
 
 export const AssetRecordPayload = payloadOf('assetRecord', 'asset', () => Asset);
 export const AssetChangePayload = payloadOf('assetChange', 'asset', () => Asset);
+export const AssetRemovePayload = payloadOf('assetRemove', 'asset', () => Asset);

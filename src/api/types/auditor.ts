@@ -168,5 +168,9 @@ export class AuditorChangeInput extends VersionedInput implements D.AuditorChang
   ties?: AuditorTieInput[];
 }
 
+@InputType({ description: 'The auditor that is taken out.' })
+export class AuditorRemoveInput extends VersionedInput {}
+
 export const AuditorRecordPayload = payloadOf('auditorRecord', 'auditor', () => Auditor);
 export const AuditorChangePayload = payloadOf('auditorChange', 'auditor', () => Auditor);
+export const AuditorRemovePayload = payloadOf('auditorRemove', 'auditor', () => Auditor);

@@ -6,15 +6,20 @@ import { enumOf } from '../enums';
 import { payloadOf } from '../payload';
 import { Problem } from '../problem';
 import { DateScalar, SafeIntScalar } from '../scalars';
+import { LossFormKind } from './loss-form';
 import { Organization } from './organization';
 import { OutcomeMethod } from './outcome';
 import { LossFigure, ProbabilityFigure, TailValueAtRisk, ValueAtRisk } from './outcome-figure';
+import { PeopleClass } from './people-impact';
 import { ScenarioComparison } from './scenario';
 import { SimulationStartInput } from './simulation';
 
 export const UpdatedQuantity = enumOf<D.UpdatedQuantity>('UpdatedQuantity', 'What of a thing evidence moves.', {
   FREQUENCY: 'Events of a risk per year, before controls.',
   SEVERITY: 'Loss of one event of a risk, in currency, before controls and insurance.',
+  LOSS_FORM: 'Loss of one event in one form, in currency, before controls and insurance.',
+  SECONDARY_PROBABILITY: 'Share 0..1 of the events of a risk that bring the secondary loss event.',
+  PEOPLE: 'Number of persons of one class in an event of a risk, before controls.',
   TRIGGERING: 'Probability or mean events of a cascade link, before controls.',
   AVAILABILITY: 'Share of the year, 0..1, in which a control works as intended.',
 });
@@ -56,6 +61,21 @@ export class EvidenceStep {
 export class EstimateUpdate {
   @Field(() => UpdatedQuantity, { description: 'What is moved.' })
   quantity!: D.UpdatedQuantity;
+
+  @Field(() => LossFormKind, { nullable: true, description: 'Of which form of loss; null where it is not of one.' })
+  form!: E.LossFormKind | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether that form arises only with the secondary loss event; null where it is not of a form.',
+  })
+  secondary!: boolean | null;
+
+  @Field(() => PeopleClass, {
+    nullable: true,
+    description: 'Of which class of persons; null where it is not of one.',
+  })
+  class!: E.PeopleClass | null;
 
   @Field(() => BeliefFigures, { description: 'As it was stated.' })
   stated!: D.BeliefFigures;
@@ -173,7 +193,9 @@ export class EvidenceTrailInput extends SimulationStartInput implements I.Eviden
 
 @InputType({ description: 'The item of evidence, and how to compute.' })
 export class EvidenceEffectInput extends SimulationStartInput implements I.EvidenceEffectInput {
-  @Field(() => ID, { description: 'An incident, exposure period, control test, indicator reading or finding.' })
+  @Field(() => ID, {
+    description: 'An incident, exposure period, control test, indicator reading, finding or impact assessment.',
+  })
   evidenceId!: string;
 
   @Field(() => Int, { nullable: true, description: 'Number of risks told of, 1 to 1,000; 20 unless given.' })

@@ -174,6 +174,9 @@ export class ImpactAssessmentApproveInput extends VersionedInput implements D.Im
   expiresOn!: string;
 }
 
+@InputType({ description: 'The impact assessment that is taken out.' })
+export class ImpactAssessmentRemoveInput extends VersionedInput {}
+
 export const ImpactAssessmentRecordPayload = payloadOf(
   'impactAssessmentRecord',
   'impactAssessment',
@@ -186,6 +189,11 @@ export const ImpactAssessmentRevisePayload = payloadOf(
 );
 export const ImpactAssessmentApprovePayload = payloadOf(
   'impactAssessmentApprove',
+  'impactAssessment',
+  () => ImpactAssessment,
+);
+export const ImpactAssessmentRemovePayload = payloadOf(
+  'impactAssessmentRemove',
   'impactAssessment',
   () => ImpactAssessment,
 );

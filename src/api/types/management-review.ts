@@ -154,6 +154,9 @@ export class ManagementReviewActInput extends VersionedInput implements D.Manage
   completedOn!: string;
 }
 
+@InputType({ description: 'The management review that is taken out.' })
+export class ManagementReviewRemoveInput extends VersionedInput {}
+
 export const ManagementReviewRecordPayload = payloadOf(
   'managementReviewRecord',
   'managementReview',
@@ -170,3 +173,8 @@ export const ManagementReviewHoldPayload = payloadOf(
   () => ManagementReview,
 );
 export const ManagementReviewActPayload = payloadOf('managementReviewAct', 'managementReview', () => ManagementReview);
+export const ManagementReviewRemovePayload = payloadOf(
+  'managementReviewRemove',
+  'managementReview',
+  () => ManagementReview,
+);

@@ -134,6 +134,9 @@ export class ManagementSystemChangeInput extends VersionedInput implements D.Man
   certificationBody?: string | null;
 }
 
+@InputType({ description: 'The management system that is taken out.' })
+export class ManagementSystemRemoveInput extends VersionedInput {}
+
 export const ManagementSystemRecordPayload = payloadOf(
   'managementSystemRecord',
   'managementSystem',
@@ -141,6 +144,11 @@ export const ManagementSystemRecordPayload = payloadOf(
 );
 export const ManagementSystemChangePayload = payloadOf(
   'managementSystemChange',
+  'managementSystem',
+  () => ManagementSystem,
+);
+export const ManagementSystemRemovePayload = payloadOf(
+  'managementSystemRemove',
   'managementSystem',
   () => ManagementSystem,
 );

@@ -3,6 +3,7 @@ import type * as D from '../../domain/index';
 import type * as I from '../../services/index';
 import { enumOf } from '../enums';
 import { DateScalar, DateTimeScalar } from '../scalars';
+import { ReadinessVerdict } from './readiness';
 import { NonconformityPoint } from './review-pack';
 import { Standard } from './standard';
 
@@ -43,7 +44,10 @@ export class PdcaPhaseView {
   total!: number;
 }
 
-@ObjectType({ description: 'The scores of readiness on a day, as a review froze them.', simpleResolvers: true })
+@ObjectType({
+  description: 'The scores of readiness on a day: as a review froze them, or as the history of the register tells.',
+  simpleResolvers: true,
+})
 export class ReadinessPoint {
   @Field(() => DateScalar, { description: 'The day.' })
   judgedOn!: string;
@@ -56,6 +60,18 @@ export class ReadinessPoint {
 
   @Field(() => Float, { description: 'Control score, 0..1.' })
   controlScore!: number;
+
+  @Field(() => ReadinessVerdict, {
+    nullable: true,
+    description: 'Whether a certification audit could have been held; null where a review froze the scores.',
+  })
+  verdict!: I.Verdict | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of gates that were passed; null where a review froze the scores.',
+  })
+  gatesPassed!: number | null;
 }
 
 @ObjectType({ description: 'Residual risk as one simulation gave it.', simpleResolvers: true })
@@ -86,7 +102,11 @@ export class Pdca {
   @Field(() => [NonconformityPoint], { description: 'Open nonconformities at the ends of its months; at most 121.' })
   nonconformities!: NonconformityPoint[];
 
-  @Field(() => [ReadinessPoint], { description: 'One entry for each review of the period and each of its standards.' })
+  @Field(() => [ReadinessPoint], {
+    description:
+      'By day: for each review of the period, and for the ends of its months and its last day or today; at most 2 for ' +
+      'each of at most 121 days, and 2 a review.',
+  })
   readiness!: ReadinessPoint[];
 
   @Field(() => [ResidualPoint], { description: 'Simulations of the period, oldest first; at most the newest 50.' })

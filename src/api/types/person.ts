@@ -47,5 +47,9 @@ export class PersonChangeInput extends VersionedInput implements I.PersonChangeI
   jobTitle?: string | null;
 }
 
+@InputType({ description: 'The person that is taken out.' })
+export class PersonRemoveInput extends VersionedInput {}
+
 export const PersonRecordPayload = payloadOf('personRecord', 'person', () => Person);
 export const PersonChangePayload = payloadOf('personChange', 'person', () => Person);
+export const PersonRemovePayload = payloadOf('personRemove', 'person', () => Person);

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as I from '../../services/index';
 import { enumOf } from '../enums';
+import { RoadmapEffort } from './roadmap';
 import { Standard } from './standard';
 import type * as D from '../../domain/index';
 
@@ -106,4 +107,16 @@ export class StandardReadiness {
 
   @Field(() => ReadinessVerdict, { description: 'Whether a certification audit could be held.' })
   verdict!: I.Verdict;
+
+  @Field(() => Float, {
+    description:
+      'Number of person-days left until it is met by itself and certified, without what the other standard gives.',
+  })
+  effort!: number;
+
+  @Field(() => RoadmapEffort, { description: 'The person-days that it is reckoned with.' })
+  rates!: RoadmapEffort;
+
+  @Field(() => Boolean, { description: 'Whether any of these is an estimate of this project, not the own figure.' })
+  estimated!: boolean;
 }

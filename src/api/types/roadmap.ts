@@ -2,6 +2,7 @@ import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import type * as D from '../../domain/index';
 import type * as I from '../../services/index';
 import { enumOf } from '../enums';
+import { CERTIFICATION, CLAUSE, CONTROL, DECISION } from './effort-rates';
 import { Standard } from './standard';
 
 export const RoadmapPath = enumOf<I.RoadmapPath>('RoadmapPath', 'Which of the two standards comes first.', {
@@ -21,13 +22,10 @@ export const RoadmapPhase = enumOf<I.Phase>('RoadmapPhase', 'Phases of a roadmap
   CERTIFY: 'Both stages of the certification audit.',
 });
 
-const CLAUSE = 'Person-days for a clause from nothing to met; number of days, 5 by estimate.';
-const CONTROL = 'Person-days for a reference control from nothing to its target; number of days, 4 by estimate.';
-const DECISION = 'Person-days for the decision whether a control applies; number of days, 0.1 by estimate.';
-const CERTIFICATION =
-  'Person-days of the organisation for both stages of a certification audit; number of days, 10 by estimate.';
-
-@InputType({ description: "The organisation's own figures in the place of the estimates." })
+@InputType({
+  description:
+    "Person-days supposed in the place of the organisation's own (`Organization.effortRates`); absent ones stay.",
+})
 export class RoadmapEffortInput {
   @Field(() => Float, { nullable: true, description: CLAUSE })
   clause?: number | null;

@@ -122,6 +122,27 @@ export class OverlayEstimateInput implements I.ScenarioEstimateInput {
   lossForms?: LossFormsInput | null;
 }
 
+const REACHED =
+  'of the risks that the failure reaches and that do not follow its driver is multiplied (no unit), 0 to 1,000';
+export const RATE_FACTOR = `By what the rate ${REACHED}; 1 if absent where a driver with two states stands for the failure, else 2.`;
+export const LOSS_FACTOR = `By what the loss of an event ${REACHED}; 1 if absent.`;
+
+@InputType({
+  description:
+    'A supplier that fails: its driver, where it has two states, stands still in the worse of them, and the other risks ' +
+    'that the failure reaches (supplierReach) are multiplied. The usual factors are assumptions to be edited.',
+})
+export class OverlayFailureInput implements I.SupplierFailureInput {
+  @Field(() => ID, { description: 'The supplier.' })
+  supplierId!: string;
+
+  @Field(() => Float, { nullable: true, description: RATE_FACTOR })
+  rateFactor?: number | null;
+
+  @Field(() => Float, { nullable: true, description: LOSS_FACTOR })
+  lossFactor?: number | null;
+}
+
 @InputType({ description: 'A level of an improvement, as if it were done.' })
 export class OverlayImprovementInput {
   @Field(() => ID, { description: 'The improvement.' })
@@ -168,6 +189,9 @@ export class ScenarioOverlayInput implements I.ScenarioOverlayInput {
       'b are multiplied by f^b / E[F^b] with the driver F at f, so that their means move.',
   })
   fixDriver?: OverlayDriverInput | null;
+
+  @Field(() => OverlayFailureInput, { nullable: true, description: 'A supplier that fails.' })
+  failSupplier?: OverlayFailureInput | null;
 
   @Field(() => OverlayImprovementInput, { nullable: true, description: 'An improvement that is made.' })
   makeImprovement?: OverlayImprovementInput | null;

@@ -5,7 +5,7 @@ import { Control, ControlAgeing, ControlEffect, SAMPLE_SIZE } from './control';
 import { EstimateSpec } from './estimate';
 import { SupposedPeople } from './people-impact';
 import { LossForms } from './loss-form';
-import { DriverState } from './scenario-input';
+import { DriverState, LOSS_FACTOR, RATE_FACTOR } from './scenario-input';
 
 @ObjectType({ description: 'Where a driver stands still; exactly one field is set.', simpleResolvers: true })
 export class DriverPoint {
@@ -114,6 +114,17 @@ export class OverlayEstimate {
   lossForms!: object | null;
 }
 
+@ObjectType({ description: 'A supplier that fails; a factor of null is the usual one.', simpleResolvers: true })
+export class OverlayFailure {
+  supplierId!: string;
+
+  @Field(() => Float, { nullable: true, description: RATE_FACTOR })
+  rateFactor!: number | null;
+
+  @Field(() => Float, { nullable: true, description: LOSS_FACTOR })
+  lossFactor!: number | null;
+}
+
 @ObjectType({ description: 'A level of an improvement, as if it were done.', simpleResolvers: true })
 export class OverlayImprovement {
   improvementId!: string;
@@ -147,6 +158,9 @@ export class ScenarioOverlay {
 
   @Field(() => OverlayDriver, { nullable: true, description: 'A driver that stands still.' })
   fixDriver!: object | null;
+
+  @Field(() => OverlayFailure, { nullable: true, description: 'A supplier that fails.' })
+  failSupplier!: object | null;
 
   @Field(() => OverlayImprovement, { nullable: true, description: 'An improvement that is made.' })
   makeImprovement!: object | null;

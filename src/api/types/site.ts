@@ -61,5 +61,9 @@ export class SiteChangeInput extends VersionedInput implements D.SiteChangeInput
   processes?: D.AuditProcess[];
 }
 
+@InputType({ description: 'The site that is taken out.' })
+export class SiteRemoveInput extends VersionedInput {}
+
 export const SiteRecordPayload = payloadOf('siteRecord', 'site', () => Site);
 export const SiteChangePayload = payloadOf('siteChange', 'site', () => Site);
+export const SiteRemovePayload = payloadOf('siteRemove', 'site', () => Site);

@@ -106,5 +106,9 @@ export class SupplierChangeInput extends VersionedInput implements D.SupplierCha
   contractEndsOn?: string | null;
 }
 
+@InputType({ description: 'The supplier that is taken out.' })
+export class SupplierRemoveInput extends VersionedInput {}
+
 export const SupplierRecordPayload = payloadOf('supplierRecord', 'supplier', () => Supplier);
 export const SupplierChangePayload = payloadOf('supplierChange', 'supplier', () => Supplier);
+export const SupplierRemovePayload = payloadOf('supplierRemove', 'supplier', () => Supplier);

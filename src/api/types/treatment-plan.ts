@@ -115,7 +115,11 @@ export class TreatmentPlanActInput extends VersionedInput implements D.Treatment
   completedOn!: string;
 }
 
+@InputType({ description: 'The treatment plan that is taken out.' })
+export class TreatmentPlanRemoveInput extends VersionedInput {}
+
 export const TreatmentPlanRecordPayload = payloadOf('treatmentPlanRecord', 'treatmentPlan', () => TreatmentPlan);
 export const TreatmentPlanRevisePayload = payloadOf('treatmentPlanRevise', 'treatmentPlan', () => TreatmentPlan);
 export const TreatmentPlanApprovePayload = payloadOf('treatmentPlanApprove', 'treatmentPlan', () => TreatmentPlan);
 export const TreatmentPlanActPayload = payloadOf('treatmentPlanAct', 'treatmentPlan', () => TreatmentPlan);
+export const TreatmentPlanRemovePayload = payloadOf('treatmentPlanRemove', 'treatmentPlan', () => TreatmentPlan);

@@ -2,9 +2,10 @@ import { ASSET_FORMS, type Asset } from '../asset';
 import type { AssetChangeInput, AssetRecordInput } from '../inputs';
 import type { Result } from '../problem';
 import type { RegisterRecord } from '../record';
-import { type RuleContext, startCheck } from './check';
-import { type Fields, nullable, parseChanges, parseNew, required } from './fields';
-import { reference } from './reference';
+import { type Check, invalid, type RuleContext, startCheck } from './check';
+import { type Fields, listed, nullable, parseChanges, parseNew, required } from './fields';
+import { leadsBack } from './leads-back';
+import { reference, references } from './reference';
 import { settleChange, settleNew } from './settle';
 import { numberWithin, oneOf, text } from './values';
 
@@ -18,14 +19,30 @@ const FIELDS: Fields<Omit<Asset, keyof RegisterRecord>> = {
   integrity: required(valueRating),
   availability: required(valueRating),
   ownerId: nullable(reference('Person')),
+  dependencyIds: listed(references('Asset')),
 };
+
+/** What the register holds beside the asset in question. */
+export interface AssetContext extends RuleContext {
+  assets: readonly Asset[];
+}
 
 export function recordAsset(id: string, input: AssetRecordInput, context: RuleContext): Result<Asset> {
   const check = startCheck(context);
   return settleNew<Asset>(id, check, parseNew(FIELDS, input, check));
 }
 
-export function changeAsset(asset: Asset, input: AssetChangeInput, context: RuleContext): Result<Asset> {
+export function changeAsset(asset: Asset, input: AssetChangeInput, context: AssetContext): Result<Asset> {
   const check = startCheck(context);
-  return settleChange(asset, check, parseChanges(FIELDS, input, check));
+  const parsed = parseChanges(FIELDS, input, check);
+  checkDependencies({ ...asset, ...parsed }, context, check);
+  return settleChange(asset, check, parsed);
+}
+
+/** Nothing may depend on itself, directly or by way of others. */
+function checkDependencies(changed: Asset, { assets }: AssetContext, check: Check): void {
+  const dependencies = new Map(assets.map(({ id, dependencyIds }) => [id, dependencyIds]));
+  if (leadsBack(changed.dependencyIds, changed.id, dependencies)) {
+    invalid(check, ['dependencyIds'], 'NOT_ALLOWED', 'dependencyIds lead back to this asset');
+  }
 }

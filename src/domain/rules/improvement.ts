@@ -21,6 +21,7 @@ import {
   parseNew,
   required,
 } from './fields';
+import { leadsBack } from './leads-back';
 import { cost } from './money';
 import { reference, references } from './reference';
 import { conflict, settleChange, settleNew } from './settle';
@@ -93,14 +94,7 @@ export function changeImprovement(
 /** Nothing may be its own prerequisite, directly or by way of others. */
 function checkPrerequisites(changed: Improvement, { improvements }: ImprovementContext, check: Check): void {
   const prerequisites = new Map(improvements.map(({ id, prerequisiteIds }) => [id, prerequisiteIds]));
-  const reached = new Set<string>();
-  const open = [...changed.prerequisiteIds];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    open.push(...(prerequisites.get(id) ?? []));
-  }
-  if (reached.has(changed.id)) {
+  if (leadsBack(changed.prerequisiteIds, changed.id, prerequisites)) {
     invalid(check, ['prerequisiteIds'], 'NOT_ALLOWED', 'prerequisiteIds lead back to this improvement');
   }
 }

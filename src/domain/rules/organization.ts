@@ -23,6 +23,7 @@ const DESCRIPTION: Fields<
     | 'peopleAppetite'
     | 'dependence'
     | 'evidenceWeights'
+    | 'effortRates'
   >
 > = {
   name: required(text(200)),
@@ -112,11 +113,9 @@ export function foundOrganization(id: string, input: OrganizationFoundInput, now
     peopleAppetite: defaulted(peopleAppetite, []),
     dependence: nullable<Dependence>(dependence),
   };
-  const parsed = parseNew<Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'evidenceWeights'>>(
-    fields,
-    input,
-    check,
-  );
+  const parsed = parseNew<
+    Omit<Organization, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'evidenceWeights' | 'effortRates'>
+  >(fields, input, check);
   if (check.problems.length > 0) return refusal(...check.problems);
   return success({
     id,
@@ -124,6 +123,7 @@ export function foundOrganization(id: string, input: OrganizationFoundInput, now
     createdAt: now,
     updatedAt: now,
     evidenceWeights: null,
+    effortRates: null,
     ...parsed,
   } as Organization);
 }

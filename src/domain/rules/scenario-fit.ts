@@ -7,9 +7,11 @@ import type { Organization } from '../organization';
 import type { Problem } from '../problem';
 import type { Risk } from '../risk';
 import type { ScenarioOverlay } from '../scenario';
+import type { Supplier } from '../supplier';
 import { type Check, invalid, type Path } from './check';
 import { fixedDriverProblem } from './scenario-driver';
 import { conflict } from './settle';
+import { failedDriver } from './supplier-failure';
 
 /** What the overlays of a scenario may name: risks, controls and links that are not retired. */
 export interface ScenarioRegister {
@@ -20,11 +22,15 @@ export interface ScenarioRegister {
   drivers: readonly Driver[];
   assets: readonly Asset[];
   improvements: readonly Improvement[];
+  suppliers: readonly Supplier[];
 }
 
 /** Ids of all that the register holds. */
-export const idsOf = ({ risks, links, controls, drivers, assets, improvements }: ScenarioRegister): Set<string> =>
-  new Set([risks, links, controls, drivers, assets, improvements].flatMap((things) => things.map(({ id }) => id)));
+export const idsOf = (register: ScenarioRegister): Set<string> => {
+  const { risks, links, controls, drivers, assets, improvements, suppliers } = register;
+  const things = [risks, links, controls, drivers, assets, improvements, suppliers];
+  return new Set(things.flatMap((all) => all.map(({ id }) => id)));
+};
 
 /** Whether the overlays fit the register, and each other. */
 export function checkOverlays(
@@ -35,8 +41,16 @@ export function checkOverlays(
 ): void {
   overlays.forEach((overlay, i) => {
     const at = [...path, String(i)];
+    const fixed = failedDriverOf(overlay, register);
     if (overlays.slice(0, i).some((other) => exclude(other, overlay))) {
       invalid(check, at, 'DUPLICATE_VALUE', `${targetOf(overlay)} is already spoken of in this scenario`);
+    } else if (fixed !== null && overlays.some((other) => targetOf(other) === fixed)) {
+      invalid(
+        check,
+        at,
+        'DUPLICATE_VALUE',
+        `${fixed}, the driver of this failure, stands still in this scenario already`,
+      );
     }
     const problem = stateProblem(overlay, overlays, register, at);
     if (problem !== null) check.problems.push(problem);
@@ -63,6 +77,8 @@ function targetOf(overlay: ScenarioOverlay): string | null {
       return overlay.assetId;
     case 'FIX_DRIVER':
       return overlay.driverId;
+    case 'FAIL_SUPPLIER':
+      return overlay.supplierId;
     case 'MAKE_IMPROVEMENT':
       return overlay.improvementId;
     case 'ADD_CONTROL':
@@ -70,11 +86,18 @@ function targetOf(overlay: ScenarioOverlay): string | null {
   }
 }
 
+/** The id of the driver that the failure of a supplier lets stand still; null for every other overlay. */
+function failedDriverOf(overlay: ScenarioOverlay, { suppliers, drivers }: ScenarioRegister): string | null {
+  if (overlay.kind !== 'FAIL_SUPPLIER') return null;
+  const supplier = suppliers.find(({ id }) => id === overlay.supplierId)!;
+  return failedDriver(supplier, drivers)?.driver.id ?? null;
+}
+
 /** Why the thing that an overlay names, which the register holds, is not as the overlay needs it. */
 export function stateProblem(
   overlay: ScenarioOverlay,
   overlays: readonly ScenarioOverlay[],
-  { controls, drivers, risks, improvements }: ScenarioRegister,
+  { controls, drivers, risks, improvements, suppliers }: ScenarioRegister,
   path: Path,
 ): Problem | null {
   const stateOf = (id: string) => controls.find((control) => control.id === id)?.state;
@@ -92,6 +115,10 @@ export function stateProblem(
     case 'FIX_DRIVER': {
       const driver = drivers.find(({ id }) => id === overlay.driverId)!;
       return fixedDriverProblem(driver, overlay.at, risks, [...path, 'fixDriver', 'at']);
+    }
+    case 'FAIL_SUPPLIER': {
+      const failed = failedDriver(suppliers.find(({ id }) => id === overlay.supplierId)!, drivers);
+      return failed && fixedDriverProblem(failed.driver, failed.at, risks, [...path, 'failSupplier']);
     }
     case 'MAKE_IMPROVEMENT': {
       const improvement = improvements.find(({ id }) => id === overlay.improvementId)!;

@@ -1,6 +1,12 @@
 import type { EstimateSpec, FrequencySpecification, LossForms } from '../estimate';
 import type { PeopleImpactSpec } from '../people-impact';
-import { type DriverPoint, DRIVER_STATES, type RatedEffect, type ScenarioOverlay } from '../scenario';
+import {
+  type DriverPoint,
+  DRIVER_STATES,
+  type FailSupplier,
+  type RatedEffect,
+  type ScenarioOverlay,
+} from '../scenario';
 import type { ScenarioControl, ScenarioRating } from '../scenario';
 import { ageing, sampleSize } from './ageing';
 import { invalid } from './check';
@@ -10,6 +16,7 @@ import { lossForms } from './loss-forms';
 import { defaulted, nameOf, nullable, objectOf, type Parse, required } from './fields';
 import { supposedImpacts } from './people-impact';
 import { reference } from './reference';
+import { failureFactor } from './supplier-failure';
 import { ALWAYS_AVAILABLE, reliability } from './reliability';
 import { distinctBy, listOf, numberInside, numberWithin, oneOf, share, text } from './values';
 
@@ -132,6 +139,14 @@ export const scenarioOverlay: Parse<ScenarioOverlay> = oneMemberOf<ScenarioOverl
       at: required(driverPoint),
     }),
     (fixed) => ({ kind: 'FIX_DRIVER', ...fixed }),
+  ),
+  failSupplier: mapped(
+    objectOf<Omit<FailSupplier, 'kind'>>({
+      supplierId: required(reference('Supplier')),
+      rateFactor: nullable(failureFactor),
+      lossFactor: nullable(failureFactor),
+    }),
+    (failure) => ({ kind: 'FAIL_SUPPLIER', ...failure }),
   ),
   makeImprovement: mapped(
     objectOf<{ improvementId: string; level: string }>({

@@ -1,5 +1,4 @@
-import type { Crosswalk, Standard } from '../../domain/index';
-import type { EffortRates } from './effort';
+import type { Crosswalk, EffortRates, Standard } from '../../domain/index';
 import { groupOf, PHASES, phaseOf } from './phase';
 import type { StandardReadiness } from './readiness';
 import { reuseBy } from './reuse';

@@ -1,5 +1,4 @@
-import type { Crosswalk, Standard } from '../../domain/index';
-import type { EffortRates } from './effort';
+import type { Crosswalk, EffortRates, Standard } from '../../domain/index';
 import type { StandardReadiness } from './readiness';
 import type { RoadmapStep } from './roadmap-step';
 import { type DraftStep, draftSteps } from './roadmap-steps';

@@ -1,5 +1,5 @@
-import type { CatalogueItem, Standard } from '../../domain/index';
-import { type EffortRates, gapOfClause, gapOfControl } from './effort';
+import type { CatalogueItem, EffortRates, Standard } from '../../domain/index';
+import { gapOfClause, gapOfControl } from './effort';
 import { type ClauseReadiness, controlCovered } from './readiness';
 import type { ManagementState, RatedControl } from './state';
 

@@ -1,4 +1,5 @@
 import { type Finding, isStandard, type ManagementReview, type Standard } from '../../domain/index';
+import type { StandardReadiness, Verdict } from '../readiness/readiness';
 import { monthEnds, type Period } from './period';
 
 export const PDCA_PHASES = ['PLAN', 'DO', 'CHECK', 'ACT'] as const;
@@ -109,17 +110,38 @@ export interface ReadinessPoint {
   standard: Standard;
   clauseScore: number;
   controlScore: number;
+  /** Both null where a review froze the scores, which say nothing of them. */
+  verdict: Verdict | null;
+  gatesPassed: number | null;
 }
 
 /** The scores that the reviews of the period froze. */
-export function readinessTrend(reviews: readonly ManagementReview[], { startsOn, endsOn }: Period): ReadinessPoint[] {
+export function frozenPoints(reviews: readonly ManagementReview[], { startsOn, endsOn }: Period): ReadinessPoint[] {
   return reviews.flatMap(({ heldOn, inputs }) => {
     if (heldOn === null || heldOn < startsOn || heldOn > endsOn) return [];
     const figures = inputs?.find(({ code }) => code === 'READINESS')?.figures ?? [];
     return figures.flatMap(({ label, value }, index): ReadinessPoint[] => {
       const standard = label.replace(/ clauses$/, '');
       if (!label.endsWith(' clauses') || !isStandard(standard)) return [];
-      return [{ on: heldOn, standard, clauseScore: value, controlScore: figures[index + 1]?.value ?? 0 }];
+      const scores = { clauseScore: value, controlScore: figures[index + 1]?.value ?? 0 };
+      return [{ on: heldOn, standard, ...scores, verdict: null, gatesPassed: null }];
     });
   });
+}
+
+/** Readiness as it was judged for the end of a day. */
+export const judgedPoints = (on: string, judged: readonly StandardReadiness[]): ReadinessPoint[] =>
+  judged.map(({ standard, clauseScore, controlScore, verdict, gates }) => {
+    const gatesPassed = gates.filter(({ passed }) => passed).length;
+    return { on, standard, clauseScore, controlScore, verdict, gatesPassed };
+  });
+
+/** By day; what a review froze before what was judged for the same day. */
+export function readinessTrend(
+  frozen: readonly ReadinessPoint[],
+  judged: readonly ReadinessPoint[],
+  standard: Standard | null,
+): ReadinessPoint[] {
+  const points = [...frozen, ...judged].filter((point) => standard === null || point.standard === standard);
+  return points.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -3,6 +3,7 @@ import type { Act, Work } from '../act';
 import { aiResourceActs } from '../ai-resource';
 import { aiSystemActs } from '../ai-system';
 import { applicabilityActs } from '../applicability';
+import { assetActs } from '../asset';
 import { competenceActs } from '../competence';
 import { documentActs } from '../document';
 import { dutyActs } from '../duty';
@@ -16,7 +17,7 @@ import { policyActs } from '../policy';
 import { statementActs } from '../statement';
 import { supplierActs } from '../supplier';
 import { treatmentPlanActs } from '../treatment-plan';
-import { type DemoIds, idOf, itemKey, type Json } from './demo-input';
+import { type DemoIds, idOf, itemKey, type Json, ofEach } from './demo-input';
 import { type ManagementIds, objectsIn, withIds } from './management-input';
 
 type Recorded = { id: string; version: number };
@@ -74,6 +75,13 @@ export async function loadManagement(
   await each('impactAssessments', (item) => loadAssessment(work, item, ids));
   await each('aiSystemDetails', ({ aiSystem, ...details }) =>
     run(aiSystemActs.change, work, { ...details, id: idOf(ids.aiSystems)(aiSystem), expectedVersion: 1 }),
+  );
+  await each('assetDependencies', ({ asset, dependencies }) =>
+    run(assetActs.change, work, {
+      id: idOf(ids.assets)(asset),
+      expectedVersion: 1,
+      dependencyIds: ofEach(dependencies, idOf(ids.assets)),
+    }),
   );
   await each('managementReviews', (item) => loadReview(work, item, ids));
 }

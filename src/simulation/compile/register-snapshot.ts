@@ -1,4 +1,5 @@
 import type {
+  AiResource,
   AiSystem,
   Asset,
   CascadeLink,
@@ -8,6 +9,7 @@ import type {
   Organization,
   Risk,
   RiskCorrelation,
+  Supplier,
 } from '../../domain/index';
 
 /** The register of one organisation at one moment: all that a compilation reads. Risks are those not retired. */
@@ -24,4 +26,7 @@ export interface RegisterSnapshot {
   assets: readonly Asset[];
   /** What a scenario may make; empty where no scenario is read. */
   improvements: readonly Improvement[];
+  /** What may fail in a scenario, and through what it reaches further; empty where no scenario is read. */
+  suppliers: readonly Supplier[];
+  resources: readonly AiResource[];
 }

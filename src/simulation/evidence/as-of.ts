@@ -12,6 +12,7 @@ export const evidenceAsOf = (evidence: Evidence, day: string): Evidence => ({
   indicators: evidence.indicators,
   readings: evidence.readings.filter(({ measuredOn }) => measuredOn <= day),
   findings: evidence.findings.flatMap((finding) => findingAsOf(finding, day)),
+  assessments: evidence.assessments.filter(({ approvedAt }) => approvedAt !== null && dayOf(approvedAt) <= day),
 });
 
 /** Single incidents are known day by day, a count only at the end of its period. */
@@ -26,7 +27,9 @@ function findingAsOf(finding: Finding, day: string): Finding[] {
 }
 
 /** The day (in UTC) on which it was closed; after every day while it is open. */
-export const closedOn = ({ closedAt }: Finding): string => closedAt?.toISOString().slice(0, 10) ?? '9999-12-31';
+export const closedOn = ({ closedAt }: Finding): string => (closedAt === null ? '9999-12-31' : dayOf(closedAt));
+
+const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
 /** All of it but one item. */
 export const evidenceWithout = (evidence: Evidence, id: string): Evidence => {
@@ -38,5 +41,6 @@ export const evidenceWithout = (evidence: Evidence, id: string): Evidence => {
     indicators: evidence.indicators,
     readings: others(evidence.readings),
     findings: others(evidence.findings),
+    assessments: others(evidence.assessments),
   };
 };

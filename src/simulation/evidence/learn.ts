@@ -1,4 +1,11 @@
-import type { BeliefFigures, EstimateUpdate, EvidenceNoun, EvidenceStep, UpdatedQuantity } from '../../domain/index';
+import type {
+  BeliefFigures,
+  EstimateUpdate,
+  EvidenceNoun,
+  EvidenceStep,
+  UpdatedPart,
+  UpdatedQuantity,
+} from '../../domain/index';
 
 /** An item of evidence as it moves a belief. */
 export interface Observation<B> {
@@ -13,13 +20,14 @@ export interface Observation<B> {
 export interface Prior<B> {
   subjectId: string;
   quantity: UpdatedQuantity;
+  part?: UpdatedPart;
   belief: B;
   figures: (belief: B) => BeliefFigures;
 }
 
 /** The belief after all observations in the order of their days, with each one's step; null where there is none. */
 export function learnAll<B>(
-  { subjectId, quantity, belief: stated, figures }: Prior<B>,
+  { subjectId, quantity, part, belief: stated, figures }: Prior<B>,
   observations: readonly Observation<B>[],
 ): { belief: B; update: EstimateUpdate } | null {
   if (observations.length === 0) return null;
@@ -34,7 +42,7 @@ export function learnAll<B>(
     steps.push({ evidenceId, noun, countsOn, meanBefore: before.mean, meanAfter: after.mean });
     before = after;
   }
-  return { belief, update: { subjectId, quantity, stated: first, updated: before, steps } };
+  return { belief, update: { subjectId, quantity, ...(part && { part }), stated: first, updated: before, steps } };
 }
 
 type Dated = Pick<Observation<unknown>, 'countsOn' | 'evidenceId'>;

@@ -1,19 +1,8 @@
-import {
-  type Driver,
-  driverValue,
-  frequencySpecOf,
-  type FrequencySpecification,
-  type Risk,
-  type RiskDriverLoading,
-  type ScenarioOverlay,
-  uncertaintyLaw,
-} from '../../domain/index';
+import { type Driver, driverValue, type Risk, type RiskDriverLoading, type ScenarioOverlay } from '../../domain/index';
 import { driverOf } from '../../engine/index';
 import type { RegisterSnapshot } from '../compile/register-snapshot';
-import { conditionalProbability, type FactorLaw } from './conditional-probability';
 import { overlaysOf } from './overlays';
-import { scaledFrequency } from './scale-frequency';
-import { scaledSeverity } from './scale-severity';
+import { type LawOf, lawsOf, scaledRisk } from './scale-risk';
 
 interface FixedDriver {
   driver: Driver;
@@ -34,12 +23,10 @@ export function fixDrivers(snapshot: RegisterSnapshot, overlays: readonly Scenar
     if (driver !== undefined && typeof value === 'number') fixed.set(driverId, { driver, value });
   }
   if (fixed.size === 0) return snapshot;
-  const lawOf = (driverId: string) => snapshot.drivers.find(({ id }) => id === driverId)?.distribution ?? null;
+  const lawOf = lawsOf(snapshot.drivers);
   const risks = snapshot.risks.map((risk) => conditioned(risk, fixed, lawOf));
   return { ...snapshot, risks };
 }
-
-type LawOf = (driverId: string) => Driver['distribution'] | null;
 
 function conditioned(risk: Risk, fixed: ReadonlyMap<string, FixedDriver>, lawOf: LawOf): Risk {
   const followed = risk.drivers.filter(({ driverId }) => fixed.has(driverId));
@@ -47,45 +34,14 @@ function conditioned(risk: Risk, fixed: ReadonlyMap<string, FixedDriver>, lawOf:
   const open = risk.drivers.filter(({ driverId }) => !fixed.has(driverId));
   const factor = (loadingOf: (loading: RiskDriverLoading) => number): number =>
     followed.reduce((product, one) => product * factorOf(fixed.get(one.driverId)!, loadingOf(one)), 1);
-  const frequencyFactor = factor(({ frequencyLoading }) => frequencyLoading);
-  const severityFactor = factor(({ severityLoading }) => severityLoading);
-  const spec = frequencyGiven(risk, frequencyFactor, open, lawOf);
-  const severity = severityFactor === 1 ? risk.severity.spec : scaledSeverity(risk.severity.spec, severityFactor);
-  return {
-    ...risk,
-    drivers: open,
-    frequency: { ...risk.frequency, spec },
-    severity: { ...risk.severity, spec: severity },
+  const factors = {
+    rate: factor(({ frequencyLoading }) => frequencyLoading),
+    loss: factor(({ severityLoading }) => severityLoading),
   };
+  return scaledRisk(risk, factors, open, lawOf);
 }
 
 /** f^b / E[F^b]. */
-function factorOf({ driver, value }: FixedDriver, loading: number): number {
+export function factorOf({ driver, value }: FixedDriver, loading: number): number {
   return loading === 0 ? 1 : value ** loading / driverOf(driver.distribution).moment(loading);
-}
-
-function frequencyGiven(
-  { frequency, drivers, frequencyUncertainty }: Risk,
-  factor: number,
-  open: readonly RiskDriverLoading[],
-  lawOf: LawOf,
-): FrequencySpecification {
-  const { spec } = frequency;
-  if (drivers.every(({ frequencyLoading }) => frequencyLoading === 0)) return spec;
-  const law = frequencySpecOf(spec);
-  if (law.type !== 'bernoulli') return factor === 1 ? spec : scaledFrequency(law, factor);
-  const factorLaws = (loadings: readonly RiskDriverLoading[]): FactorLaw[] =>
-    loadings.flatMap(({ driverId, frequencyLoading: loading }) => {
-      const distribution = lawOf(driverId);
-      return distribution === null || loading === 0 ? [] : [{ distribution: driverOf(distribution), loading }];
-    });
-  const own =
-    frequencyUncertainty === null ? [] : [{ distribution: driverOf(uncertaintyLaw(frequencyUncertainty)), loading: 1 }];
-  const probability = conditionalProbability(
-    law.probability,
-    factor,
-    [...factorLaws(drivers), ...own],
-    [...factorLaws(open), ...own],
-  );
-  return { form: 'ANNUAL_PROBABILITY', probability, reading: 'AT_MOST_ONE_EVENT' };
 }

@@ -1,12 +1,14 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Dialect } from '../dialect';
 import type { Migration } from './migration';
+import { assetDependencies } from './asset-dependencies';
 import { inventoryTables } from './inventory-tables';
 import { managementTables } from './management-tables/index';
 import { auditTables } from './audit-tables';
 import { modelInRegister } from './model-in-register';
 import { peopleColumns } from './people-columns';
 import { registerTables } from './register-tables/index';
+import { effortRatesColumn } from './effort-rates-column';
 import { evidenceTables } from './evidence-tables';
 import { improvementPlanTable } from './improvement-plan-table';
 import { improvementTable } from './improvement-table';
@@ -25,6 +27,8 @@ const MIGRATIONS: readonly Migration[] = [
   reviewTables,
   peopleColumns,
   auditTables,
+  assetDependencies,
+  effortRatesColumn,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */

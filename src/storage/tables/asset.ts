@@ -2,10 +2,19 @@ import { ASSET_FORMS, type Asset } from '../../domain/index';
 import { between, oneOf } from '../checks';
 import { type Columns, idOf, orNull } from '../columns';
 import type { AssetFilter } from '../filters';
+import { linkSchema, type LinkTable } from '../link-table';
 import { type Named, namedTable } from '../named-table';
 import { registerSchema } from '../register-schema';
 
-export const assetSchema = (columns: Columns) =>
+const dependencyLinks: LinkTable<Asset> = {
+  name: 'asset_dependency',
+  owner: 'asset',
+  target: 'asset',
+  column: 'dependency_id',
+  valuesOf: ({ dependencyIds }) => dependencyIds,
+};
+
+export const assetSchemas = (columns: Columns) => [
   registerSchema<Named<Asset>>(columns, {
     name: 'asset',
     columns: {
@@ -16,6 +25,7 @@ export const assetSchema = (columns: Columns) =>
       integrity: columns.integer,
       availability: columns.integer,
       ownerId: orNull(idOf('person', columns.text)),
+      dependencyIds: columns.laterList,
       nameKey: columns.key,
     },
     checks: {
@@ -25,13 +35,17 @@ export const assetSchema = (columns: Columns) =>
       availability: between('availability', 1, 5),
     },
     indices: ['nameKey', 'ownerId'],
-  });
+  }),
+  linkSchema(dependencyLinks, columns),
+];
 
 export const assets = namedTable<Asset, AssetFilter>({
   name: 'asset',
-  narrow: ({ nameContains, forms, ownerIds }, by) => {
+  links: [dependencyLinks],
+  narrow: ({ nameContains, forms, ownerIds, dependencyIds }, by) => {
     by.containing('nameKey', nameContains);
     by.among('form', forms);
     by.among('ownerId', ownerIds);
+    by.linked(dependencyLinks, dependencyIds);
   },
 });

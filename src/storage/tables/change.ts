@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/index';
+import type { Change, Noun } from '../../domain/index';
 import { type Columns, idOf } from '../columns';
 import { defineSchema } from '../define-schema';
 import type { ChangeFilter } from '../filters';
@@ -49,6 +49,19 @@ export const changes = {
       .select(['t.id', 't.act', 't.noun', 't.nounId'])
       .where('t.organizationId = :organizationId AND t.at >= :from AND t.at < :until', { organizationId, from, until })
       .orderBy('t.at')
+      .addOrderBy('t.id')
+      .getMany(),
+  /** All of some nouns from a time on, oldest first. */
+  since: (tx: ReadTx, organizationId: string, from: Date, nouns: readonly Noun[]): Promise<Change[]> =>
+    managerOf(tx)
+      .createQueryBuilder<Change>('change', 't')
+      .where('t.organizationId = :organizationId AND t.at >= :from AND t.noun IN (:...nouns)', {
+        organizationId,
+        from,
+        nouns,
+      })
+      .orderBy('t.at')
+      .addOrderBy('t.nounVersion')
       .addOrderBy('t.id')
       .getMany(),
   append: (tx: WriteTx, rows: readonly Change[]): Promise<void> => insertRows(managerOf(tx), 'change', rows),

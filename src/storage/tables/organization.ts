@@ -22,6 +22,7 @@ export const organizationSchema = (columns: Columns) =>
       peopleAppetite: columns.laterList,
       dependence: orNull(columns.json),
       evidenceWeights: orNull(columns.json),
+      effortRates: orNull(columns.json),
     },
     checks: { version: 'version >= 1', currency: 'length(currency) = 3', employees: 'employees >= 0' },
   });

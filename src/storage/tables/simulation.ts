@@ -74,6 +74,17 @@ export const simulations = {
       .limit(1)
       .getOne(),
 
+  /** When the first one that succeeded did; null while none has. */
+  firstSucceededAt: async (tx: ReadTx, organizationId: string): Promise<Date | null> => {
+    const first = await select(tx, organizationId)
+      .select(['t.id', 't.finishedAt'])
+      .andWhere("t.state = 'SUCCEEDED'")
+      .orderBy('t.finishedAt', 'ASC')
+      .limit(1)
+      .getOne();
+    return first?.finishedAt ?? null;
+  },
+
   /** Newest in one of the states that was asked for the same: its result is, or will be, the same to the last byte. */
   findSame: (
     tx: ReadTx,
