@@ -20,6 +20,14 @@ export {
   type ScopeQuestion,
   type StandardTime,
 } from './audit-time/audit-time';
+export { certificateCycle, scopeOf } from './certification/certificate-cycle';
+export { nextVisit } from './certification/cycle-visits';
+export type {
+  CertificationVisit,
+  Synchronisation,
+  SynchronisationAlternative,
+} from './certification/synchronisation';
+export { synchronise } from './certification/synchronise';
 export { auditTimeTableFaults } from './audit-time/check-tables';
 export type { AuditCycle, AuditDays } from './audit-time/cycle';
 export type { AiRole, AuditTimeTables } from './audit-time/tables';

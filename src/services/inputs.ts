@@ -58,6 +58,7 @@ export type {
   AuditFilter,
   AuditorFilter,
   CatalogueFilter,
+  CertificateFilter,
   RiskFilter,
   ControlFilter,
   CascadeLinkFilter,

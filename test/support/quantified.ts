@@ -9,6 +9,7 @@ import {
 import { inlineJob } from '../../src/planning/index';
 import { poolRunner, type Runner } from '../../src/simulation/index';
 import { quickRunner } from '../api/register';
+import { readSeedTables } from './seeds';
 import { openTestRegister, riskInput, type TestRegister, TODAY, valueOf } from './register';
 
 export interface QuantifiedRegister extends Omit<TestRegister, 'services'> {
@@ -41,6 +42,7 @@ export async function openQuantifiedRegister(
     onFault: (fault) => faults.push(fault),
     plan: inlineJob,
     baseRates: [],
+    auditTimeTables: readSeedTables(),
   });
   const services = { ...register.services, ...quantification.services };
   return {

@@ -10,6 +10,13 @@ import {
 import type { Hooks } from '../../simulation/index';
 import type { ProgrammeRegister } from './register';
 
+const NO_SIMULATION: AuditProgrammeResult['notices'][number] = {
+  code: 'NO_SIMULATION',
+  message:
+    'No simulation has succeeded: tail shares are 0 and audits are weighed by incidents, findings and age alone. ' +
+    'Order the programme anew after the first simulation.',
+};
+
 /** Plans the programme as ordered, then one for each standard alone to set beside it. */
 export async function planProgramme(
   { register, simulationId }: ProgrammeRegister,
@@ -27,5 +34,5 @@ export async function planProgramme(
     separate.push(programmeFigures(alone, await answerOf(alone)));
     onProgress?.(0.5 + 0.25 * separate.length);
   }
-  return { ...result, separate, simulationId };
+  return { ...result, separate, simulationId, notices: simulationId === null ? [NO_SIMULATION] : [] };
 }

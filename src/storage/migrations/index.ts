@@ -4,6 +4,7 @@ import type { Migration } from './migration';
 import { inventoryTables } from './inventory-tables';
 import { managementTables } from './management-tables/index';
 import { auditTables } from './audit-tables';
+import { certificateTable } from './certificate-table';
 import { modelInRegister } from './model-in-register';
 import { peopleColumns } from './people-columns';
 import { registerTables } from './register-tables/index';
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   reviewTables,
   peopleColumns,
   auditTables,
+  certificateTable,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */
