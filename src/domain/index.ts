@@ -30,6 +30,7 @@ export * from './impact-assessment';
 export * from './improvement';
 export type * from './improvement-inputs';
 export * from './improvement-plan';
+export type * from './live-search';
 export * from './incident';
 export * from './indicator';
 export * from './inputs';

@@ -6,7 +6,7 @@ import {
   type RegisterServices,
   type SimulationStartInput,
 } from '../../src/services/index';
-import { inlineJob } from '../../src/planning/index';
+import { inlineJob, type RunJob } from '../../src/planning/index';
 import { poolRunner, type Runner } from '../../src/simulation/index';
 import { quickRunner } from '../api/register';
 import { readSeedTables } from './seeds';
@@ -31,6 +31,7 @@ export const testPool = (): Runner =>
 export async function openQuantifiedRegister(
   runner: Runner = quickRunner(),
   dialect: 'sqlite' | 'postgres' = 'sqlite',
+  plan: RunJob = inlineJob,
 ): Promise<QuantifiedRegister> {
   const register = await openTestRegister(dialect);
   const faults: unknown[] = [];
@@ -40,7 +41,7 @@ export async function openQuantifiedRegister(
     ...parts,
     runner,
     onFault: (fault) => faults.push(fault),
-    plan: inlineJob,
+    plan,
     baseRates: [],
     auditTimeTables: readSeedTables(),
   });

@@ -7,6 +7,7 @@ import { auditTables } from './audit-tables';
 import { certificateTable } from './certificate-table';
 import { modelInRegister } from './model-in-register';
 import { peopleColumns } from './people-columns';
+import { planSearchColumn } from './plan-search-column';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
 import { improvementPlanTable } from './improvement-plan-table';
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly Migration[] = [
   reviewTables,
   peopleColumns,
   auditTables,
+  planSearchColumn,
   certificateTable,
 ];
 
