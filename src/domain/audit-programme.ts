@@ -1,6 +1,7 @@
 import type { AuditShare } from './audit';
 import type { AuditProcess } from './audit-process';
 import { CERTIFICATION_AUDITS } from './certificate';
+import type { LiveSearch } from './live-search';
 import type { RegisterRecord } from './record';
 import type { SimulationState } from './simulation';
 import type { Standard } from './standard';
@@ -173,6 +174,8 @@ export interface AuditProgramme extends RegisterRecord {
   finishedAt: Date | null;
   state: SimulationState;
   progress: number;
+  /** Null unless it is, or was stopped while it was, being searched. */
+  search: LiveSearch | null;
   order: AuditProgrammeOrder;
   /** sha256 of all of the register that it was planned from. */
   registerDigest: string;

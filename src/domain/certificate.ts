@@ -32,7 +32,7 @@ export interface Certificate extends RegisterRecord {
   targetOn: string | null;
   /** First and last calendar day of its validity; null until certified. */
   certifiedOn: string | null;
-  validUntil: string | null;
+  expiresOn: string | null;
   /** When the body last audited. */
   lastAuditOn: string | null;
   /** Where the body audits. */
@@ -51,7 +51,7 @@ export interface CertificateRecordInput {
   body?: string | null;
   targetOn?: string | null;
   certifiedOn?: string | null;
-  validUntil?: string | null;
+  expiresOn?: string | null;
   nextAudit?: CertificationAudit | null;
   siteId?: string | null;
   persons: number;
@@ -60,11 +60,11 @@ export interface CertificateRecordInput {
 }
 
 export type CertificateChangeInput = VersionedInput &
-  Partial<Omit<CertificateRecordInput, 'standard' | 'certifiedOn' | 'validUntil' | 'nextAudit'>>;
+  Partial<Omit<CertificateRecordInput, 'standard' | 'certifiedOn' | 'expiresOn' | 'nextAudit'>>;
 
 /** The next audit was passed. A new certificate follows stage 2 and recertification. */
 export interface CertificateAdvanceInput extends VersionedInput {
   heldOn: string;
   certifiedOn?: string | null;
-  validUntil?: string | null;
+  expiresOn?: string | null;
 }

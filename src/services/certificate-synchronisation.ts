@@ -86,7 +86,7 @@ function certificateProblems(
     return [{ type: 'INVALID_INPUT', code: 'NOT_ALLOWED', message, path }];
   }
   if (certificate.state === 'WITHDRAWN') return [conflict(path, `certificate ${id} is WITHDRAWN`)];
-  const { validUntil } = certificate;
-  if (validUntil === null || validUntil >= startOn) return [];
-  return [conflict(path, `certificate ${id} was valid until ${validUntil}, before ${startOn}`)];
+  const { expiresOn } = certificate;
+  if (expiresOn === null || expiresOn >= startOn) return [];
+  return [conflict(path, `certificate ${id} was valid until ${expiresOn}, before ${startOn}`)];
 }

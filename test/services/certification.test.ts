@@ -43,10 +43,10 @@ describe.each(DIALECTS)('certificates on %s', (dialect) => {
 
   test('are held for three years less a day, with the audit that comes next, or sought', async () => {
     expect(await record(HELD)).toMatchObject({
-      ...{ state: 'CERTIFIED', validUntil: '2027-03-14', nextAudit: 'RECERTIFICATION', targetOn: null },
+      ...{ state: 'CERTIFIED', expiresOn: '2027-03-14', nextAudit: 'RECERTIFICATION', targetOn: null },
     });
     expect(await record({ ...HELD, name: 'New', certifiedOn: '2026-02-28' })).toMatchObject({
-      ...{ validUntil: '2029-02-27', nextAudit: 'SURVEILLANCE_1' },
+      ...{ expiresOn: '2029-02-27', nextAudit: 'SURVEILLANCE_1' },
     });
     expect(await record(SOUGHT)).toMatchObject({ state: 'PREPARING', nextAudit: 'STAGE_1', certifiedOn: null });
   });
@@ -54,7 +54,7 @@ describe.each(DIALECTS)('certificates on %s', (dialect) => {
   test('are refused by field', async () => {
     expect(await refused({ certifiedOn: null })).toEqual(['targetOn REQUIRED']);
     expect(await refused({ targetOn: '2027-01-01' })).toEqual(['targetOn NOT_ALLOWED']);
-    expect(await refused({ validUntil: '2027-03-15' })).toEqual(['validUntil OUT_OF_RANGE']);
+    expect(await refused({ expiresOn: '2027-03-15' })).toEqual(['expiresOn OUT_OF_RANGE']);
     expect(await refused({ certifiedOn: '2026-11-24' })).toContain('certifiedOn OUT_OF_RANGE');
     expect(await refused({ aimsRole: 'PRODUCER' })).toEqual(['aimsRole NOT_ALLOWED']);
     expect(await refused({ nextAudit: 'STAGE_2' })).toEqual(['nextAudit NOT_ALLOWED']);
@@ -75,11 +75,11 @@ describe.each(DIALECTS)('certificates on %s', (dialect) => {
     expect(problemsOf(await advance(id, 2, { heldOn: '2026-08-31' }))).toMatchObject([{ path: ['heldOn'] }]);
     expect(valueOf(await advance(id, 2, { certifiedOn: '2026-10-15' }))).toMatchObject({
       ...{ state: 'CERTIFIED', nextAudit: 'SURVEILLANCE_1', targetOn: null },
-      ...{ certifiedOn: '2026-10-15', validUntil: '2029-10-14', lastAuditOn: '2026-10-01' },
+      ...{ certifiedOn: '2026-10-15', expiresOn: '2029-10-14', lastAuditOn: '2026-10-01' },
     });
     const held = await record(HELD);
     expect(valueOf(await advance(held.id, 1, {}))).toMatchObject({
-      ...{ nextAudit: 'SURVEILLANCE_1', certifiedOn: '2026-10-01', validUntil: '2030-03-14' },
+      ...{ nextAudit: 'SURVEILLANCE_1', certifiedOn: '2026-10-01', expiresOn: '2030-03-14' },
     });
     const withdrawn = valueOf(await services.certificate.withdraw(caller, { id: held.id, expectedVersion: 2 }));
     expect(withdrawn.state).toBe('WITHDRAWN');
@@ -99,7 +99,7 @@ describe.each(DIALECTS)('certificates on %s', (dialect) => {
     expect(alternatives[0]!.auditMoney).toEqual({ amount: '58200', currency: 'EUR' });
     expect(cheapest.totalDays).toBe(Math.min(...alternatives.map(({ totalDays }) => totalDays)));
     expect(cheapest.totalDays).toBeLessThan(alternatives[0]!.totalDays);
-    expect(reason).toContain(cheapest.on!);
+    expect(reason).toContain(cheapest.togetherOn!);
     const wrong = { ismsCertificateId: aims.id, aimsCertificateId: 'crt_none', years: 13 };
     expect(problemsOf(await services.certificateSynchronisation(caller, wrong))).toMatchObject([
       { path: ['ismsCertificateId'], code: 'NOT_ALLOWED' },

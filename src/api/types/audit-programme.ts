@@ -9,6 +9,7 @@ import { payloadOf } from '../payload';
 import { DateScalar, DateTimeScalar } from '../scalars';
 import { AuditProcess } from './audit-process';
 import { AuditProgrammeResult } from './audit-programme-result';
+import { LiveSearch } from './live-search';
 import { Registered } from './registered';
 import { SimulationState } from './simulation';
 import { Standard } from './standard';
@@ -114,6 +115,12 @@ export class AuditProgramme extends Registered {
 
   @Field(() => Float, { description: 'Share of the work done, 0..1.' })
   progress!: number;
+
+  @Field(() => LiveSearch, {
+    nullable: true,
+    description: 'How far the search of the programme as ordered is, in currency; null before and after.',
+  })
+  search!: D.LiveSearch | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the computing began.' })
   startedAt!: Date | null;

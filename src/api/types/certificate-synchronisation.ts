@@ -58,7 +58,7 @@ export class CertificationVisitAudit {
 @ObjectType({ description: 'A visit of a certification body, to one certificate or both.', simpleResolvers: true })
 export class CertificationVisit {
   @Field(() => DateScalar, { description: 'The last day on which it is held in time.' })
-  on!: string;
+  dueOn!: string;
 
   @Field(() => [CertificationVisitAudit], { description: 'What it is for; at most 2.' })
   audits!: object[];
@@ -76,7 +76,7 @@ export class SynchronisationAlternative {
     nullable: true,
     description: 'The day from which both are audited together; null for never.',
   })
-  on!: string | null;
+  togetherOn!: string | null;
 
   @Field(() => Int, { description: 'Calendar days by which the first audit is brought forward.' })
   broughtForwardBy!: number;

@@ -68,7 +68,7 @@ export class Certificate extends Registered {
   certifiedOn!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day of its validity; null until certified.' })
-  validUntil!: string | null;
+  expiresOn!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'When the body last audited; null for not recorded.' })
   lastAuditOn!: string | null;
@@ -116,7 +116,7 @@ export class CertificateRecordInput implements D.CertificateRecordInput {
   certifiedOn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day of its validity; three years unless given.' })
-  validUntil?: string | null;
+  expiresOn?: string | null;
 
   @Field(() => CertificationAudit, {
     nullable: true,
@@ -177,7 +177,7 @@ export class CertificateAdvanceInput extends VersionedInput implements D.Certifi
     description:
       'Last day of the certificate after stage 2 or recertification; three years from the decision, or from the end of the certificate that it prolongs, unless given.',
   })
-  validUntil?: string | null;
+  expiresOn?: string | null;
 }
 
 @InputType({ description: 'The certificate that is given up or taken away.' })

@@ -26,7 +26,7 @@ type Stated = Omit<Own, 'state' | 'nextAudit' | 'lastAuditOn'> & { nextAudit: Ce
 const PERSONS_MAXIMUM = 10_700;
 const MONTHS_OF_VALIDITY = 36;
 
-const CHANGEABLE: Fields<Omit<Stated, 'standard' | 'certifiedOn' | 'validUntil' | 'nextAudit'>> = {
+const CHANGEABLE: Fields<Omit<Stated, 'standard' | 'certifiedOn' | 'expiresOn' | 'nextAudit'>> = {
   name: required(text(200)),
   body: nullable(text(200)),
   targetOn: nullable(day),
@@ -40,7 +40,7 @@ const FIELDS: Fields<Stated> = {
   ...CHANGEABLE,
   standard: required(oneOf(STANDARDS)),
   certifiedOn: nullable(pastDay),
-  validUntil: nullable(day),
+  expiresOn: nullable(day),
   nextAudit: nullable(oneOf(CERTIFICATION_AUDITS)),
 };
 
@@ -53,14 +53,14 @@ export function recordCertificate(
   const check = startCheck(context);
   const { nextAudit, ...parsed } = parseNew<Stated>(FIELDS, input, check);
   const { certifiedOn = null } = parsed;
-  const validUntil = parsed.validUntil ?? (certifiedOn && lastDayFrom(certifiedOn));
+  const expiresOn = parsed.expiresOn ?? (certifiedOn && lastDayFrom(certifiedOn));
   checkRole(parsed, check);
-  checkValidity({ certifiedOn, validUntil }, check);
+  checkValidity({ certifiedOn, expiresOn }, check);
   checkTarget({ certifiedOn, targetOn: parsed.targetOn ?? null }, check);
   const state = certifiedOn === null ? 'PREPARING' : 'CERTIFIED';
   checkNext(state, nextAudit ?? null, check);
-  const next = nextAudit ?? (validUntil === null ? 'STAGE_1' : nextFrom(validUntil, context.now));
-  return settleNew<Certificate>(id, check, { ...parsed, validUntil, state, nextAudit: next, lastAuditOn: null });
+  const next = nextAudit ?? (expiresOn === null ? 'STAGE_1' : nextFrom(expiresOn, context.now));
+  return settleNew<Certificate>(id, check, { ...parsed, expiresOn, state, nextAudit: next, lastAuditOn: null });
 }
 
 export function changeCertificate(
@@ -85,8 +85,8 @@ export function advanceCertificate(
   if (certificate.state === 'WITHDRAWN') return withdrawn(certificate);
   const { nextAudit } = certificate;
   const check = startCheck(context);
-  const { heldOn, ...given } = parseNew<Pick<Own, 'certifiedOn' | 'validUntil'> & { heldOn: string }>(
-    { heldOn: required(pastDay), certifiedOn: nullable(pastDay), validUntil: nullable(day) },
+  const { heldOn, ...given } = parseNew<Pick<Own, 'certifiedOn' | 'expiresOn'> & { heldOn: string }>(
+    { heldOn: required(pastDay), certifiedOn: nullable(pastDay), expiresOn: nullable(day) },
     input,
     check,
   );
@@ -96,22 +96,22 @@ export function advanceCertificate(
   }
   const moved = { nextAudit: following(nextAudit), lastAuditOn: heldOn ?? null };
   if (nextAudit !== 'STAGE_2' && nextAudit !== 'RECERTIFICATION') {
-    for (const field of ['certifiedOn', 'validUntil'] as const) {
+    for (const field of ['certifiedOn', 'expiresOn'] as const) {
       if (given[field] == null) continue;
       invalid(check, [field], 'NOT_ALLOWED', `${nextAudit} brings no certificate: ${field} must not be given`);
     }
     return settleChange<Certificate>(certificate, check, moved);
   }
   const certifiedOn = given.certifiedOn ?? heldOn ?? null;
-  const validUntil = given.validUntil ?? (certifiedOn && lastDayAfter(certificate, certifiedOn));
+  const expiresOn = given.expiresOn ?? (certifiedOn && lastDayAfter(certificate, certifiedOn));
   if (heldOn !== undefined && certifiedOn !== null && certifiedOn < heldOn) {
     const message = `certifiedOn is ${certifiedOn}; it must not be before the audit, ${heldOn}`;
     invalid(check, ['certifiedOn'], 'OUT_OF_RANGE', message);
   }
-  checkValidity({ certifiedOn, validUntil }, check, certificate.validUntil);
+  checkValidity({ certifiedOn, expiresOn }, check, certificate.expiresOn);
   return settleChange<Certificate>(certificate, check, {
     ...moved,
-    ...{ state: 'CERTIFIED', targetOn: null, certifiedOn, validUntil },
+    ...{ state: 'CERTIFIED', targetOn: null, certifiedOn, expiresOn },
   });
 }
 
@@ -136,16 +136,16 @@ const lastDayFrom = (certifiedOn: string): string =>
   new Date(Date.parse(monthsLater(certifiedOn, MONTHS_OF_VALIDITY)) - DAY).toISOString().slice(0, 10);
 
 /** A recertification decided before the old certificate ends prolongs it by three years (ISO/IEC 17021-1, 9.6.3). */
-function lastDayAfter({ validUntil }: Certificate, certifiedOn: string): string {
-  const inTime = validUntil !== null && certifiedOn <= validUntil;
-  return inTime ? monthsLater(validUntil, MONTHS_OF_VALIDITY) : lastDayFrom(certifiedOn);
+function lastDayAfter({ expiresOn }: Certificate, certifiedOn: string): string {
+  const inTime = expiresOn !== null && certifiedOn <= expiresOn;
+  return inTime ? monthsLater(expiresOn, MONTHS_OF_VALIDITY) : lastDayFrom(certifiedOn);
 }
 
 /** The first audit of the cycle that is not due yet; the recertification where all are. */
-function nextFrom(validUntil: string, now: Date): CertificationAudit {
+function nextFrom(expiresOn: string, now: Date): CertificationAudit {
   const today = now.toISOString().slice(0, 10);
   const all = ['SURVEILLANCE_1', 'SURVEILLANCE_2'] as const;
-  return all.find((audit) => certificationDueOn(audit, validUntil) >= today) ?? 'RECERTIFICATION';
+  return all.find((audit) => certificationDueOn(audit, expiresOn) >= today) ?? 'RECERTIFICATION';
 }
 
 function checkRole({ standard, aimsRole }: Partial<Stated>, check: Check): void {
@@ -168,21 +168,21 @@ function checkTarget({ certifiedOn, targetOn }: Pick<Own, 'certifiedOn' | 'targe
 
 /** A certificate holds for three years at most; one that prolongs another, for three years from the end of that. */
 function checkValidity(
-  { certifiedOn, validUntil }: Pick<Own, 'certifiedOn' | 'validUntil'>,
+  { certifiedOn, expiresOn }: Pick<Own, 'certifiedOn' | 'expiresOn'>,
   check: Check,
   before: string | null = null,
 ): void {
-  if (validUntil === null) return;
+  if (expiresOn === null) return;
   if (certifiedOn === null) {
-    invalid(check, ['validUntil'], 'NOT_ALLOWED', 'validUntil must not be given without certifiedOn');
+    invalid(check, ['expiresOn'], 'NOT_ALLOWED', 'expiresOn must not be given without certifiedOn');
     return;
   }
   const longest = [lastDayFrom(certifiedOn), ...(before ? [monthsLater(before, MONTHS_OF_VALIDITY)] : [])]
     .sort()
     .at(-1)!;
-  if (validUntil > certifiedOn && validUntil <= longest) return;
-  const message = `validUntil is ${validUntil}; it must be after ${certifiedOn} and not after ${longest}`;
-  invalid(check, ['validUntil'], 'OUT_OF_RANGE', message);
+  if (expiresOn > certifiedOn && expiresOn <= longest) return;
+  const message = `expiresOn is ${expiresOn}; it must be after ${certifiedOn} and not after ${longest}`;
+  invalid(check, ['expiresOn'], 'OUT_OF_RANGE', message);
 }
 
 function checkNext(state: Own['state'], next: CertificationAudit | null, check: Check): void {

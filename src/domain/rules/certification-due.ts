@@ -7,7 +7,7 @@ const MONTHS_BEFORE_END = { SURVEILLANCE_1: 24, SURVEILLANCE_2: 12, RECERTIFICAT
 /** The last day on which an audit of a certificate is held in time. */
 export function certificationDueOn(
   audit: Exclude<CertificationAudit, 'STAGE_1' | 'STAGE_2'>,
-  validUntil: string,
+  expiresOn: string,
 ): string {
-  return monthsLater(validUntil, -MONTHS_BEFORE_END[audit]);
+  return monthsLater(expiresOn, -MONTHS_BEFORE_END[audit]);
 }

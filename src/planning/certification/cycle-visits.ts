@@ -18,9 +18,9 @@ export interface CycleVisit {
 const MONTHS_BETWEEN = 12;
 
 /** The next visit of a certificate that is sought or held. */
-export function nextVisit({ nextAudit, targetOn, validUntil }: Certificate): CycleVisit {
+export function nextVisit({ nextAudit, targetOn, expiresOn }: Certificate): CycleVisit {
   if (nextAudit === 'STAGE_1' || nextAudit === 'STAGE_2') return { audit: 'INITIAL', on: targetOn! };
-  return { audit: nextAudit, on: certificationDueOn(nextAudit, validUntil!) };
+  return { audit: nextAudit, on: certificationDueOn(nextAudit, expiresOn!) };
 }
 
 /** A visit and all that follow it, a year apart, before a day. */

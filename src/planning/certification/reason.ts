@@ -28,7 +28,7 @@ export function reasonOf(
       ? 'No validity is given up.'
       : `It gives up ${best.validityDaysLost} days of validity, worth ${days(best.lostAuditDays)}, which are counted.`;
   return (
-    `${how} ${best.on}: ${days(best.totalDays)} in this time instead of ${days(never.totalDays)}, ` +
+    `${how} ${best.togetherOn}: ${days(best.totalDays)} in this time instead of ${days(never.totalDays)}, ` +
     `${days(never.totalDays - best.totalDays)} fewer. ${loss}`
   );
 }

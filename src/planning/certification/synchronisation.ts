@@ -16,7 +16,7 @@ export interface SynchronisationQuestion {
 
 /** The audits of one day: of one certificate, or of both together. */
 export interface CertificationVisit {
-  readonly on: string;
+  readonly dueOn: string;
   readonly audits: readonly { readonly certificateId: string; readonly audit: CycleAudit }[];
   /** Auditor days as computed, and as planned in half days. */
   readonly days: number;
@@ -25,7 +25,7 @@ export interface CertificationVisit {
 
 export interface SynchronisationAlternative {
   /** The day from which both are audited together; null for never. */
-  readonly on: string | null;
+  readonly togetherOn: string | null;
   /** The certificate whose audits are brought forward; null for none. */
   readonly broughtForwardId: string | null;
   /** Calendar days by which its first audit is brought forward. */

@@ -77,7 +77,7 @@ function alternativeOf(
   const carriedOverDays = sum(visits, (visit) => carriedOver(question, visit));
   const losses = courses.map((course) => lossOf(question, course));
   return {
-    on: met?.on ?? null,
+    togetherOn: met?.on ?? null,
     broughtForwardId: met !== null && met.by > 0 ? met.certificate.id : null,
     broughtForwardBy: met?.by ?? 0,
     visits,
@@ -96,18 +96,18 @@ function visitsOf(
   met: Meeting | null,
 ): CertificationVisit[] {
   const all = courses.flatMap(({ certificate, visits }) =>
-    visits.map(({ audit, on }) => ({ on, audits: [{ certificateId: certificate.id, audit }] })),
+    visits.map(({ audit, on }) => ({ dueOn: on, audits: [{ certificateId: certificate.id, audit }] })),
   );
   const grouped = new Map<string, (typeof all)[number]>();
   for (const visit of all) {
-    const together = met !== null && visit.on >= met.on;
-    const key = together ? visit.on : `${visit.on} ${visit.audits[0]!.certificateId}`;
+    const together = met !== null && visit.dueOn >= met.on;
+    const key = together ? visit.dueOn : `${visit.dueOn} ${visit.audits[0]!.certificateId}`;
     const found = grouped.get(key);
     grouped.set(key, found ? { ...found, audits: [...found.audits, ...visit.audits] } : visit);
   }
   return [...grouped.values()]
-    .sort((x, y) => (x.on < y.on ? -1 : x.on > y.on ? 1 : 0))
-    .map(({ on, audits }) => ({ on, audits, ...daysOf(question, audits) }));
+    .sort((x, y) => (x.dueOn < y.dueOn ? -1 : x.dueOn > y.dueOn ? 1 : 0))
+    .map(({ dueOn, audits }) => ({ dueOn, audits, ...daysOf(question, audits) }));
 }
 
 /** Days of one certificate from its own table; of both, their sum less what integration takes away, never below the cap. */
@@ -135,29 +135,29 @@ function partOf(
 }
 
 /** Planned days of a visit that serve the time after the end, each certificate by its part of the visit. */
-function carriedOver(question: SynchronisationQuestion, { on, audits, plannedDays }: CertificationVisit): number {
+function carriedOver(question: SynchronisationQuestion, { dueOn, audits, plannedDays }: CertificationVisit): number {
   const whole = sum(audits, (each) => partOf(question, each).days);
   return sum(audits, (each) => {
-    const until = monthsLater(on, MONTHS_SERVED[each.audit]);
+    const until = monthsLater(dueOn, MONTHS_SERVED[each.audit]);
     if (until <= question.endOn) return 0;
-    const left = daysBetween(question.endOn, until) / daysBetween(on, until);
+    const left = daysBetween(question.endOn, until) / daysBetween(dueOn, until);
     return (plannedDays * left * partOf(question, each).days) / whole;
   });
 }
 
 /** Validity that ends before its time because the recertification comes earlier. */
 function lossOf(question: SynchronisationQuestion, { certificate, visits }: Course) {
-  let validUntil = certificate.validUntil;
+  let expiresOn = certificate.expiresOn;
   let [validityDays, auditDays] = [0, 0];
   for (const { audit, on } of visits) {
     if (MONTHS_SERVED[audit] !== MONTHS_SERVED.RECERTIFICATION) continue;
-    if (audit === 'RECERTIFICATION' && validUntil !== null && on < validUntil) {
-      const lost = daysBetween(on, validUntil);
+    if (audit === 'RECERTIFICATION' && expiresOn !== null && on < expiresOn) {
+      const lost = daysBetween(on, expiresOn);
       const { roundedDays } = partOf(question, { certificateId: certificate.id, audit });
       validityDays += lost;
-      auditDays += (roundedDays * lost) / daysBetween(monthsLater(validUntil, -MONTHS_SERVED[audit]), validUntil);
+      auditDays += (roundedDays * lost) / daysBetween(monthsLater(expiresOn, -MONTHS_SERVED[audit]), expiresOn);
     }
-    validUntil = monthsLater(on, MONTHS_SERVED[audit]);
+    expiresOn = monthsLater(on, MONTHS_SERVED[audit]);
   }
   return { validityDays, auditDays };
 }

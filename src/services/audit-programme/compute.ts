@@ -1,5 +1,6 @@
 import type { AuditProgrammeOrder, AuditProgrammeResult, ProgrammeFigures } from '../../domain/index';
 import {
+  type JobHooks,
   programmeFigures,
   programmeResult,
   type ProgrammeSearch,
@@ -7,7 +8,7 @@ import {
   type RunJob,
   separateSearches,
 } from '../../planning/index';
-import type { Hooks } from '../../simulation/index';
+import type { RunHooks } from '../runs';
 import type { ProgrammeRegister } from './register';
 
 const NO_SIMULATION: AuditProgrammeResult['notices'][number] = {
@@ -22,12 +23,13 @@ export async function planProgramme(
   { register, simulationId }: ProgrammeRegister,
   order: AuditProgrammeOrder,
   plan: RunJob,
-  { signal, onProgress }: Hooks,
+  { signal, onProgress, onSearch }: RunHooks,
 ): Promise<AuditProgrammeResult> {
-  const answerOf = ({ instance }: ProgrammeSearch) =>
-    plan('audit', { instance, gap: order.gap }, { seconds: order.timeLimit, ...(signal ? { signal } : {}) });
+  const hooks = { seconds: order.timeLimit, ...(signal ? { signal } : {}) };
+  const answerOf = ({ instance }: ProgrammeSearch, told: Pick<JobHooks, 'onProgress'> = {}) =>
+    plan('audit', { instance, gap: order.gap }, { ...hooks, ...told });
   const search = programmeSearch(register, order);
-  const result = programmeResult(search, await answerOf(search));
+  const result = programmeResult(search, await answerOf(search, onSearch ? { onProgress: onSearch } : {}));
   onProgress?.(0.5);
   const separate: ProgrammeFigures[] = [];
   for (const alone of separateSearches(register, order)) {

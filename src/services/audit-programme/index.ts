@@ -1,10 +1,9 @@
 import { type AuditProgramme, conflict, refusal, type Result, STANDARDS, success } from '../../domain/index';
 import type { AuditTimeTables, RunJob } from '../../planning/index';
-import type { Hooks } from '../../simulation/index';
 import { auditors, auditProgrammes, catalogueItems, lockOrganization, type ReadTx, sites } from '../../storage/index';
 import { type Act, perform, type RegisterParts } from '../act';
 import { reader } from '../reader';
-import { createRuns, type Runs } from '../runs';
+import { createRuns, type RunHooks, type Runs } from '../runs';
 import type { Caller, Services } from '../services';
 import { chooseAct } from './choose';
 import { planProgramme } from './compute';
@@ -20,7 +19,7 @@ export interface AuditProgrammeParts extends RegisterParts {
 export type ProgrammeRuns = Runs<AuditProgramme>;
 
 export function createProgrammeRuns(parts: AuditProgrammeParts): ProgrammeRuns {
-  const compute = async (run: AuditProgramme, hooks: Hooks): Promise<Partial<AuditProgramme>> => {
+  const compute = async (run: AuditProgramme, hooks: RunHooks): Promise<Partial<AuditProgramme>> => {
     const register = await programmeRegister(parts.database, run.organizationId, run.order, parts.auditTimeTables);
     if (register.digest !== run.registerDigest) {
       return { state: 'FAILED', failure: 'The register has changed since it was ordered; order it anew.' };
@@ -83,6 +82,7 @@ async function start(
     finishedAt: null,
     state: 'QUEUED',
     progress: 0,
+    search: null,
     order,
     registerDigest: digest,
     result: null,

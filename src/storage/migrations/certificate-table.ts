@@ -20,7 +20,7 @@ export const certificateTable: Migration = {
     "next_audit" text NOT NULL,
     "target_on" text,
     "certified_on" text,
-    "valid_until" text,
+    "expires_on" text,
     "last_audit_on" text,
     "site_id" text,
     "persons" integer NOT NULL,

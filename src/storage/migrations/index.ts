@@ -8,6 +8,7 @@ import { certificateTable } from './certificate-table';
 import { modelInRegister } from './model-in-register';
 import { peopleColumns } from './people-columns';
 import { planSearchColumn } from './plan-search-column';
+import { programmeSearchColumn } from './programme-search-column';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
 import { improvementPlanTable } from './improvement-plan-table';
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly Migration[] = [
   auditTables,
   planSearchColumn,
   certificateTable,
+  programmeSearchColumn,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */

@@ -16,7 +16,7 @@ export const certificateSchema = (columns: Columns) =>
       nextAudit: columns.text,
       targetOn: orNull(columns.day),
       certifiedOn: orNull(columns.day),
-      validUntil: orNull(columns.day),
+      expiresOn: orNull(columns.day),
       lastAuditOn: orNull(columns.day),
       siteId: orNull(idOf('site', columns.text)),
       persons: columns.integer,

@@ -15,7 +15,7 @@ const certificate = (id: string, changes: Partial<Certificate>): Certificate => 
   nextAudit: 'SURVEILLANCE_1',
   targetOn: null,
   certifiedOn: null,
-  validUntil: null,
+  expiresOn: null,
   lastAuditOn: null,
   siteId: null,
   persons: 60,
@@ -31,13 +31,13 @@ function compared(isms: Certificate, aims: Certificate, endOn: string, integrati
 }
 
 describe('60 persons, ISMS to be recertified in March 2027, AIMS certified in September 2026, over three years', () => {
-  const isms = certificate('isms', { nextAudit: 'RECERTIFICATION', validUntil: '2027-03-14' });
-  const aims = certificate('aims', { validUntil: '2029-09-14' });
+  const isms = certificate('isms', { nextAudit: 'RECERTIFICATION', expiresOn: '2027-03-14' });
+  const aims = certificate('aims', { expiresOn: '2029-09-14' });
   const { alternatives, cheapest, reason } = compared(isms, aims, '2030-01-01');
   const [never, atRecertification] = alternatives;
 
   test('apart: 10 days initial give 6.5 and 3.5, 7 give 4.5 and 2.5', () => {
-    expect(never!.visits.map(({ on, plannedDays }) => [on, plannedDays])).toEqual([
+    expect(never!.visits.map(({ dueOn, plannedDays }) => [dueOn, plannedDays])).toEqual([
       ['2027-03-14', 6.5],
       ['2027-09-14', 2.5],
       ['2028-03-14', 3.5],
@@ -50,13 +50,17 @@ describe('60 persons, ISMS to be recertified in March 2027, AIMS certified in Se
     const carried = (6.5 * 72) / 1096 + (3.5 * 72) / 365 + (4.5 * 987) / 1096;
     expect(never!.carriedOverDays).toBeCloseTo(carried, 10);
     expect(never!.totalDays).toBeCloseTo(23 - carried, 10);
-    expect(never).toMatchObject({ on: null, broughtForwardId: null, validityDaysLost: 0, lostAuditDays: 0 });
+    expect(never).toMatchObject({ togetherOn: null, broughtForwardId: null, validityDaysLost: 0, lostAuditDays: 0 });
   });
 
   test('together from the recertification on: a fifth less, 184 days of validity given up', () => {
-    expect(atRecertification).toMatchObject({ on: '2027-03-14', broughtForwardId: 'aims', broughtForwardBy: 184 });
-    const visits = atRecertification!.visits.map(({ on, days, plannedDays, audits }) => [
-      on,
+    expect(atRecertification).toMatchObject({
+      togetherOn: '2027-03-14',
+      broughtForwardId: 'aims',
+      broughtForwardBy: 184,
+    });
+    const visits = atRecertification!.visits.map(({ dueOn, days, plannedDays, audits }) => [
+      dueOn,
       Number(days.toFixed(6)),
       plannedDays,
       audits.map(({ audit }) => audit),
@@ -94,16 +98,16 @@ describe('60 persons, ISMS to be recertified in March 2027, AIMS certified in Se
 });
 
 test('an initial audit is not brought forward, and may be joined', () => {
-  const isms = certificate('isms', { nextAudit: 'SURVEILLANCE_2', validUntil: '2028-03-14' });
+  const isms = certificate('isms', { nextAudit: 'SURVEILLANCE_2', expiresOn: '2028-03-14' });
   const aims = certificate('aims', { state: 'PREPARING', nextAudit: 'STAGE_1', targetOn: '2027-12-14' });
   const { alternatives } = compared(isms, aims, '2029-01-01');
   // The ISMS audit of March 2027 has no partner; that of March 2028 is joined by the first surveillance of December.
-  expect(alternatives.map(({ on, broughtForwardId }) => [on, broughtForwardId])).toEqual([
+  expect(alternatives.map(({ togetherOn, broughtForwardId }) => [togetherOn, broughtForwardId])).toEqual([
     [null, null],
     ['2028-03-14', 'aims'],
     ['2027-12-14', 'isms'],
   ]);
-  const joined = alternatives[2]!.visits.find(({ on }) => on === '2027-12-14')!;
+  const joined = alternatives[2]!.visits.find(({ dueOn }) => dueOn === '2027-12-14')!;
   // 7 days of stages 1 and 2 and 6 2/3 of a recertification, less a fifth.
   expect(joined.days).toBeCloseTo((7 + 20 / 3) * 0.8, 10);
 });
@@ -130,9 +134,9 @@ test('law: without integration no bringing forward is free, and with it only wha
     fc.property(course, course, fc.integer({ min: 1, max: 9 }), (a, b, years) => {
       const of = (id: string, { next: nextAudit, month, days }: typeof a) => {
         const due = monthsLater('2027-01-15', month);
-        const validUntil = monthsLater(due, ahead[nextAudit as keyof typeof ahead]);
+        const expiresOn = monthsLater(due, ahead[nextAudit as keyof typeof ahead]);
         // Multiples of three days: nothing is rounded.
-        return certificate(id, { nextAudit, validUntil, initialDays: 3 * days });
+        return certificate(id, { nextAudit, expiresOn, initialDays: 3 * days });
       };
       const [isms, aims] = [of('isms', a), of('aims', b)];
       const end = monthsLater('2027-01-01', 12 * years);
