@@ -1,7 +1,8 @@
 import type { Certificate } from '../../domain/index';
 import type { SynchronisationAlternative } from './synchronisation';
 
-const days = (count: number): string => `${Math.round(count * 100) / 100} auditor days`;
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+const days = (count: number): string => counted(Math.round(count * 100) / 100, 'auditor day');
 
 /** Why the cheapest alternative is that, in words. */
 export function reasonOf(
@@ -21,12 +22,12 @@ export function reasonOf(
   }
   const name = certificates.find(({ id }) => id === best.broughtForwardId)?.name;
   const how = name
-    ? `${name} is brought forward by ${best.broughtForwardBy} calendar days to`
+    ? `${name} is brought forward by ${counted(best.broughtForwardBy, 'calendar day')} to`
     : 'Both are audited on the same day already; they are audited together from';
   const loss =
     best.validityDaysLost === 0
       ? 'No validity is given up.'
-      : `It gives up ${best.validityDaysLost} days of validity, worth ${days(best.lostAuditDays)}, which are counted.`;
+      : `It gives up ${counted(best.validityDaysLost, 'day')} of validity, worth ${days(best.lostAuditDays)}, which are counted.`;
   return (
     `${how} ${best.togetherOn}: ${days(best.totalDays)} in this time instead of ${days(never.totalDays)}, ` +
     `${days(never.totalDays - best.totalDays)} fewer. ${loss}`
