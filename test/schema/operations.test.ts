@@ -416,6 +416,7 @@ const cases: Record<string, Case> = {
     }),
   },
   'audit-cancel': { statements: 4, variables: ({ Audit }) => ({ input: at(Audit[1]) }) },
+  'latest-plans': { statements: 2, variables: () => ({}) },
   certificates: { statements: 2, variables: () => ({ first: 100 }) },
   'certificate-synchronisation': {
     statements: 2,
