@@ -8,6 +8,7 @@ import { coverageComparison } from './coverage.bench';
 import { exactComparison } from './exact.bench';
 import { growthComparison } from './growth.bench';
 import { kernelComparison } from './kernel.bench';
+import { latencyComparison } from './latency.bench';
 import { memoryComparison } from './memory.bench';
 import { knapsackComparison, planningComparison } from './planning.bench';
 import { quantifyComparison } from './quantify.bench';
@@ -32,6 +33,7 @@ const comparisons = {
   quantify: { make: quantifyComparison, rounds: 3 },
   planning: { make: planningComparison, rounds: 3 },
   knapsack: { make: knapsackComparison, rounds: 3 },
+  latency: { make: latencyComparison, rounds: 1 },
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

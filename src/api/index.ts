@@ -10,6 +10,7 @@ import { AssetResolver } from './resolvers/asset';
 import { AuditOutcomeResolver, AuditResolver, AuditShareResolver } from './resolvers/audit';
 import {
   AuditCoverageResolver,
+  EarlierAuditResolver,
   AuditProgrammeResolver,
   AuditProgrammeResultResolver,
   AuditProgrammeTermsResolver,
@@ -21,6 +22,12 @@ import { BaseRateResolver } from './resolvers/base-rate';
 import { CalibrationResolver } from './resolvers/calibration';
 import { CascadeResolver } from './resolvers/cascade';
 import { CatalogueResolver, CatalogueTwinResolver } from './resolvers/catalogue';
+import {
+  CertificateSynchronisationResolver,
+  CertificationVisitAuditResolver,
+  SynchronisationAlternativeResolver,
+} from './resolvers/certificate-synchronisation';
+import { CertificateResolver } from './resolvers/certificate';
 import { ChangeResolver } from './resolvers/change';
 import { ControlResolver } from './resolvers/control';
 import { ControlValueResolver } from './resolvers/control-value';
@@ -110,6 +117,9 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   CascadeResolver,
   CatalogueResolver,
   CatalogueTwinResolver,
+  CertificateResolver,
+  CertificateSynchronisationResolver,
+  CertificationVisitAuditResolver,
   ChangeResolver,
   ComparedScenarioResolver,
   ControlFieldResolver,
@@ -118,6 +128,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ControlEvidenceResolver,
   ControlTestResolver,
   DriverResolver,
+  EarlierAuditResolver,
   EvidenceItemResolver,
   EvidenceResolver,
   EvidenceStepResolver,
@@ -179,6 +190,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ScenarioResolver,
   SimulationResolver,
   SiteResolver,
+  SynchronisationAlternativeResolver,
   ...managementResolvers,
 ];
 

@@ -71,6 +71,7 @@ export function createLoaders(caller: Caller, services: Services) {
     Auditor: byId((ids) => services.auditor.byIds(caller, ids)),
     Audit: byId((ids) => services.audit.byIds(caller, ids)),
     AuditProgramme: byId((ids) => services.auditProgramme.byIds(caller, ids)),
+    Certificate: byId((ids) => services.certificate.byIds(caller, ids)),
     Incident: byId((ids) => services.incident.byIds(caller, ids)),
     ExposurePeriod: byId((ids) => services.exposurePeriod.byIds(caller, ids)),
     ControlTest: byId((ids) => services.controlTest.byIds(caller, ids)),

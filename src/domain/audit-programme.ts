@@ -1,11 +1,17 @@
 import type { AuditShare } from './audit';
 import type { AuditProcess } from './audit-process';
+import { CERTIFICATION_AUDITS } from './certificate';
+import type { LiveSearch } from './live-search';
 import type { RegisterRecord } from './record';
 import type { SimulationState } from './simulation';
 import type { Standard } from './standard';
 
 export const AUDIT_PERIODS = ['MONTH', 'QUARTER'] as const;
 export type AuditPeriod = (typeof AUDIT_PERIODS)[number];
+
+/** What a programme plans: internal audits, reviews by top management, audits of certification bodies. */
+export const PROGRAMME_STEPS = ['INTERNAL_AUDIT', 'MANAGEMENT_REVIEW', ...CERTIFICATION_AUDITS] as const;
+export type ProgrammeStep = (typeof PROGRAMME_STEPS)[number];
 
 /** Which audits of the register a programme may not move: confirmed ones, or planned ones too. */
 export const AUDIT_LOCKS = ['CONFIRMED', 'CONFIRMED_AND_PLANNED'] as const;
@@ -41,6 +47,10 @@ export interface AuditProgrammeOrder {
   requirements: AuditRequirement[];
   /** Controls that do not apply. */
   notApplicableIds: string[];
+  /** An earlier programme of which as little as possible is moved; null for none. */
+  keepProgrammeId: string | null;
+  /** Weight of moving an audit to another period, and of replacing one of its team, in the register's currency. */
+  moveCost: number;
   locks: AuditLocks;
   /** Relative distance to the bound at which a search may end; 0 asks for a proof. */
   gap: number;
@@ -64,6 +74,7 @@ export interface AuditRisk {
 
 /** One audit of a programme, held or not. */
 export interface PlannedAudit {
+  kind: ProgrammeStep;
   key: string;
   name: string;
   standards: Standard[];
@@ -71,6 +82,13 @@ export interface PlannedAudit {
   siteId: string | null;
   catalogueItemIds: string[];
   halfDays: number;
+  /** Who holds it, in words; null for an own team. */
+  heldBy: string | null;
+  certificateIds: string[];
+  /** Keys of what is over before it begins. */
+  after: string[];
+  /** Where and by whom an earlier programme, of which as little as possible is moved, had it. */
+  earlier: { startOn: string; auditorIds: string[] } | null;
   /** Whether it may not be left out. */
   mandatory: boolean;
   /** The audit of the register that it is and that is not moved. */
@@ -111,9 +129,10 @@ export interface AuditCosts {
   /** Money: half days at their rates, and journeys. */
   time: number;
   travel: number;
-  /** Weights of the plan: delay, and audits left out. */
+  /** Weights of the plan: delay, audits left out, and moves from the earlier programme. */
   delay: number;
   omission: number;
+  moves: number;
 }
 
 /** Status, cost and size of a programme. */
@@ -129,12 +148,17 @@ export interface ProgrammeFigures {
   costs: AuditCosts | null;
 }
 
+export const PROGRAMME_NOTICES = ['NO_SIMULATION'] as const;
+export type ProgrammeNotice = (typeof PROGRAMME_NOTICES)[number];
+
 export interface AuditProgrammeResult {
   figures: ProgrammeFigures;
   /** The same for a programme of each standard alone; empty where one standard was ordered. */
   separate: ProgrammeFigures[];
   /** How `risk.value` comes about. */
   riskFormula: string;
+  /** What limits what it says. */
+  notices: { code: ProgrammeNotice; message: string }[];
   /** The simulation that tail shares come from; null where none has succeeded, and shares are 0. */
   simulationId: string | null;
   audits: PlannedAudit[];
@@ -150,6 +174,8 @@ export interface AuditProgramme extends RegisterRecord {
   finishedAt: Date | null;
   state: SimulationState;
   progress: number;
+  /** Null unless it is, or was stopped while it was, being searched. */
+  search: LiveSearch | null;
   order: AuditProgrammeOrder;
   /** sha256 of all of the register that it was planned from. */
   registerDigest: string;

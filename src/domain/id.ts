@@ -17,6 +17,7 @@ export const ID_PREFIX = {
   Auditor: 'adr',
   Audit: 'aud',
   AuditProgramme: 'apr',
+  Certificate: 'crt',
   Incident: 'inc',
   ExposurePeriod: 'exp',
   ControlTest: 'tst',

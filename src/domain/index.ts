@@ -8,6 +8,7 @@ export type * from './audit-inputs';
 export * from './audit-process';
 export * from './audit-programme';
 export * from './auditor';
+export * from './certificate';
 export * from './base-rate';
 export * from './cascade';
 export * from './catalogue';
@@ -31,6 +32,7 @@ export * from './impact-assessment';
 export * from './improvement';
 export type * from './improvement-inputs';
 export * from './improvement-plan';
+export type * from './live-search';
 export * from './incident';
 export * from './indicator';
 export * from './inputs';
@@ -72,10 +74,18 @@ export { readBaseRates } from './rules/base-rate';
 export { type CascadeContext, changeCascadeLink, recordCascadeLink } from './rules/cascade';
 export { cascadeLoop } from './rules/cascade-loop';
 export { INPUT_CODES, type InputCode, type RuleContext } from './rules/check';
+export {
+  advanceCertificate,
+  changeCertificate,
+  following,
+  recordCertificate,
+  withdrawCertificate,
+} from './rules/certificate';
+export { certificationDueOn } from './rules/certification-due';
 export { type CatalogueDraft, readCatalogue, readCrosswalk } from './rules/catalogue';
 export { changeControl, rateControl, recordControl, retireControl } from './rules/control';
 export { type ControlTestContext, recordControlTest } from './rules/control-test';
-export { yearsBetween } from './rules/days';
+export { monthsLater, yearsBetween } from './rules/days';
 export { changeDriver, recordDriver } from './rules/driver';
 export { effortRatesOf, type ReckonedRates, setEffortRates } from './rules/effort-rates';
 export { type EstimateSummary, frequencySummary, severitySummary } from './rules/estimate-summary';

@@ -20,6 +20,14 @@ export {
   type ScopeQuestion,
   type StandardTime,
 } from './audit-time/audit-time';
+export { certificateCycle, scopeOf } from './certification/certificate-cycle';
+export { nextVisit } from './certification/cycle-visits';
+export type {
+  CertificationVisit,
+  Synchronisation,
+  SynchronisationAlternative,
+} from './certification/synchronisation';
+export { synchronise } from './certification/synchronise';
 export { auditTimeTableFaults } from './audit-time/check-tables';
 export type { AuditCycle, AuditDays } from './audit-time/cycle';
 export type { AiRole, AuditTimeTables } from './audit-time/tables';
@@ -49,7 +57,7 @@ export type {
 export { readPortfolio } from './portfolio/read-instance';
 export type { ReadResult } from './read/instance-file';
 export type { Notice } from './read/object';
-export type { PlanStatus } from './solver/plan-status';
+export { type PlanStatus, relativeGap } from './solver/plan-status';
 export type { Relaxation } from './solver/relaxation';
 export type { SearchProgress } from './solver/watch';
 export { type Baselines, baselines } from './improvement-portfolio/baselines';

@@ -49,9 +49,17 @@ export async function openProduct({ config, log, runner, now }: ProductParts): P
     const onFault = (err: unknown, simulationId: string) => {
       log.error({ err, simulationId }, 'fault in a simulation');
     };
-    const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
+    const auditTimeTables = await readAuditTimeTables();
+    const planning = createPlanning({ database, auditTimeTables, now });
     const baseRates = expect('the base rates', readBaseRates(await readBaseRateFile()));
-    const quantification = createQuantification({ ...parts, runner, plan: threadJob(), onFault, baseRates });
+    const quantification = createQuantification({
+      ...parts,
+      runner,
+      plan: threadJob(),
+      onFault,
+      baseRates,
+      auditTimeTables,
+    });
     await quantification.resume();
     return {
       services: { ...createRegisterServices(parts), ...planning, ...quantification.services },

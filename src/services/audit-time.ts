@@ -147,7 +147,7 @@ function rateProblems(rate: Money | null): Problem[] {
 const PLACES = 6;
 
 /** An exact decimal times planned days, of which two places after the point count. */
-function times(amount: string, days: number): string {
+export function times(amount: string, days: number): string {
   const [whole, part = ''] = amount.split('.');
   const units = BigInt(whole! + part.padEnd(4, '0')) * BigInt(Math.round(days * 100));
   const digits = String(units < 0n ? -units : units).padStart(PLACES + 1, '0');

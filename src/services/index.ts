@@ -16,6 +16,7 @@ export { InvalidCursorError } from '../storage/index';
 export { type RegisterParts, UnknownOrganizationError } from './act';
 export type { AuditProgrammeStartInput } from './audit-programme/order';
 export type * from './audit-time-compared';
+export type * from './certificate-synchronised';
 export type { ControlValuation, ControlValueInput } from './control-valuation';
 export { countedIds, newId } from './new-id';
 export { createPlanning, type PlanningServices } from './planning';

@@ -59,6 +59,7 @@ export type {
   AuditFilter,
   AuditorFilter,
   CatalogueFilter,
+  CertificateFilter,
   RiskFilter,
   ControlFilter,
   CascadeLinkFilter,

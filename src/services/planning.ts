@@ -1,12 +1,17 @@
-import { type AuditTimeTables, auditTimeTableFaults } from '../planning/index';
+import { auditTimeTableFaults } from '../planning/index';
 import { compareAuditTime } from './audit-time';
+import { type PlanningParts, synchroniseCertificates } from './certificate-synchronisation';
 import type { Services } from './services';
 
-export type PlanningServices = Pick<Services, 'auditTime'>;
+export type PlanningServices = Pick<Services, 'auditTime' | 'certificateSynchronisation'>;
 
 /** The services of planning. Throws where the tables of audit time, which may be edited, cannot be used. */
-export function createPlanning({ auditTimeTables }: { auditTimeTables: AuditTimeTables }): PlanningServices {
+export function createPlanning(parts: PlanningParts): PlanningServices {
+  const { auditTimeTables } = parts;
   const [fault] = auditTimeTableFaults(auditTimeTables);
   if (fault) throw new RangeError(`tables of audit time: ${fault.path} ${fault.message}`);
-  return { auditTime: (_caller, input) => Promise.resolve(compareAuditTime(auditTimeTables, input)) };
+  return {
+    auditTime: (_caller, input) => Promise.resolve(compareAuditTime(auditTimeTables, input)),
+    certificateSynchronisation: (caller, input) => synchroniseCertificates(parts, caller, input),
+  };
 }

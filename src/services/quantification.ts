@@ -1,5 +1,5 @@
 import type { BaseRate } from '../domain/index';
-import type { RunJob } from '../planning/index';
+import type { AuditTimeTables, RunJob } from '../planning/index';
 import type { Runner } from '../simulation/index';
 import type { RegisterParts } from './act';
 import { aggregateLosses } from './aggregate-loss';
@@ -30,6 +30,8 @@ export interface QuantificationParts extends RegisterParts {
   onFault: (fault: unknown, simulationId: string) => void;
   /** Where plans are searched, off the thread that answers. */
   plan: RunJob;
+  /** Tables of certification audit time. */
+  auditTimeTables: AuditTimeTables;
   /** Published figures that come with the product. */
   baseRates: readonly BaseRate[];
 }

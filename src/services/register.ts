@@ -6,6 +6,7 @@ import { auditService } from './audit';
 import { auditorService } from './auditor';
 import { cascadeLinkService } from './cascade';
 import { catalogueService } from './catalogue';
+import { certificateService } from './certificate';
 import { controlService } from './control';
 import { controlTestService } from './control-test';
 import { driverService } from './driver';
@@ -44,6 +45,7 @@ export type RegisterServices = Pick<
   | 'site'
   | 'auditor'
   | 'audit'
+  | 'certificate'
   | 'incident'
   | 'exposurePeriod'
   | 'controlTest'
@@ -70,6 +72,7 @@ export const createRegisterServices = (parts: RegisterParts): RegisterServices =
   site: siteService(parts),
   auditor: auditorService(parts),
   audit: auditService(parts),
+  certificate: certificateService(parts),
   incident: {
     ...incidentService(parts),
     importAll: (caller, input) => importIncidents(parts, caller, input),

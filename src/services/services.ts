@@ -18,6 +18,10 @@ import type {
   AiSystem,
   CascadeLink,
   CatalogueItem,
+  Certificate,
+  CertificateAdvanceInput,
+  CertificateChangeInput,
+  CertificateRecordInput,
   Change,
   Control,
   ControlTest,
@@ -62,6 +66,7 @@ import type { AuditProgrammeStartInput } from './audit-programme/order';
 import type { AuditTimeComparison, AuditTimeInput } from './audit-time-compared';
 import type { Caller, Reader } from './caller';
 import type { BackTest, BackTestInput } from './back-tested';
+import type { CertificateSynchronisation, CertificateSynchronisationInput } from './certificate-synchronised';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type { EstimatePool, EstimatePoolInput } from './estimate-pool';
 import type * as E from './evidence-effects';
@@ -196,6 +201,13 @@ export interface Services extends ManagementServices {
     /** The programme once it has ended; null for what this organisation does not hold. */
     settled(caller: Caller, id: string): Promise<AuditProgramme | null>;
   };
+  certificate: Reader<Certificate, 'NAME' | 'CREATED_AT', I.CertificateFilter> & {
+    record(caller: Caller, input: CertificateRecordInput): Promise<Result<Certificate>>;
+    change(caller: Caller, input: CertificateChangeInput): Promise<Result<Certificate>>;
+    /** Its next audit was passed. */
+    advance(caller: Caller, input: CertificateAdvanceInput): Promise<Result<Certificate>>;
+    withdraw(caller: Caller, input: I.VersionedInput): Promise<Result<Certificate>>;
+  };
   incident: Reader<Incident, 'NAME' | 'CREATED_AT' | 'OCCURRED_ON', I.IncidentFilter> & {
     record(caller: Caller, input: IncidentRecordInput): Promise<Result<Incident>>;
     change(caller: Caller, input: IncidentChangeInput): Promise<Result<Incident>>;
@@ -267,6 +279,11 @@ export interface Services extends ManagementServices {
   controlValue(caller: Caller, input: ControlValueInput): Promise<Result<ControlValuation>>;
   /** Certification audit time of both standards, apart and integrated; nothing of it is stored. */
   auditTime(caller: Caller, input: AuditTimeInput): Promise<Result<AuditTimeComparison>>;
+  /** When to audit two certificates together; nothing of it is stored. */
+  certificateSynchronisation(
+    caller: Caller,
+    input: CertificateSynchronisationInput,
+  ): Promise<Result<CertificateSynchronisation>>;
   /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
   dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
 }

@@ -5,6 +5,7 @@ import type {
   AuditProcess,
   AuditState,
   CatalogueItemKind,
+  CertificateState,
   ControlState,
   ImprovementState,
   LifecycleStage,
@@ -12,6 +13,7 @@ import type {
   RiskDimension,
   RiskKind,
   SimulationState,
+  Standard,
   ThreatClass,
   Treatment,
 } from '../domain/index';
@@ -127,6 +129,11 @@ export interface ImprovementFilter extends NameFilter {
 export interface AuditorFilter {
   personIds?: string[] | null;
   homeSiteIds?: string[] | null;
+}
+
+export interface CertificateFilter extends NameFilter {
+  standards?: Standard[] | null;
+  states?: CertificateState[] | null;
 }
 
 export interface AuditFilter {

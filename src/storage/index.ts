@@ -15,6 +15,7 @@ export { auditProgrammes } from './tables/audit-programme';
 export { auditors } from './tables/auditor';
 export { cascadeLinks } from './tables/cascade';
 export { catalogueItems } from './tables/catalogue';
+export { certificates } from './tables/certificate';
 export { changes } from './tables/change';
 export { controls } from './tables/control';
 export { controlTests } from './tables/control-test';

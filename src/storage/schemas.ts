@@ -12,6 +12,7 @@ import { auditSchemas } from './tables/audit';
 import { auditProgrammeSchema } from './tables/audit-programme';
 import { auditorSchema } from './tables/auditor';
 import { catalogueItemSchema } from './tables/catalogue';
+import { certificateSchema } from './tables/certificate';
 import { changeSchema } from './tables/change';
 import { controlSchemas } from './tables/control';
 import { controlTestSchema } from './tables/control-test';
@@ -65,6 +66,7 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     siteSchema(columns),
     auditorSchema(columns),
     auditProgrammeSchema(columns),
+    certificateSchema(columns),
     ...auditSchemas(columns),
     exposurePeriodSchema(columns),
     expertJudgementSchema(columns),

@@ -10,6 +10,7 @@ import { share } from './format';
 import { query } from './graphql';
 import { draw, faultOf, place } from './page';
 import { controlValueView } from './views/control-value';
+import { plansView } from './views/plans';
 import { scenarioComparisonView } from './views/scenario-comparison';
 import { sensitivityView } from './views/sensitivity';
 import type { Run, Workbench } from './workbench-data';
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
     await scenarioComparisonView(data.organization);
     controlValueView();
     sensitivityView();
+    await plansView();
     return;
   }
   const latest = (await query<Progress>(progressDocument)).simulations.nodes[0];

@@ -30,6 +30,19 @@ export async function recordAudits({ services, caller, database, ids }: Register
     ids.Auditor.push(auditorId);
     ids.Audit.push(value(audit).id);
   }
+  for (const n of ids.Site.map((_, index) => index)) {
+    const [standard, aimsRole] = n % 2 === 0 ? [STANDARDS[0]!] : [STANDARDS[1]!, 'PRODUCER' as const];
+    const stated = {
+      name: `Certificate ${n + 1}`,
+      standard,
+      persons: 60,
+      siteId: ids.Site[n]!,
+      aimsRole: aimsRole ?? null,
+    };
+    // They end beyond the programme, so that it stays as small as it is.
+    const certificate = await services.certificate.record(caller, { ...stated, targetOn: '2029-06-30' });
+    ids.Certificate.push(value(certificate).id);
+  }
   const order = { startOn: '2027-01-01', periods: 4, auditorIds: ids.Auditor.slice(0, 3) };
   const { id } = value(await services.auditProgramme.start(caller, order));
   const ended = await services.auditProgramme.settled(caller, id);

@@ -57,14 +57,16 @@ export async function openRegister(rows: number): Promise<Register> {
   const onFault = (fault: unknown) => {
     throw fault;
   };
+  const auditTimeTables = await readAuditTimeTables();
   const quantification = createQuantification({
     ...parts,
     runner: quickRunner(),
     onFault,
     plan: inlineJob,
     baseRates: [],
+    auditTimeTables,
   });
-  const planning = createPlanning({ auditTimeTables: await readAuditTimeTables() });
+  const planning = createPlanning({ ...parts, auditTimeTables });
   const services = { ...register, ...planning, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];
   ids.Organization.push(caller.organizationId);

@@ -423,6 +423,37 @@ const cases: Record<string, Case> = {
     }),
   },
   'audit-cancel': { statements: 4, variables: ({ Audit }) => ({ input: at(Audit[1]) }) },
+  'latest-plans': { statements: 2, variables: () => ({}) },
+  certificates: { statements: 2, variables: () => ({ first: 100 }) },
+  'certificate-synchronisation': {
+    statements: 2,
+    variables: ({ Certificate }) => ({
+      input: {
+        ismsCertificateId: Certificate[0],
+        aimsCertificateId: Certificate[1],
+        startOn: '2027-01-01',
+        dayRate: { amount: '1200.00', currency: 'EUR' },
+      },
+    }),
+  },
+  'certificate-record': {
+    statements: 4,
+    variables: ({ Site }) => ({
+      input: { name: 'New', standard: 'ISO_IEC_27001_2022', targetOn: '2028-01-31', persons: 9, siteId: Site[0] },
+    }),
+  },
+  'certificate-change': {
+    statements: 4,
+    variables: ({ Certificate }) => ({ input: { ...at(Certificate[0]), body: 'Another body' } }),
+  },
+  'certificate-advance': {
+    statements: 4,
+    variables: ({ Certificate }) => ({ input: { ...at(Certificate[1]), heldOn: '2026-10-01' } }),
+  },
+  'certificate-withdraw': {
+    statements: 4,
+    variables: ({ Certificate }) => ({ input: { id: Certificate[0], expectedVersion: 2 } }),
+  },
   'audit-programme': { statements: 6, variables: ({ AuditProgramme }) => ({ id: AuditProgramme[0] }) },
   'audit-programme-choose': {
     statements: 29,

@@ -52,7 +52,8 @@ describe.each(DIALECTS)('an audit programme on %s', (dialect) => {
     const { id } = valueOf(await services.auditProgramme.start(caller, { ...ORDER, ...input }));
     return (await services.auditProgramme.settled(caller, id))!;
   };
-  const held = ({ result }: AuditProgramme) => result!.audits.filter(({ period }) => period !== null);
+  const held = ({ result }: AuditProgramme) =>
+    result!.audits.filter(({ kind, period }) => kind === 'INTERNAL_AUDIT' && period !== null);
   const audits = (states: Audit['state'][]) => register.services.audit.all(register.caller, { states });
   const named = (all: readonly PlannedAudit[], part: string) => all.find(({ name }) => name.includes(part))!;
 
@@ -120,6 +121,28 @@ describe.each(DIALECTS)('an audit programme on %s', (dialect) => {
     expect((await audits(['CONFIRMED'])).map(({ id }) => id).sort()).toEqual(kept.map(({ id }) => id).sort());
   }, 120_000);
 
+  test('a programme that keeps another moves no more than it must', async () => {
+    const { services, caller } = register;
+    const before = await planned({ periods: 4, gap: 0.001 });
+    const keep = { periods: 4, keepProgrammeId: before.id, moveCost: 20_000, gap: 0.001 };
+    const teams = (programme: AuditProgramme) =>
+      Object.fromEntries(
+        held(programme).map(({ key, period, team }) => [key, [period, ...team.map(({ auditorId }) => auditorId)]]),
+      );
+    const other = { travelCost: 0, delayCost: 7 };
+    expect(teams(await planned({ periods: 4, gap: 0.001, ...other }))).not.toEqual(teams(before));
+    const same = await planned({ ...keep, ...other });
+    expect(same.result!.figures.costs!.moves).toBe(0);
+    expect(teams(same)).toEqual(teams(before));
+    const [free, wasFree] = [same, before].map((one) => held(one).find(({ lockedAuditId }) => lockedAuditId === null)!);
+    expect(free!.earlier).toEqual({
+      startOn: wasFree!.startOn,
+      auditorIds: wasFree!.team.map(({ auditorId }) => auditorId),
+    });
+    const unknown = await services.auditProgramme.start(caller, { ...ORDER, keepProgrammeId: 'apr_none' });
+    expect(problemsOf(unknown)).toMatchObject([{ code: 'NOT_FOUND', path: ['keepProgrammeId'], id: 'apr_none' }]);
+  }, 120_000);
+
   test('what nobody can audit is named: the gap, and what to relax', async () => {
     const none = await planned({ standards: [AIMS], auditorIds: [auditor.Sam!], periods: 4 });
     expect(none.state).toBe('SUCCEEDED');
@@ -145,6 +168,7 @@ describe.each(DIALECTS)('an audit programme on %s', (dialect) => {
       notApplicableIds: Array.from({ length: 132 }, (_, index) => `cat_${index}`),
     };
     const refused = problemsOf(await services.auditProgramme.start(caller, order));
+    const clause = first.result!.coverage[0]!.catalogueItemId;
     expect(refused.map(({ path }) => path.join('.'))).toEqual([
       'startOn',
       'periods',
@@ -153,6 +177,11 @@ describe.each(DIALECTS)('an audit programme on %s', (dialect) => {
       'combinedSaving',
       'notApplicableIds',
       'requirements.0.competence',
+    ]);
+    const foreign = { ...ORDER, notApplicableIds: [clause, 'cat_x'] };
+    expect(problemsOf(await services.auditProgramme.start(caller, foreign))).toMatchObject([
+      { code: 'NOT_FOUND', path: ['notApplicableIds', '0'], id: clause },
+      { code: 'NOT_FOUND', path: ['notApplicableIds', '1'], id: 'cat_x' },
     ]);
     expect(await services.auditProgramme.count(caller, {})).toBe(count);
   });

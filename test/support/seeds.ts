@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CatalogueFiles } from '../../src/services/index';
+import type { AuditTimeTables, CatalogueFiles } from '../../src/services/index';
 
 const seeds = join(__dirname, '..', '..', 'seeds');
 
@@ -12,3 +12,6 @@ export function catalogueFiles(): CatalogueFiles {
   const catalogues = Object.fromEntries(names.map((name) => [name, readSeedJson('catalogues', name)]));
   return { catalogues, crosswalk: { name: 'crosswalk.json', content: readSeedJson('catalogues', 'crosswalk.json') } };
 }
+
+/** The tables of certification audit time that come with the product. */
+export const readSeedTables = (): AuditTimeTables => readSeedJson('audit-time', 'tables.json') as AuditTimeTables;

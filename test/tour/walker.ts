@@ -14,7 +14,7 @@ import {
 import { quickRunner } from '../api/register';
 import { openTestDatabase } from '../support/database';
 import { TODAY, valueOf } from '../support/register';
-import { catalogueFiles } from '../support/seeds';
+import { catalogueFiles, readSeedTables } from '../support/seeds';
 
 const folder = join(__dirname, '..', '..', 'schema', 'operations');
 
@@ -39,7 +39,12 @@ export async function openEmptyOrganization(dialect: 'sqlite' | 'postgres'): Pro
   const onFault = (fault: unknown) => {
     throw fault;
   };
-  const quantification = createQuantification({ ...parts, runner: quickRunner(), onFault });
+  const quantification = createQuantification({
+    ...parts,
+    runner: quickRunner(),
+    onFault,
+    auditTimeTables: readSeedTables(),
+  });
   const services = { ...createRegisterServices(parts), ...quantification.services };
   const sent: string[] = [];
   return {

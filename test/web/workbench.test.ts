@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { startTestServer, type TestServer } from '../server/support';
+import { loadCatalogues } from '../../src/services/index';
+import { catalogueFiles } from '../support/seeds';
 import { openQuantifiedRegister, type QuantifiedRegister, recordBank } from '../support/quantified';
 import { valueOf } from '../support/register';
 import { chromiumPath, openBrowser } from './browser';
@@ -19,6 +21,27 @@ async function buildPage(into: string): Promise<void> {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
   });
+}
+
+/** A plan of one improvement, and an audit programme of two auditors with names that are no HTML. */
+async function recordPlans({ services, caller, parts }: QuantifiedRegister, riskId: string): Promise<void> {
+  const euros = (amount: number) => ({ amount: String(amount), currency: 'EUR' });
+  const level = { name: 'Full', implementationCost: euros(500), annualCost: euros(100) };
+  const levels = [{ ...level, effects: [{ riskId, severityReduction: 0.5 }] }];
+  valueOf(await services.improvement.record(caller, { name: '<i>Better</i> logs', levels }));
+  const order = { budget: 1_000, planningTrials: 1_000, trials: 1_000, samples: 2 };
+  const plan = valueOf(await services.improvementPlan.start(caller, order));
+  await services.improvementPlan.settled(caller, plan.id);
+  valueOf(await loadCatalogues(parts, catalogueFiles()));
+  const standards = ['ISO_IEC_27001_2022' as const, 'ISO_IEC_42001_2023' as const];
+  const homeSiteId = valueOf(await services.site.record(caller, { name: 'Head office' })).id;
+  for (const name of ['Lea <b>', 'Sam']) {
+    const personId = valueOf(await services.person.record(caller, { name })).id;
+    const able = { standards, leadStandards: standards, halfDaysPerMonth: 9, dayRate: euros(600) };
+    valueOf(await services.auditor.record(caller, { personId, homeSiteId, ...able }));
+  }
+  const programme = valueOf(await services.auditProgramme.start(caller, { startOn: '2027-01-01', periods: 4 }));
+  await services.auditProgramme.settled(caller, programme.id);
 }
 
 // Like PostgreSQL, a browser is used where there is one; `.ci/run` sees to it that there is.
@@ -49,6 +72,7 @@ describeWithBrowser('the workbench in a browser', () => {
       valueOf(await services.scenario.record(caller, { name, overlays: [...overlays] }));
     }
     await register.simulate({ trials: 5_000 });
+    await recordPlans(register, poison);
     server = await startTestServer({ services, caller, webDirectory: directory });
     browser = await openBrowser();
     page = await browser.newPage();
@@ -110,6 +134,18 @@ describeWithBrowser('the workbench in a browser', () => {
     expect(await text('#sensitivity-status')).toBe('');
     expect(await text('#sensitivity-note')).toMatch(/^The mean annual loss is \S+ EUR/);
     expect(await isDrawn('tornado')).toBe(1);
+  });
+
+  test('shows the newest plan of improvements beside today, and the newest audit programme', async () => {
+    await page.waitForSelector('#programme-panel:not([hidden])');
+    expect(await isDrawn('plan-frontier')).toBe(1);
+    expect(await page.locator('#plan-rows tr').allInnerTexts()).toEqual(['<i>Better</i> logs\t600\t100%']);
+    expect(await text('#plan-note')).toMatch(/^1 improvements? for 600 of 1K leave a TVaR of \S+ \(optimal\)/);
+    expect(await isDrawn('programme-calendar')).toBe(1);
+    expect(await text('#programme-note')).toMatch(
+      /^\d+ internal audits, \d+ half days \(optimal\)\. All 193 clauses and controls are covered in time\.$/,
+    );
+    expect(await page.locator('#programme-rows tr').count()).toBe(0);
   });
 
   test('without a fault in the console', () => {

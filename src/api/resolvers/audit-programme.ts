@@ -19,9 +19,10 @@ import {
   AuditProgrammeStartPayload,
   AuditProgrammeTerms,
 } from '../types/audit-programme';
-import { AuditCoverage, AuditProgrammeResult, PlannedAudit } from '../types/audit-programme-result';
+import { AuditCoverage, AuditProgrammeResult, EarlierAudit, PlannedAudit } from '../types/audit-programme-result';
 import { Auditor } from '../types/auditor';
 import { CatalogueItem } from '../types/catalogue';
+import { Certificate } from '../types/certificate';
 import { Simulation } from '../types/simulation';
 import { Site } from '../types/site';
 
@@ -89,6 +90,14 @@ export class AuditProgrammeTermsResolver {
   notApplicable(@Root() { notApplicableIds }: D.AuditProgrammeOrder, @Ctx() { loaders }: ApiContext) {
     return relatedList(loaders.own.CatalogueItem, notApplicableIds);
   }
+
+  @FieldResolver(() => AuditProgramme, {
+    nullable: true,
+    description: 'The earlier programme of which as little as possible is moved; null for none.',
+  })
+  keepProgramme(@Root() { keepProgrammeId }: D.AuditProgrammeOrder, @Ctx() { loaders }: ApiContext) {
+    return related(loaders.own.AuditProgramme, keepProgrammeId);
+  }
 }
 
 @Resolver(() => AuditProgrammeResult)
@@ -114,6 +123,11 @@ export class PlannedAuditResolver {
     return relatedList(loaders.own.CatalogueItem, catalogueItemIds);
   }
 
+  @FieldResolver(() => [Certificate], { description: 'Certificates that it is for; at most 2, none for others.' })
+  certificates(@Root() { certificateIds }: D.PlannedAudit, @Ctx() { loaders }: ApiContext) {
+    return relatedList(loaders.own.Certificate, certificateIds);
+  }
+
   @FieldResolver(() => Auditor, { nullable: true, description: 'Who leads; null where it is not held.' })
   lead(@Root() { leadId }: D.PlannedAudit, @Ctx() { loaders }: ApiContext) {
     return related(loaders.own.Auditor, leadId);
@@ -122,6 +136,14 @@ export class PlannedAuditResolver {
   @FieldResolver(() => Audit, { nullable: true, description: 'The audit of the register that it is and that stays.' })
   lockedAudit(@Root() { lockedAuditId }: D.PlannedAudit, @Ctx() { loaders }: ApiContext) {
     return related(loaders.own.Audit, lockedAuditId);
+  }
+}
+
+@Resolver(() => EarlierAudit)
+export class EarlierAuditResolver {
+  @FieldResolver(() => [Auditor], { description: 'Who was to audit; at most 50.' })
+  auditors(@Root() { auditorIds }: NonNullable<D.PlannedAudit['earlier']>, @Ctx() { loaders }: ApiContext) {
+    return relatedList(loaders.own.Auditor, auditorIds);
   }
 }
 

@@ -4,6 +4,12 @@ import type { ApiContext } from '../context';
 import { payload } from '../payload';
 import { type AuditKind, AuditTimeInput, AuditTimePayload } from '../types/audit-time';
 
+/** The comparison with audits in the words of the API. */
+export const auditTimeView = (comparison: I.AuditTimeComparison): object => ({
+  ...comparison,
+  audits: comparison.audits.map((row) => ({ ...row, audit: KIND[row.audit] })),
+});
+
 const KIND: Record<I.AuditComparison['audit'], keyof typeof AuditKind> = {
   initial: 'INITIAL',
   stage1: 'STAGE_1',
@@ -27,7 +33,6 @@ export class AuditTimeResolver {
   ) {
     const result = await services.auditTime(caller, input);
     if (!result.ok) return payload('auditTime', result);
-    const audits = result.value.audits.map((row) => ({ ...row, audit: KIND[row.audit] }));
-    return { auditTime: { ...result.value, audits }, problems: [] };
+    return { auditTime: auditTimeView(result.value), problems: [] };
   }
 }

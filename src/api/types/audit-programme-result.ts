@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as D from '../../domain/index';
+import { enumOf } from '../enums';
 import { DateScalar } from '../scalars';
 import { AuditShare } from './audit';
 import { AuditProcess } from './audit-process';
@@ -29,8 +30,40 @@ export class AuditRisk implements D.AuditRisk {
   value!: number;
 }
 
-@ObjectType({ description: 'One audit of a programme, held or not.', simpleResolvers: true })
+export const ProgrammeStep = enumOf<D.ProgrammeStep>('ProgrammeStep', 'What a programme plans.', {
+  INTERNAL_AUDIT: 'An audit by own auditors.',
+  MANAGEMENT_REVIEW: 'A review by top management.',
+  STAGE_1: 'Documents and readiness, by the certification body.',
+  STAGE_2: 'Implementation and effectiveness, by the certification body.',
+  SURVEILLANCE_1: 'In the first year of a certificate.',
+  SURVEILLANCE_2: 'In its second year.',
+  RECERTIFICATION: 'Before it ends.',
+});
+
+export const ProgrammeNoticeCode = enumOf<D.ProgrammeNotice>('ProgrammeNoticeCode', 'What limits a programme.', {
+  NO_SIMULATION: 'No simulation had succeeded: tail shares are 0.',
+});
+
+@ObjectType({ description: 'Something that limits what a programme says.', simpleResolvers: true })
+export class ProgrammeNotice {
+  @Field(() => ProgrammeNoticeCode, { description: 'Kind of the limit.' })
+  code!: D.ProgrammeNotice;
+
+  @Field(() => String, { description: 'The limit in words.' })
+  message!: string;
+}
+
+@ObjectType({ description: 'Where an earlier programme had an audit.', simpleResolvers: true })
+export class EarlierAudit {
+  @Field(() => DateScalar, { description: 'First day within which it was to be held.' })
+  startOn!: string;
+}
+
+@ObjectType({ description: 'One audit of a programme, or a review, held or not.', simpleResolvers: true })
 export class PlannedAudit {
+  @Field(() => ProgrammeStep, { description: 'What it is.' })
+  kind!: D.ProgrammeStep;
+
   @Field(() => String, { description: 'Identifies it within the programme.' })
   key!: string;
 
@@ -42,6 +75,21 @@ export class PlannedAudit {
 
   @Field(() => AuditProcess, { nullable: true, description: 'What it goes to; null for several.' })
   process!: D.AuditProcess | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who holds it: a certification body, or top management; null for a team of own auditors.',
+  })
+  heldBy!: string | null;
+
+  @Field(() => [String], { description: 'Keys of those that are over before it begins; at most 1,000.' })
+  after!: string[];
+
+  @Field(() => EarlierAudit, {
+    nullable: true,
+    description: 'Where the programme that was to be kept had it; null where it had none of it, or none was named.',
+  })
+  earlier!: D.PlannedAudit['earlier'];
 
   @Field(() => Int, { description: 'Number of half days of the whole team.' })
   halfDays!: number;
@@ -121,6 +169,9 @@ export class AuditCosts implements D.AuditCosts {
 
   @Field(() => Float, { description: 'Weight of what is left out, in currency.' })
   omission!: number;
+
+  @Field(() => Float, { description: 'Weight of what is moved from the earlier programme, in currency.' })
+  moves!: number;
 }
 
 @ObjectType({ description: 'How large a programme is and how well it is proven.', simpleResolvers: true })
@@ -143,10 +194,10 @@ export class ProgrammeFigures implements D.ProgrammeFigures {
   @Field(() => Float, { description: 'Number of seconds of the search.' })
   seconds!: number;
 
-  @Field(() => Int, { description: 'Number of audits held.' })
+  @Field(() => Int, { description: 'Number of internal audits held.' })
   audits!: number;
 
-  @Field(() => Int, { description: 'Number of half days of all audits.' })
+  @Field(() => Int, { description: 'Number of half days of own auditors.' })
   halfDays!: number;
 
   @Field(() => AuditCosts, { nullable: true, description: 'The parts of the objective; null without a programme.' })
@@ -163,6 +214,9 @@ export class AuditProgrammeResult {
       'The same for each standard alone, with all auditors to itself and nothing locked; at most 2, empty where one was ordered.',
   })
   separate!: D.ProgrammeFigures[];
+
+  @Field(() => [ProgrammeNotice], { description: 'What limits it; at most 1.' })
+  notices!: D.AuditProgrammeResult['notices'];
 
   @Field(() => String, { description: 'How `risk.value` comes about.' })
   riskFormula!: string;

@@ -9,6 +9,7 @@ import { payloadOf } from '../payload';
 import { DateScalar, DateTimeScalar } from '../scalars';
 import { AuditProcess } from './audit-process';
 import { AuditProgrammeResult } from './audit-programme-result';
+import { LiveSearch } from './live-search';
 import { Registered } from './registered';
 import { SimulationState } from './simulation';
 import { Standard } from './standard';
@@ -23,6 +24,9 @@ const CONTROL = 'Number of half days for one control, 0.05 to 10.';
 const TRAVEL = "Cost of one auditor's journey to a site that is not home, in currency.";
 const DELAY = 'Weight of a period of delay, in currency, for an audit of risk 1.';
 const OMISSION = 'Weight of leaving out what may be left out, in currency, for an audit of risk 1.';
+const KEEP = 'An earlier programme of which as little as possible is moved, beside what is locked.';
+const MOVE =
+  'Weight of moving an audit of the earlier programme to another period, and of replacing one of its team, in currency.';
 const GAP = 'Relative distance to the bound, 0..1, at which a search may end; 0 asks for a proof.';
 const TIME_LIMIT = 'Most seconds of each search, 1 to 3,600 (number of seconds).';
 const REQUIREMENTS = 'Competences that audits of a process need beside the standards; at most 100.';
@@ -88,6 +92,9 @@ export class AuditProgrammeTerms {
   @Field(() => AuditLocks, { description: 'What it does not move.' })
   locks!: D.AuditLocks;
 
+  @Field(() => Float, { description: MOVE })
+  moveCost!: number;
+
   @Field(() => Float, { description: GAP })
   gap!: number;
 
@@ -108,6 +115,12 @@ export class AuditProgramme extends Registered {
 
   @Field(() => Float, { description: 'Share of the work done, 0..1.' })
   progress!: number;
+
+  @Field(() => LiveSearch, {
+    nullable: true,
+    description: 'How far the search of the programme as ordered is, in currency; null before and after.',
+  })
+  search!: D.LiveSearch | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the computing began.' })
   startedAt!: Date | null;
@@ -195,6 +208,12 @@ export class AuditProgrammeStartInput implements I.AuditProgrammeStartInput {
 
   @Field(() => AuditLocks, { nullable: true, description: 'What it does not move; CONFIRMED unless given.' })
   locks?: D.AuditLocks | null;
+
+  @Field(() => ID, { nullable: true, description: KEEP })
+  keepProgrammeId?: string | null;
+
+  @Field(() => Float, { nullable: true, description: `${MOVE} 500 unless given.` })
+  moveCost?: number | null;
 
   @Field(() => Float, { nullable: true, description: `${GAP} 0.01 unless given.` })
   gap?: number | null;

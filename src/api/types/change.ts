@@ -25,6 +25,7 @@ export const Noun = {
   AUDITOR: 'Auditor',
   AUDIT: 'Audit',
   AUDIT_PROGRAMME: 'AuditProgramme',
+  CERTIFICATE: 'Certificate',
   INCIDENT: 'Incident',
   EXPOSURE_PERIOD: 'ExposurePeriod',
   CONTROL_TEST: 'ControlTest',

@@ -36,3 +36,12 @@ export function yearsBetween(startOn: string, endOn: string): number {
 }
 
 const fourDigits = (year: number): string => String(year).padStart(4, '0');
+
+/** The same day of another month; its last day where that month is shorter. */
+export function monthsLater(on: string, months: number): string {
+  const date = new Date(`${on}T00:00:00Z`);
+  const count = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
+  const [year, month] = [Math.floor(count / 12), ((count % 12) + 12) % 12];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), last))).toISOString().slice(0, 10);
+}

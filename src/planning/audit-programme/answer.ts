@@ -21,6 +21,7 @@ export interface AuditAnswer extends SearchResult {
     readonly time: number;
     readonly travel: number;
     readonly omission: number;
+    readonly moves: number;
   } | null;
   readonly relax?: readonly Relaxation[];
 }
@@ -44,7 +45,13 @@ export function auditAnswer(
     ),
     unscheduled: short.map((a) => instance.activities[a]!.id),
     reasons: Object.fromEntries(short.map((a) => [instance.activities[a]!.id, reason(instance, a)])),
-    cost: cost && { delay: cost.delay, time: cost.time, travel: cost.travel, omission: cost.omission },
+    cost: cost && {
+      delay: cost.delay,
+      time: cost.time,
+      travel: cost.travel,
+      omission: cost.omission,
+      moves: cost.moves,
+    },
     ...(relax ? { relax } : {}),
     seconds,
   };

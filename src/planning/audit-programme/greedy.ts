@@ -1,10 +1,19 @@
 import { auditCost } from './cost';
-import { type AuditActivity, type AuditInstance, type AuditPlan, type AuditSlot, eligibleAuditors } from './instance';
+import {
+  type AuditActivity,
+  type AuditInstance,
+  type AuditPlan,
+  type AuditSlot,
+  eligibleAuditors,
+  isAway,
+} from './instance';
+import { moveCost } from './moves';
+import { depths, tightWindows } from './tight-windows';
 
 const ROUNDS = 30;
 
 /**
- * A plan found audit by audit, the riskiest and the locked ones first, each at the period and by the team that add least
+ * A plan found audit by audit, those that come before others, the locked and the riskiest ones first, each at the period and by the team that add least
  * cost to what is planned already. What finds no place is left out, and comes earlier in the next round ("squeaky wheel",
  * Joslin and Clements 1999); the cheapest of the rounds is kept.
  */
@@ -33,14 +42,18 @@ function oneRound(
   urgencies: readonly number[],
 ): AuditPlan {
   const plan: AuditSlot[] = [];
-  const order = instance.activities.map((_, a) => a).sort((a, b) => urgencies[b]! - urgencies[a]! || a - b);
+  const depth = depths(instance);
+  const windows = tightWindows(instance);
+  const order = instance.activities
+    .map((_, a) => a)
+    .sort((a, b) => depth[a]! - depth[b]! || urgencies[b]! - urgencies[a]! || a - b);
   for (const a of order) {
     const activity = instance.activities[a]!;
     const teams = possible[a]!;
     for (const period of activity.locked) keep(plan, bestAt(instance, plan, a, teams, [period]));
     for (let more = activity.locked.length; more < activity.frequency; more++) {
       const taken = plan.filter((slot) => slot.activity === a).map((slot) => slot.period);
-      const open = range(activity.window).filter((period) => !taken.includes(period));
+      const open = range(windows[a]!).filter((period) => !taken.includes(period));
       keep(plan, bestAt(instance, plan, a, teams, open));
     }
   }
@@ -75,7 +88,8 @@ function bestAt(
       if (!shared) continue;
       const time = shared.reduce((sum, { auditor, halfDays }) => sum + instance.auditors[auditor]!.rate * halfDays, 0);
       const journeys = team.filter((p) => travels(instance, plan, p, activity.site, period)).length;
-      const cost = delay + time + instance.travelCost * journeys;
+      const moves = moveCost(instance, { activity: a, period, team: shared });
+      const cost = delay + time + instance.travelCost * journeys + moves;
       if (cost >= least) continue;
       const lead = team.find((p) => instance.auditors[p]!.lead)!;
       [best, least] = [{ activity: a, period, lead, team: shared }, cost];
@@ -101,7 +115,7 @@ function travels(
   site: number,
   period: number,
 ): boolean {
-  if (auditors[p]!.home === site) return false;
+  if (!isAway(auditors[p]!, site)) return false;
   return !plan.some(
     (slot) =>
       slot.period === period &&
@@ -160,5 +174,5 @@ function serves({ auditors }: AuditInstance, { needs }: AuditActivity, team: rea
 }
 
 function range([first, last]: readonly [number, number]): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }

@@ -15,6 +15,8 @@ export interface AuditInstance {
   readonly delayWeight: number;
   /** Cost of an audit that is not held, for an activity of risk 1. */
   readonly omissionWeight: number;
+  /** Cost of moving an audit from the period of an earlier plan, and of replacing one of its team. */
+  readonly moveCost: number;
   /** Most auditors on one audit. */
   readonly teamMax: number;
 }
@@ -24,7 +26,8 @@ export interface Auditor {
   readonly competences: readonly string[];
   /** Whether this auditor may lead a team. */
   readonly lead: boolean;
-  readonly home: number;
+  /** Null for one whose journeys cost nothing. */
+  readonly home: number | null;
   /** Half days available, by period. */
   readonly halfDays: readonly number[];
   /** Cost of a half day. */
@@ -51,6 +54,8 @@ export interface AuditActivity {
   readonly locked: readonly number[];
   /** Activities that are over, by place, before this one begins. */
   readonly after: readonly number[];
+  /** Period and auditors, by place, of an earlier plan of which as little as possible is moved; for what is held once. */
+  readonly kept: { readonly period: number; readonly team: readonly number[] } | null;
 }
 
 /** One audit held: when, by whom, and how the half days are shared out. */
@@ -70,8 +75,12 @@ export interface AuditCost {
   readonly time: number;
   readonly travel: number;
   readonly omission: number;
+  readonly moves: number;
   readonly total: number;
 }
+
+/** Whether a journey to the site is paid for. */
+export const isAway = ({ home }: Auditor, site: number): boolean => home !== null && home !== site;
 
 /** Auditors with at least one competence that the activity needs. */
 export function competentAuditors({ auditors }: AuditInstance, { needs }: AuditActivity): number[] {

@@ -1,5 +1,12 @@
 import { ProgramBuilder } from '../solver/mip';
-import { type AuditActivity, type AuditInstance, type AuditPlan, type AuditSlot, competentAuditors } from './instance';
+import {
+  type AuditActivity,
+  type AuditInstance,
+  type AuditPlan,
+  type AuditSlot,
+  competentAuditors,
+  isAway,
+} from './instance';
 import { type AuditRuleName, keepRule, type RuleKeeper } from './rule';
 
 /** Where the decisions of the programme stand among the columns. */
@@ -71,7 +78,10 @@ function addPlace(build: Build, instance: AuditInstance, a: number, period: numb
   const { auditors, delayWeight } = instance;
   const activity = instance.activities[a]!;
   const [first, last] = activity.window;
-  const held = program.binary(Math.max(0, delayWeight * activity.risk * (period - first)));
+  // Of a team that an earlier plan had, every member is paid for as gone, and those who work give that back.
+  const { kept } = activity;
+  const moved = kept === null ? 0 : instance.moveCost * (kept.team.length + (period === kept.period ? 0 : 1));
+  const held = program.binary(Math.max(0, delayWeight * activity.risk * (period - first)) + moved);
   if (activity.locked.includes(period)) {
     keep(program, { rule: 'locked', of: `${activity.id} in period ${period}` }, [[held, 1]], 1, 1);
   }
@@ -79,7 +89,7 @@ function addPlace(build: Build, instance: AuditInstance, a: number, period: numb
   const team = competentAuditors(instance, activity)
     .filter((p) => giveWay || (!activity.barred.includes(p) && auditors[p]!.halfDays[period]! > 0))
     .map((auditor) => {
-      const works = program.binary();
+      const works = program.binary(kept?.team.includes(auditor) ? -instance.moveCost : 0);
       if (activity.barred.includes(auditor)) {
         const of = `${auditors[auditor]!.id} of ${activity.id}`;
         keep(program, { rule: 'independence', of }, [[works, 1]], 0, 0);
@@ -166,7 +176,7 @@ function travelRows(program: ProgramBuilder, instance: AuditInstance, places: re
   for (const { activity, period, team } of places) {
     const { site } = instance.activities[activity]!;
     for (const { auditor, works } of team) {
-      if (instance.auditors[auditor]!.home === site) continue;
+      if (!isAway(instance.auditors[auditor]!, site)) continue;
       const key = journeyKey(auditor, site, period);
       const journey = journeys.get(key) ?? program.continuous(0, 1, instance.travelCost);
       journeys.set(key, journey);
@@ -188,6 +198,16 @@ function orderRows({ program, keep }: Build, { activities }: AuditInstance, plac
       const rule: AuditRuleName = { rule: 'after', of: `${id} after ${activities[earlier]!.id}` };
       const second = places.filter(({ activity }) => activity === later);
       const first = places.filter(({ activity }) => activity === earlier);
+      const held = (all: readonly Place[]) => all.map((place) => [place.held, 1] as const);
+      if (activities[later]!.frequency === 1 && activities[earlier]!.frequency === 1) {
+        // Tighter than pair by pair: not both the later one until, and the earlier one from, any period on.
+        for (const { period } of second) {
+          const [until, from] = [second.filter((a) => a.period <= period), first.filter((b) => b.period >= period)];
+          if (from.length === 0) continue;
+          keep(program, rule, [...held(until), ...held(from)], Number.NEGATIVE_INFINITY, 1);
+        }
+        continue;
+      }
       for (const a of second) {
         for (const b of first) {
           if (b.period >= a.period)

@@ -1,4 +1,4 @@
-import { boundFault, fault, type JsonObject, pathOf, readNumber, shown } from '../../engine/index';
+import { boundFault, fault, type JsonObject, openObject, pathOf, readNumber, shown } from '../../engine/index';
 import { Names } from '../read/names';
 import { Places } from '../read/ids';
 import { type ReadResult, readInstance } from '../read/instance-file';
@@ -9,7 +9,17 @@ const COMPETENCES = ['competence', 'competences'];
 const NEEDS = ['need', 'needs'];
 const BARRED = ['not_independent', 'barred'];
 const OMISSION = ['omission_weight', 'slack_weight'];
-const KNOWN = ['auditors', 'activities', 'periods', 'sites', 'travel_cost', 'delay_weight', 'team_max', ...OMISSION];
+const KNOWN = [
+  'auditors',
+  'activities',
+  'periods',
+  'sites',
+  'travel_cost',
+  'delay_weight',
+  'move_cost',
+  'team_max',
+  ...OMISSION,
+];
 const AUDITOR_KEYS = ['id', 'name', 'lead', 'home', 'half_days', 'rate', ...COMPETENCES];
 const ACTIVITY_KEYS = [
   ...[
@@ -25,6 +35,7 @@ const ACTIVITY_KEYS = [
     'mandatory',
     'locked',
     'after',
+    'kept',
   ],
   ...NEEDS,
   ...BARRED,
@@ -56,6 +67,7 @@ function readObject(object: JsonObject, notices: Notice[]): AuditInstance {
     periods,
     travelCost: numberNamed(object, ['travel_cost'], 'nonNegative', 0) ?? 0,
     delayWeight: numberNamed(object, ['delay_weight'], 'nonNegative', 0) ?? 0,
+    moveCost: numberNamed(object, ['move_cost'], 'nonNegative', 0) ?? 0,
     omissionWeight: numberNamed(object, OMISSION, 'nonNegative', OMISSION_WEIGHT) ?? 0,
     teamMax: Math.min(readWhole(object, 'team_max', 1, auditorObjects.length), auditorObjects.length),
     sites: sites.all,
@@ -127,6 +139,7 @@ function readActivity(object: JsonObject, { periods, auditors, activities, sites
     mandatory: flagNamed(object, 'mandatory'),
     locked: readLocked(object, window, frequency),
     after: activities.list(object, ['after']),
+    kept: readKept(object, periods, auditors, frequency),
   };
 }
 
@@ -153,6 +166,19 @@ function readWindow(object: JsonObject, periods: number): [first: number, last: 
     `must be [first, last] with 0 ≤ first ≤ last ≤ ${periods - 1}, found ${found}`,
   );
   return all;
+}
+
+/** Period and team of an earlier plan: `{ "period": 2, "team": ["P1"] }`. */
+function readKept(object: JsonObject, periods: number, auditors: Places, frequency: number): AuditActivity['kept'] {
+  const value = object.fields.get('kept');
+  const kept = value === undefined ? null : openObject(value, pathOf(object, 'kept'), object.faults);
+  if (kept === null) return null;
+  if (frequency > 1) fault(object, 'kept', 'OUT_OF_RANGE', `needs frequency 1, found ${frequency}`);
+  const period = readNumber(kept, 'period', 'count') ?? 0;
+  if (period >= periods) {
+    fault(kept, 'period', 'OUT_OF_RANGE', `must be from 0 to ${periods - 1}, found ${period}`);
+  }
+  return { period, team: auditors.list(kept, ['team']) };
 }
 
 /** The period, or the periods, that are settled. */

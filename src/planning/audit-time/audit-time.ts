@@ -84,7 +84,8 @@ export function auditTime(tables: AuditTimeTables, question: AuditTimeQuestion):
   };
 }
 
-function standardTime(tables: AuditTimeTables, scope: ScopeQuestion, role: AiRole | null): StandardTime {
+/** Audit time of one standard; `role` is that of an AI management system, null for an ISMS. */
+export function standardTime(tables: AuditTimeTables, scope: ScopeQuestion, role: AiRole | null): StandardTime {
   const { bands } = tables.isms;
   const counted = countedPersons(scope);
   const band = bands.find(({ to }) => counted <= to) ?? bands.at(-1)!;

@@ -1,10 +1,19 @@
-import type { Audit, AuditProcess, AuditProgrammeOrder, AuditRisk, Site, Standard } from '../../domain/index';
+import type {
+  Audit,
+  AuditProcess,
+  AuditProgrammeOrder,
+  AuditRisk,
+  ProgrammeStep,
+  Site,
+  Standard,
+} from '../../domain/index';
 import { addMonths, periodOf, yearsOf } from './calendar';
 import { auditRisk } from './risk';
 import type { AuditItem, AuditRegister } from './register';
 
-/** An audit to be planned. */
+/** An audit, or a review, to be planned. */
 export interface Activity {
+  readonly kind: ProgrammeStep;
   readonly key: string;
   readonly name: string;
   readonly standards: readonly Standard[];
@@ -17,7 +26,14 @@ export interface Activity {
   readonly locked: Audit | null;
   readonly risk: AuditRisk;
   readonly window: readonly [first: number, last: number];
+  /** Keys of what is over before it begins. */
+  readonly after: readonly string[];
+  /** Who holds it, in words; null for a team of own auditors. */
+  readonly heldBy: string | null;
+  readonly certificateIds: readonly string[];
 }
+
+const INTERNAL = { kind: 'INTERNAL_AUDIT', after: [], heldBy: null, certificateIds: [] } as const;
 
 /** Where an audit's risk is so many times the mean of all, it is held every year. */
 const OFTEN = 2;
@@ -90,6 +106,7 @@ function groups(
       const own = items.filter((item) => item.process === process && !covers(there, item));
       if (own.length === 0) return [];
       return {
+        ...INTERNAL,
         key: [process, site.id, ...(when ? [when] : [])].join(' '),
         name: [titleOf(process), ...(when ? [when] : []), site.name].join(', '),
         standards: order.standards.filter((standard) => own.some((item) => item.standard === standard)),
@@ -109,6 +126,7 @@ function lockedActivity(register: AuditRegister, order: AuditProgrammeOrder, aud
   const items = register.items.filter((item) => catalogueItemIds.includes(item.id));
   const period = periodOf(order, startOn)!;
   return {
+    ...INTERNAL,
     ...{ key: id, name, standards, process, halfDays, itemIds: catalogueItemIds },
     site: register.sites.find((site) => site.id === siteId) ?? null,
     mandatory: true,

@@ -8,6 +8,7 @@ const BECAUSE: Partial<Record<AuditRule, string>> = {
   CAPACITY: 'the team has no time',
   UNIT: 'another audit is in the same process and site',
   INDEPENDENCE: 'the team is not independent yet',
+  ORDER: 'what comes before it is not over',
 };
 
 /** Why an audit is held when it is; or why it is not. */
@@ -23,7 +24,7 @@ export function explain(
   if (!slot) return `Not held: ${reasons[id] ?? 'no programme keeps all rules'}.`;
   if (activity.locked !== null) return `It is ${activity.locked.state.toLowerCase()} and stays where it is.`;
   const why = activity.mandatory
-    ? 'It must be held'
+    ? `It must be held${activity.heldBy === null ? '' : ` by ${activity.heldBy}`}`
     : 'It is held again because its risk is at least twice the mean of all';
   const when = `between periods ${window[0] + 1} and ${window[1] + 1}`;
   return `${why} ${when}; ${earlier(instance, place, plan)}.`;

@@ -11,10 +11,13 @@ import { auditViolations } from '../audit-programme/check';
 import type { AuditInstance, AuditPlan } from '../audit-programme/instance';
 import { type Activity, auditActivities, lockedAudits } from './activities';
 import { firstDayOf, lastDayOf } from './calendar';
+import { certificationActivities } from './certification-activities';
 import { competenceGaps } from './competence-gaps';
 import { auditCoverage } from './coverage';
+import { earlierAudits } from './earlier';
 import { explain } from './explain';
 import { auditInstance } from './instance';
+import { inOrder } from './programme-order';
 import type { AuditRegister } from './register';
 import { RISK_FORMULA } from './risk';
 
@@ -45,7 +48,12 @@ function search(
 ): ProgrammeSearch {
   const named = new Set([...order.auditorIds, ...locked.flatMap(({ team }) => team.map(({ auditorId }) => auditorId))]);
   const auditors = register.auditors.filter(({ id }) => named.has(id));
-  const activities = auditActivities(register, order, locked);
+  const activities = inOrder(
+    register,
+    order,
+    auditActivities(register, order, locked),
+    certificationActivities(register, order),
+  );
   return { register, order, auditors, activities, instance: auditInstance(register, order, activities, auditors) };
 }
 
@@ -53,10 +61,14 @@ function search(
 export function programmeResult(
   found: ProgrammeSearch,
   answer: AuditAnswer,
-): Omit<AuditProgrammeResult, 'separate' | 'simulationId'> {
+): Omit<AuditProgrammeResult, 'separate' | 'simulationId' | 'notices'> {
   const { register, order, activities, instance } = found;
   const plan = planOf(found, answer);
-  const audits = activities.map((activity, place) => plannedAudit(found, activity, place, plan, answer));
+  const before = earlierAudits(order, activities, register.earlier);
+  const audits = activities.map((activity, place) => ({
+    ...plannedAudit(found, activity, place, plan, answer),
+    earlier: earlierOf(before.get(activity.key)),
+  }));
   return {
     figures: programmeFigures(found, answer),
     riskFormula: RISK_FORMULA,
@@ -69,7 +81,7 @@ export function programmeResult(
 
 export function programmeFigures(found: ProgrammeSearch, answer: AuditAnswer): ProgrammeFigures {
   const { status, objective, bound, gap, seconds, cost } = answer;
-  const plan = planOf(found, answer);
+  const plan = planOf(found, answer).filter(({ activity }) => found.activities[activity]!.heldBy === null);
   return {
     standards: [...found.order.standards],
     ...{ status, objective, bound, gap, seconds },
@@ -90,8 +102,8 @@ function planOf({ activities, instance, auditors }: ProgrammeSearch, answer: Aud
     );
     const { locked, standards } = activities[activity]!;
     const qualified = (place: number) =>
-      auditors[place]!.leadStandards.filter((standard: Standard) => standards.includes(standard)).length;
-    const fixed = team.find(({ auditor }) => auditors[auditor]!.id === locked?.leadId);
+      (auditors[place]?.leadStandards ?? []).filter((standard: Standard) => standards.includes(standard)).length;
+    const fixed = team.find(({ auditor }) => auditors[auditor]?.id === locked?.leadId);
     const [best] = team.toSorted(
       (a, b) => qualified(b.auditor) - qualified(a.auditor) || b.halfDays - a.halfDays || a.auditor - b.auditor,
     );
@@ -109,12 +121,15 @@ function plannedAudit(
   place: number,
   plan: AuditPlan,
   answer: AuditAnswer,
-): PlannedAudit {
+): Omit<PlannedAudit, 'earlier'> {
+  const { kind, heldBy, certificateIds, after } = activity;
   const { key, name, standards, process, site, itemIds, halfDays, mandatory, locked, risk, window } = activity;
   const slot = plan.find((each) => each.activity === place) ?? null;
   const kept = slot === null ? null : locked;
   return {
-    ...{ key, name, process, halfDays, mandatory, risk },
+    ...{ kind, key, name, process, halfDays, mandatory, risk, heldBy },
+    certificateIds: [...certificateIds],
+    after: [...after],
     standards: [...standards],
     siteId: site?.id ?? null,
     catalogueItemIds: [...itemIds],
@@ -124,13 +139,16 @@ function plannedAudit(
     period: slot && slot.period + 1,
     startOn: kept?.startOn ?? (slot && firstDayOf(order, slot.period)),
     endOn: kept?.endOn ?? (slot && lastDayOf(order, slot.period)),
-    leadId: slot && auditors[slot.lead]!.id,
-    team: (slot?.team ?? []).map(
-      (member): AuditShare => ({
-        auditorId: auditors[member.auditor]!.id,
-        halfDays: member.halfDays,
-      }),
-    ),
+    leadId: (slot && auditors[slot.lead]?.id) ?? null,
+    team: (slot?.team ?? []).flatMap((member): AuditShare[] => {
+      const own = auditors[member.auditor];
+      return own === undefined ? [] : [{ auditorId: own.id, halfDays: member.halfDays }];
+    }),
     explanation: explain(instance, activity, place, plan, answer.reasons),
   };
+}
+
+function earlierOf(audit: PlannedAudit | undefined): PlannedAudit['earlier'] {
+  if (audit === undefined) return null;
+  return { startOn: audit.startOn!, auditorIds: audit.team.map(({ auditorId }) => auditorId) };
 }

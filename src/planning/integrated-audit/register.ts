@@ -1,4 +1,15 @@
-import type { Audit, Auditor, AuditProcess, CatalogueItem, Finding, Site, Standard } from '../../domain/index';
+import type {
+  Audit,
+  Auditor,
+  AuditProcess,
+  CatalogueItem,
+  Certificate,
+  Finding,
+  PlannedAudit,
+  Site,
+  Standard,
+} from '../../domain/index';
+import type { AuditCycle } from '../audit-time/cycle';
 
 /** A clause or control that is audited. */
 export interface AuditItem {
@@ -21,6 +32,12 @@ export interface AuditRegister {
   readonly sites: readonly Site[];
   readonly auditors: readonly (Auditor & { readonly name: string })[];
   readonly audits: readonly Audit[];
+  /** Audits of the earlier programme of which as little as possible is moved. */
+  readonly earlier: readonly PlannedAudit[];
+  /** Those sought or held, with the auditor days of their audits. */
+  readonly certificates: readonly { readonly certificate: Certificate; readonly cycle: AuditCycle }[];
+  /** When each management system was last reviewed. */
+  readonly reviewedOn: Readonly<Partial<Record<Standard, string>>>;
   /** Calendar days of incidents, near misses apart, by risk. */
   readonly incidents: readonly { readonly riskId: string; readonly occurredOn: string }[];
   readonly openFindings: readonly Pick<Finding, 'grade' | 'catalogueItemIds'>[];

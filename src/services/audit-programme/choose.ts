@@ -53,8 +53,8 @@ async function recordAll(
   { audits: all }: AuditProgrammeResult,
 ): Promise<Result<null>> {
   for (const { name, standards, process, siteId, catalogueItemIds, halfDays, team, leadId, ...planned } of all) {
-    const { startOn, endOn, lockedAuditId, explanation } = planned;
-    if (startOn === null || endOn === null || lockedAuditId !== null) continue;
+    const { kind, startOn, endOn, lockedAuditId, explanation } = planned;
+    if (kind !== 'INTERNAL_AUDIT' || startOn === null || endOn === null || lockedAuditId !== null) continue;
     const input = { name, standards, process, siteId, catalogueItemIds, halfDays, team, leadId, startOn, endOn };
     const recorded = await auditActs.plan(work, { input: { ...input, description: explanation }, programmeId: id });
     if (!recorded.ok) return recorded;

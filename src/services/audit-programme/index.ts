@@ -1,10 +1,9 @@
-import { type AuditProgramme, conflict, refusal, type Result, success } from '../../domain/index';
-import type { RunJob } from '../../planning/index';
-import type { Hooks } from '../../simulation/index';
-import { auditors, auditProgrammes, lockOrganization, sites } from '../../storage/index';
+import { type AuditProgramme, conflict, refusal, type Result, STANDARDS, success } from '../../domain/index';
+import type { AuditTimeTables, RunJob } from '../../planning/index';
+import { auditors, auditProgrammes, catalogueItems, lockOrganization, type ReadTx, sites } from '../../storage/index';
 import { type Act, perform, type RegisterParts } from '../act';
 import { reader } from '../reader';
-import { createRuns, type Runs } from '../runs';
+import { createRuns, type RunHooks, type Runs } from '../runs';
 import type { Caller, Services } from '../services';
 import { chooseAct } from './choose';
 import { planProgramme } from './compute';
@@ -13,14 +12,15 @@ import { programmeRegister } from './register';
 
 export interface AuditProgrammeParts extends RegisterParts {
   plan: RunJob;
+  auditTimeTables: AuditTimeTables;
   onFault: (fault: unknown, id: string) => void;
 }
 
 export type ProgrammeRuns = Runs<AuditProgramme>;
 
 export function createProgrammeRuns(parts: AuditProgrammeParts): ProgrammeRuns {
-  const compute = async (run: AuditProgramme, hooks: Hooks): Promise<Partial<AuditProgramme>> => {
-    const register = await programmeRegister(parts.database, run.organizationId, run.order);
+  const compute = async (run: AuditProgramme, hooks: RunHooks): Promise<Partial<AuditProgramme>> => {
+    const register = await programmeRegister(parts.database, run.organizationId, run.order, parts.auditTimeTables);
     if (register.digest !== run.registerDigest) {
       return { state: 'FAILED', failure: 'The register has changed since it was ordered; order it anew.' };
     }
@@ -43,6 +43,8 @@ export function auditProgrammeService(parts: AuditProgrammeParts, runs: Programm
         await database.read(async (tx) => ({
           auditors: await auditors.all(tx, organizationId, {}),
           sites: await sites.all(tx, organizationId, {}),
+          controlIds: await controlIdsIn(tx, organizationId),
+          earlier: await earlierIn(tx, organizationId, input.keepProgrammeId ?? null),
         })),
       );
       return order.ok ? start(parts, runs, caller, order.value) : order;
@@ -63,12 +65,12 @@ export function auditProgrammeService(parts: AuditProgrammeParts, runs: Programm
 }
 
 async function start(
-  { database, newId, now }: AuditProgrammeParts,
+  { database, newId, now, auditTimeTables }: AuditProgrammeParts,
   runs: ProgrammeRuns,
   { organizationId }: Caller,
   order: AuditProgramme['order'],
 ): Promise<Result<AuditProgramme>> {
-  const { digest } = await programmeRegister(database, organizationId, order);
+  const { digest } = await programmeRegister(database, organizationId, order, auditTimeTables);
   const at = now();
   const ordered: AuditProgramme = {
     id: newId('AuditProgramme'),
@@ -80,6 +82,7 @@ async function start(
     finishedAt: null,
     state: 'QUEUED',
     progress: 0,
+    search: null,
     order,
     registerDigest: digest,
     result: null,
@@ -99,6 +102,14 @@ async function start(
   if (result.ok && result.value === ordered) runs.enqueue(ordered);
   return result;
 }
+
+async function controlIdsIn(tx: ReadTx, organizationId: string): Promise<string[]> {
+  const items = await catalogueItems.all(tx, organizationId, { catalogues: [...STANDARDS], kinds: ['CONTROL'] });
+  return items.map(({ id }) => id);
+}
+
+const earlierIn = (tx: ReadTx, organizationId: string, id: string | null): Promise<AuditProgramme | null> =>
+  id === null ? Promise.resolve(null) : auditProgrammes.byId(tx, organizationId, id);
 
 const hasEnded = ({ state }: AuditProgramme): boolean => state !== 'QUEUED' && state !== 'RUNNING';
 

@@ -2,9 +2,11 @@ import {
   AUDIT_PERIODS,
   type AuditLocks,
   type AuditPeriod,
+  type AuditProgramme,
   type AuditProgrammeOrder,
   type AuditRequirement,
   type Auditor,
+  conflict,
   type Problem,
   refusal,
   type Result,
@@ -31,6 +33,8 @@ export interface AuditProgrammeStartInput {
   requirements?: AuditRequirement[] | null;
   notApplicableIds?: string[] | null;
   locks?: AuditLocks | null;
+  keepProgrammeId?: string | null;
+  moveCost?: number | null;
   gap?: number | null;
   timeLimit?: number | null;
 }
@@ -45,6 +49,10 @@ const SAVING_MAXIMUM = 0.2;
 
 /** What an order may name. */
 export interface OrderContext {
+  /** Controls of both standards. */
+  controlIds: readonly string[];
+  /** The earlier programme that is named; null where there is none. */
+  earlier: AuditProgramme | null;
   auditors: readonly Auditor[];
   sites: readonly Site[];
 }
@@ -52,7 +60,7 @@ export interface OrderContext {
 /** What is asked for, with what is usual where nothing is said. */
 export function programmeOrderOf(
   input: AuditProgrammeStartInput,
-  { auditors, sites }: OrderContext,
+  { auditors, sites, controlIds, earlier }: OrderContext,
 ): Result<AuditProgrammeOrder> {
   const order: AuditProgrammeOrder = {
     standards: STANDARDS.filter((standard) => (input.standards ?? STANDARDS).includes(standard)),
@@ -70,6 +78,8 @@ export function programmeOrderOf(
     requirements: input.requirements ?? [],
     notApplicableIds: [...new Set(input.notApplicableIds ?? [])].sort(),
     locks: input.locks ?? 'CONFIRMED',
+    keepProgrammeId: input.keepProgrammeId ?? null,
+    moveCost: input.moveCost ?? 500,
     gap: input.gap ?? 0.01,
     timeLimit: input.timeLimit ?? 60,
   };
@@ -90,6 +100,9 @@ export function programmeOrderOf(
     ...within('omissionCost', order.omissionCost, 0, 1e6),
     ...atMost('requirements', order.requirements, REQUIREMENTS_MAXIMUM),
     ...atMost('notApplicableIds', order.notApplicableIds, CONTROLS_MAXIMUM),
+    ...controlProblems(input.notApplicableIds ?? [], controlIds),
+    ...earlierProblems(order, earlier),
+    ...within('moveCost', order.moveCost, 0, 1e6),
     ...order.requirements.flatMap(({ competence }, index) =>
       competence.trim() !== '' && competence.length <= COMPETENCE_CHARACTERS
         ? []
@@ -118,6 +131,28 @@ function auditorProblems({ auditorIds }: AuditProgrammeOrder, auditors: readonly
       path: ['auditorIds'],
       id,
     }));
+}
+
+function controlProblems(ids: readonly string[], controlIds: readonly string[]): Problem[] {
+  if (ids.length > CONTROLS_MAXIMUM) return [];
+  return ids.flatMap((id, index): Problem[] => {
+    if (controlIds.includes(id)) return [];
+    const path = ['notApplicableIds', String(index)];
+    return [
+      { type: 'NOT_FOUND', code: 'NOT_FOUND', message: `Control ${JSON.stringify(id)} does not exist`, path, id },
+    ];
+  });
+}
+
+function earlierProblems({ keepProgrammeId: id }: AuditProgrammeOrder, earlier: AuditProgramme | null): Problem[] {
+  const path = ['keepProgrammeId'];
+  if (id === null) return [];
+  if (earlier === null) {
+    const message = `AuditProgramme ${JSON.stringify(id)} does not exist`;
+    return [{ type: 'NOT_FOUND', code: 'NOT_FOUND', message, path, id }];
+  }
+  if (earlier.result !== null && earlier.result.figures.objective !== null) return [];
+  return [conflict(path, `programme ${id} has no audits to keep: it is ${earlier.state}`)];
 }
 
 function within(field: string, value: number, low: number, high: number): Problem[] {

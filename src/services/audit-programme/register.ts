@@ -7,22 +7,26 @@ import {
   type Control,
   findingOpen,
   isAuditedYearly,
+  type PlannedAudit,
   type Risk,
   type Simulation,
   type Standard,
   STANDARDS,
 } from '../../domain/index';
-import type { AuditItem, AuditRegister } from '../../planning/index';
+import { type AuditItem, type AuditRegister, type AuditTimeTables, certificateCycle } from '../../planning/index';
 import {
   applicabilities,
   auditors,
+  auditProgrammes,
   audits,
   cascadeLinks,
   catalogueItems,
+  certificates,
   controls,
   type Database,
   findings,
   incidents,
+  managementReviews,
   persons,
   type ReadTx,
   risks,
@@ -40,13 +44,17 @@ export interface ProgrammeRegister {
 export const programmeRegister = (
   database: Database,
   organizationId: string,
-  order: Pick<AuditProgrammeOrder, 'notApplicableIds'>,
-): Promise<ProgrammeRegister> => database.read((tx) => programmeRegisterIn(tx, organizationId, order));
+  order: Needed,
+  tables: AuditTimeTables,
+): Promise<ProgrammeRegister> => database.read((tx) => programmeRegisterIn(tx, organizationId, order, tables));
+
+type Needed = Pick<AuditProgrammeOrder, 'notApplicableIds' | 'keepProgrammeId'>;
 
 async function programmeRegisterIn(
   tx: ReadTx,
   organizationId: string,
-  { notApplicableIds }: Pick<AuditProgrammeOrder, 'notApplicableIds'>,
+  { notApplicableIds, keepProgrammeId }: Needed,
+  tables: AuditTimeTables,
 ): Promise<ProgrammeRegister> {
   const items = await catalogueItems.all(tx, organizationId, {
     catalogues: [...STANDARDS],
@@ -72,6 +80,11 @@ async function programmeRegisterIn(
       name: people.get(auditor.personId) ?? auditor.id,
     })),
     audits: held,
+    earlier: keepProgrammeId === null ? [] : await earlierAudits(tx, organizationId, keepProgrammeId),
+    certificates: (await certificates.all(tx, organizationId, { states: ['PREPARING', 'CERTIFIED'] })).map(
+      (certificate) => ({ certificate, cycle: certificateCycle(tables, certificate) }),
+    ),
+    reviewedOn: await reviewedOn(tx, organizationId),
     incidents: (await incidents.all(tx, organizationId, {})).flatMap(({ riskId, occurredOn, nearMiss }) =>
       riskId === null || nearMiss ? [] : { riskId, occurredOn },
     ),
@@ -83,6 +96,18 @@ async function programmeRegisterIn(
   const simulationId = simulation?.id ?? null;
   const content = JSON.stringify([register, simulationId]);
   return { register, simulationId, digest: `sha256:${createHash('sha256').update(content).digest('hex')}` };
+}
+
+async function earlierAudits(tx: ReadTx, organizationId: string, id: string): Promise<PlannedAudit[]> {
+  return (await auditProgrammes.byId(tx, organizationId, id))?.result?.audits ?? [];
+}
+
+async function reviewedOn(tx: ReadTx, organizationId: string): Promise<AuditRegister['reviewedOn']> {
+  const found: Partial<Record<Standard, string>> = {};
+  for (const { heldOn, standards } of await managementReviews.all(tx, organizationId, {})) {
+    for (const standard of standards) if (heldOn !== null && heldOn > (found[standard] ?? '')) found[standard] = heldOn;
+  }
+  return found;
 }
 
 function auditItem(

@@ -81,6 +81,11 @@ export const auditorInput = ({ person, homeSite, ...rest }: Json, ids: DemoIds):
   homeSiteId: idOf(ids.sites)(homeSite),
 });
 
+export const certificateInput = ({ site, ...rest }: Json, ids: DemoIds): Json => ({
+  ...rest,
+  siteId: idOf(ids.sites)(site),
+});
+
 export const scenarioInput = ({ overlays, ...rest }: Json, ids: DemoIds): Json => ({
   ...rest,
   overlays: ofEach(overlays, (item) => ofObject(item, (overlay) => overlayInput(overlay, ids))),

@@ -13,6 +13,7 @@ import { aiSystemActs } from '../ai-system';
 import { assetActs } from '../asset';
 import { auditorActs } from '../auditor';
 import { cascadeLinkActs } from '../cascade';
+import { certificateActs } from '../certificate';
 import { controlActs } from '../control';
 import { driverActs } from '../driver';
 import { appendChange } from '../history';
@@ -28,6 +29,7 @@ import {
   aiSystemInput,
   assetInput,
   auditorInput,
+  certificateInput,
   controlInput,
   type DemoIds,
   itemKey,
@@ -101,6 +103,7 @@ async function loadRegister(work: Work, demo: Json): Promise<Problem[]> {
   ids.people = new Map([...ids.people, ...auditPeople]);
   await each('auditors', (item) => run(auditorActs.record, work, auditorInput(item, ids)));
   await loadEvidence(work, ids, each);
+  await each('certificates', (item) => run(certificateActs.record, work, certificateInput(item, ids)));
   return problems.length > 0 ? problems : modelProblems(work, '', []);
 }
 

@@ -5,8 +5,11 @@ import { assetDependencies } from './asset-dependencies';
 import { inventoryTables } from './inventory-tables';
 import { managementTables } from './management-tables/index';
 import { auditTables } from './audit-tables';
+import { certificateTable } from './certificate-table';
 import { modelInRegister } from './model-in-register';
 import { peopleColumns } from './people-columns';
+import { planSearchColumn } from './plan-search-column';
+import { programmeSearchColumn } from './programme-search-column';
 import { registerTables } from './register-tables/index';
 import { effortRatesColumn } from './effort-rates-column';
 import { evidenceTables } from './evidence-tables';
@@ -29,6 +32,9 @@ const MIGRATIONS: readonly Migration[] = [
   auditTables,
   assetDependencies,
   effortRatesColumn,
+  planSearchColumn,
+  certificateTable,
+  programmeSearchColumn,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */

@@ -3,7 +3,7 @@ import { oneOf } from '../checks';
 import { type Columns, orNull } from '../columns';
 import type { SimulationFilter } from '../filters';
 import { registerSchema } from '../register-schema';
-import { runQueries } from '../run-queries';
+import { runQueries, searchQueries } from '../run-queries';
 import { table } from '../table';
 import { byInstant } from '../table-definition';
 import { managerOf, type ReadTx } from '../transaction';
@@ -18,6 +18,7 @@ export const auditProgrammeSchema = (columns: Columns) =>
       finishedAt: orNull(columns.instant),
       state: columns.text,
       progress: columns.number,
+      search: orNull(columns.json),
       order: { ...columns.json, name: 'programme_order' },
       registerDigest: columns.text,
       result: orNull(columns.json),
@@ -46,6 +47,7 @@ export const auditProgrammes = {
     },
   }),
   ...runQueries<AuditProgramme>('audit_programme'),
+  ...searchQueries('audit_programme'),
 
   /** Newest that was asked for the same and has not failed: its programme is, or will be, the same. */
   findSame: (tx: ReadTx, organizationId: string, identity: Identity): Promise<AuditProgramme | null> =>

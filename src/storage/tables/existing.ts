@@ -20,6 +20,7 @@ const TABLE_OF: Partial<Record<Noun, { name: string; owned: boolean }>> = {
   Site: { name: 'site', owned: true },
   Auditor: { name: 'auditor', owned: true },
   Audit: { name: 'audit', owned: true },
+  Certificate: { name: 'certificate', owned: true },
   Incident: { name: 'incident', owned: true },
   Indicator: { name: 'indicator', owned: true },
 };

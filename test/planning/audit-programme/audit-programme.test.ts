@@ -61,13 +61,14 @@ const tiny: AuditInstance = {
   travelCost: 6,
   delayWeight: 4,
   omissionWeight: 40,
+  moveCost: 5,
   teamMax: 2,
 };
 
 function activity(stated: Partial<AuditInstance['activities'][number]>): AuditInstance['activities'][number] {
   return {
     ...{ id: 'A', needs: [], halfDays: 1, risk: 1, window: [0, 1], site: 0, unit: 0, barred: [] },
-    ...{ frequency: 1, mandatory: false, locked: [], after: [] },
+    ...{ frequency: 1, mandatory: false, locked: [], after: [], kept: null },
     ...stated,
   };
 }
@@ -105,6 +106,15 @@ test.each<[string, Partial<AuditInstance>, Partial<AuditInstance['activities'][n
   ['as it is', {}, []],
   ['with teams of three', { teamMax: 3 }, []],
   ['with an order', {}, [{}, {}, { after: [0] }]],
+  ['with a row of three', {}, [{ after: [2] }, { after: [0] }]],
+  [
+    'with an order that what must be held leaves no room for',
+    {},
+    [{ mandatory: true, after: [1] }, { mandatory: true }],
+  ],
+  ['with an earlier plan', {}, [{ kept: { period: 1, team: [0, 2] } }, { kept: { period: 1, team: [1] } }]],
+  ['with an earlier plan that costs much to move', { moveCost: 100 }, [{ kept: { period: 1, team: [0, 2] } }]],
+  ['with an earlier team of whom one is barred', {}, [{}, {}, { kept: { period: 1, team: [0, 1] } }]],
   ['with a locked audit', {}, [{ locked: [1] }]],
   ['with a mandatory audit', { omissionWeight: 0 }, [{}, { mandatory: true }]],
   ['with an audit held twice', {}, [{ frequency: 2 }]],
