@@ -15,7 +15,7 @@ export { driverKey } from './private-drivers';
 export { checkModel } from './check-model';
 export type { ModelDraft } from './checks/draft';
 export * from './controls';
-export { type YearlySurvival, yearlySurvivalOf } from './yearly-survival';
+export { isCertainReduction, type YearlySurvival, yearlySurvivalOf } from './yearly-survival';
 export * from './distributions';
 export type { Fault, FaultCode } from './fault';
 export { type CorrelationChange, latentVariables } from './latent-variables';

@@ -5,6 +5,9 @@ import { type OutageLaw, outageLaw } from './outages';
 /** Reductions this near to 0 or 1 are certain: a beta law of such a mean hardly has another value. */
 const SURE = 1e-6;
 
+/** Whether a reduction stays as it is though the efficacy of its control is uncertain. */
+export const isCertainReduction = (reduction: number): boolean => reduction < SURE || reduction > 1 - SURE;
+
 /** What one control takes away in a year: aged · B · (1 − lost · U), B the intended reduction and U the share of the year in which it is out. */
 export interface YearlyEfficacy {
   /** The control whose draws these are. */
@@ -77,8 +80,7 @@ function yearlyEfficacyOf(
   const reduction = control.effects.map(reductionOf).find((found) => found !== null) ?? 0;
   const { variantEfficacy } = control.reliability;
   const outages = variantEfficacy < 1 ? outageLaw(control.reliability) : null;
-  const isCertain = reduction < SURE || reduction > 1 - SURE;
-  const sampleSize = isCertain ? null : (control.efficacySampleSize ?? null);
+  const sampleSize = isCertainReduction(reduction) ? null : (control.efficacySampleSize ?? null);
   if (reduction === 0 || control.coverage === 0 || (outages === null && sampleSize === null)) return null;
   return {
     control: control.id,

@@ -13,7 +13,7 @@ export interface SensitivityInput {
   seed?: number | null;
 }
 
-export type SensitivityQuantity = 'RATE' | 'RATE_FACTOR' | 'SEVERITY' | 'LINK' | 'CONTROL';
+export type SensitivityQuantity = 'RATE' | 'RATE_FACTOR' | 'SEVERITY' | 'LINK' | 'CONTROL' | 'EFFICACY';
 
 /** One uncertain estimate of the register; of the three ids only the one that the quantity is about is set. */
 export interface SensitivityRow {

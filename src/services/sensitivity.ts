@@ -9,10 +9,15 @@ import {
   modelDigest,
   type RegisterSnapshot,
   type StatedUncertainty,
-  modelOfMeans,
 } from '../simulation/index';
 import type { QuantifiedParts } from './quantified-parts';
-import type { LearnedEstimate, Sensitivity, SensitivityInput, SensitivityRow } from './sensitivity-figures';
+import type {
+  LearnedEstimate,
+  Sensitivity,
+  SensitivityInput,
+  SensitivityQuantity,
+  SensitivityRow,
+} from './sensitivity-figures';
 import type { Caller } from './services';
 import { levelProblems, outOfRange, wholeNumberProblems } from './simulation-order';
 import { registerSnapshot } from './snapshot';
@@ -36,7 +41,7 @@ export async function sensitivityOf(
   const { appetite } = snapshot.organization;
   const learning = { rows: input.learnedRows ?? 0, level: input.level ?? LEVEL, seed: order.seed, appetite };
   const found = await parts.lane.run(`${key} ${JSON.stringify(learning)}`, async (signal) => {
-    const mean = await meanSensitivity(modelOfMeans(model), order, parts.runner, { signal });
+    const mean = await meanSensitivity(model, order, parts.runner, { signal });
     if ('refusals' in mean) return mean;
     const inputs = mean.inputs.slice(0, learning.rows).map((row) => row.input);
     return { ...mean, learned: await learnInputs(model, { ...learning, inputs }, parts.runner, { signal }) };
@@ -94,11 +99,13 @@ function subjectsIn(model: Model, { links }: RegisterSnapshot): (row: InputSensi
     links.find(({ fromRiskId, toRiskId }) => fromRiskId === from && toRiskId === to);
   return ({ input: { kind, place } }) => ({
     quantity: kind,
-    riskId: kind === 'LINK' || kind === 'CONTROL' ? null : model.risks[place]!.id,
+    riskId: isOfControl(kind) || kind === 'LINK' ? null : model.risks[place]!.id,
     linkId: kind === 'LINK' ? (linkOf(model.links[place]!)?.id ?? null) : null,
-    controlId: kind === 'CONTROL' ? model.controls[place]!.id : null,
+    controlId: isOfControl(kind) ? model.controls[place]!.id : null,
   });
 }
+
+const isOfControl = (quantity: SensitivityQuantity): boolean => quantity === 'CONTROL' || quantity === 'EFFICACY';
 
 function figuresOf({ input, p05, p50, p95, atLow, atHigh, swing, index }: InputSensitivity) {
   return { value: { central: input.central, p05, p50, p95 }, atLow, atHigh, swing, index };

@@ -84,6 +84,28 @@ describe('a control', () => {
     expect((await outcome()).tail).toBeGreaterThan(sure.tail);
   });
 
+  test('of which little is known is what sensitivity asks of', async () => {
+    const { sensitivity } = await ask(
+      `query Q($input: SensitivityInput!) { sensitivity(input: $input) {
+        sensitivity { mean uncertainMean rows {
+          quantity risk { id } control { id } value { central p05 p95 } atLow atHigh
+          index { total { value } } learned { expectedMove { value } } } refineFirst { quantity } } } }`,
+      { learnedRows: 1 },
+    );
+    expect(sensitivity.rows).toHaveLength(1);
+    const [row] = sensitivity.rows;
+    expect(row).toMatchObject({ quantity: 'EFFICACY', risk: null, control: { id: ids.control } });
+    expect(row.value.central).toBe(0.8);
+    // Three risks of 1.5 events of 1,000, each with a control that works for (1 − 6/365)^20 of the year.
+    const meanAt = (reduction: number) => 4_500 * (1 - (1 - 6 / 365) ** 20 * reduction);
+    expect(sensitivity.mean).toBeCloseTo(meanAt(0.8), 6);
+    expect(row.atLow).toBeCloseTo(meanAt(row.value.p05), 6);
+    expect(row.atHigh).toBeCloseTo(meanAt(row.value.p95), 6);
+    expect(row.index.total.value).toBeCloseTo(1, 1);
+    expect(row.learned.expectedMove.value).toBeGreaterThan(0);
+    expect(sensitivity.refineFirst).toEqual({ quantity: 'EFFICACY' });
+  });
+
   test('that ages loses its effect by the day of the run; renewed in a scenario, it has it again', async () => {
     const fresh = await outcome();
     const { control } = await rate({ ageing: { halfLife: 1, renewedOn: '2024-11-23' } });

@@ -14,8 +14,8 @@ export class SensitivityResolver {
     description:
       'Which uncertain estimates move the mean annual loss of the register as it is now: tornado and variance shares. ' +
       'Rates given as a range or three points are uncertain as they say, estimates with a stated uncertainty as that ' +
-      'says, others as the input says. For the mean, outages and uncertain efficacies of controls ' +
-      'count by their mean.',
+      'says (an efficacy by its sample size), others as the input says. For the mean, outages of controls, and ' +
+      'efficacies while they are not varied, count by their mean.',
   })
   async sensitivity(
     @Arg('input', () => SensitivityInput, { description: 'What is uncertain besides rates, and the seed.' })
@@ -40,7 +40,7 @@ export class SensitivityRowResolver {
     return linkId === null ? null : loaders.own.CascadeLink.load(linkId);
   }
 
-  @FieldResolver(() => Control, { nullable: true, description: 'The control, for CONTROL.' })
+  @FieldResolver(() => Control, { nullable: true, description: 'The control, for CONTROL and EFFICACY.' })
   control(@Root() { controlId }: I.SensitivityRow, @Ctx() { loaders }: ApiContext) {
     return controlId === null ? null : loaders.own.Control.load(controlId);
   }

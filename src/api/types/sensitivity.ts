@@ -12,6 +12,8 @@ export const SensitivityQuantity = enumOf('SensitivityQuantity', 'What of the re
   SEVERITY: 'A factor on every loss of a risk; the range of a severity is how events differ and no uncertainty of it.',
   LINK: 'A factor on the odds of the probability of a cascade link, or on its mean events.',
   CONTROL: 'A factor on the odds of every reduction of a control.',
+  EFFICACY:
+    'The efficacy of a control, as the sample size that is stated of it says: all its reductions at one quantile of their beta laws; its value is that of the largest that is not certain.',
 });
 
 const FACTOR =
@@ -32,7 +34,10 @@ export class SensitivityInput implements I.SensitivityInput {
   })
   linkFactor?: number | null;
 
-  @Field(() => Float, { nullable: true, description: `The odds of the reductions of each control ${FACTOR}` })
+  @Field(() => Float, {
+    nullable: true,
+    description: `The odds of the reductions of each control without \`efficacySampleSize\` ${FACTOR}`,
+  })
   controlFactor?: number | null;
 
   @Field(() => Int, {
@@ -88,7 +93,7 @@ export class SensitivityIndex {
   total!: object;
 }
 
-const VALUE = 'of the value: events per year for RATE, else a factor (no unit).';
+const VALUE = 'of the value: events per year for RATE, a share 0..1 for EFFICACY, else a factor (no unit).';
 
 @ObjectType({ description: 'The value of an uncertain estimate.', simpleResolvers: true })
 export class SensitivityValue {

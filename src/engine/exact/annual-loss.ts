@@ -21,6 +21,8 @@ export interface AnnualLoss {
   readonly levels: readonly LevelFigures[];
   readonly exceedance: readonly { readonly loss: number; readonly probability: number }[];
   readonly relativeError: number;
+  /** Whether single values lay between grid points. */
+  readonly rounded: boolean;
 }
 
 /** Probabilities this near are one. */
@@ -49,18 +51,25 @@ export function annualLoss(
   const figures = new Map<number, LevelFigures>();
   const exceedance: { loss: number; probability: number }[] = [];
   let relativeError = 0;
+  let rounded = false;
   for (const window of windows) {
     const damping = dampingFor(prepared, means, rough, window, precision);
     const solved = solveWindow(prepared, means, window, damping, farthest, precision);
     if (!solved) return null;
     relativeError = Math.max(relativeError, solved.relativeError);
+    rounded ||= solved.rounded;
     // The figures are refused anyway: no need to compute the rest.
     if (relativeError > precision) break;
     for (const level of solved.levels) figures.set(level.level, level);
     exceedance.push(...solved.exceedance);
   }
   exceedance.sort((a, b) => a.loss - b.loss);
-  return { levels: levels.map((level) => figures.get(level) ?? noLossAt(means, level)), exceedance, relativeError };
+  return {
+    levels: levels.map((level) => figures.get(level) ?? noLossAt(means, level)),
+    exceedance,
+    relativeError,
+    rounded,
+  };
 }
 
 /** Up to the probability of no loss VaR is zero and the tail holds every loss. */
@@ -82,7 +91,8 @@ function solveWindow(
   const family = gridFamily(window.span, levels.length > 0 ? FIRST_CELLS : FIRST_CURVE_CELLS, prepared, damping);
   const aligned = family.aligned ? prepared : { ...prepared, lattice: null };
   const least = prepared.kind === 'atomic' ? mergedAtomsError(aligned, means, finestGrid(family)) / smallest : 0;
-  if (levels.length > 0 && least > precision) return { levels: [], exceedance: [], relativeError: least };
+  const { rounded } = family;
+  if (levels.length > 0 && least > precision) return { levels: [], exceedance: [], relativeError: least, rounded };
   const refined = refine(
     family,
     precision,
@@ -111,6 +121,7 @@ function solveWindow(
       probability: Math.min(1, Math.max(0, values[count * (2 + risks) + i]!)),
     })),
     relativeError: refined.relativeError,
+    rounded,
   };
 }
 

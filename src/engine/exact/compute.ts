@@ -7,7 +7,7 @@ import { largestLoss, type LargestLoss } from './largest-loss';
 import { type AnalyticMoments, analyticMoments } from './moments';
 import { portfolioParts, preparePortfolio } from './prepared-portfolio';
 import { chooseSteps } from './quadrature-steps';
-import { ExactRefusedError, precisionNotReached } from './refusal';
+import { ExactRefusedError, precisionNotReached, roundedValuesRefusal } from './refusal';
 
 export interface ExactOptions {
   /** Largest relative error asked of any figure. */
@@ -42,6 +42,7 @@ export function computeExact(portfolio: Portfolio, options: ExactOptions): Exact
       levels: levels.map((level) => emptyLevel(level, portfolio.risks.length)),
       exceedance: [],
       relativeError: 0,
+      rounded: false,
     };
     const largest = { quantiles: levels.map(() => 0), exceedance: [], relativeError: 0 };
     return result(portfolio, moments, 0, none, largest);
@@ -50,7 +51,13 @@ export function computeExact(portfolio: Portfolio, options: ExactOptions): Exact
   const prepared = preparePortfolio(parts, chooseSteps(parts, moments, levels, precision));
   const annual =
     enumeratedLoss(prepared, moments, levels, precision) ?? annualLoss(prepared, moments, levels, precision);
-  if (annual && annual.relativeError > precision) throw precisionNotReached(precision, annual.relativeError);
+  if (annual && annual.relativeError > precision) {
+    const { relativeError, rounded } = annual;
+    const values = prepared.atomValues.length;
+    throw rounded
+      ? roundedValuesRefusal(values, precision, relativeError)
+      : precisionNotReached(precision, relativeError);
+  }
   const scale = Math.max(moments.mean, ...(annual?.levels.map((level) => level.valueAtRisk) ?? []));
   const largest = annual && largestLoss(prepared, moments, levels, precision, scale);
   if (!largest) throw precisionNotReached(precision, Infinity);

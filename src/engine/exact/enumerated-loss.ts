@@ -34,6 +34,7 @@ export function enumeratedLoss(
     levels: figures,
     exceedance: curve.map((loss) => ({ loss, probability: Math.max(0, 1 - halves.probability(loss)) })),
     relativeError,
+    rounded: false,
   };
 }
 

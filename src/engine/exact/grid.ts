@@ -30,8 +30,8 @@ export const FULL_DAMPING = 24;
 const MOST_MIXED_CELLS = 2 ** 13;
 const MOST_ATOMIC_CELLS = LARGEST_GRID;
 /** Atoms that no grid carries take three transforms a grid and errors that fall with the step alone: less is afforded. */
-const MOST_ROUNDED_CELLS = 2 ** 19;
-const MOST_ROUNDED_TERMS = 2 ** 22;
+const MOST_ROUNDED_CELLS = 2 ** 20;
+const MOST_ROUNDED_TERMS = 2 ** 23;
 
 /**
  * The coarsest grid has `cells` cells over at least the span. Where the lattice of the atoms is not too fine its step

@@ -2,21 +2,24 @@ import type { DriverSteps } from './driver-states';
 import type { KnownMeans } from './annual-figures';
 import { blendedLaw } from './annual-law';
 import { limitedMeanAt, lossAt, placeOf } from './grid-law';
+import { movingAtoms } from './moving-atoms';
 import { type PortfolioParts, preparePortfolio } from './prepared-portfolio';
-import { precisionNotReached } from './refusal';
+import { movingAtomsRefusal, precisionNotReached } from './refusal';
 import { roughLaw } from './rough';
 
 const FIRST_STEP = [0.7, 0.7, 0.9, 1.1];
 const REFINEMENT = 0.7;
 const SMALLEST_STEP = 0.02;
 const CELLS = 2048;
+/** Errors of moving atoms are estimates: from so many times the precision on they count. */
+const UNREACHABLE = 3;
 /** Drivers so far out that they hold less than this share of the smallest tail's error are left out. */
 const LEFT_OUT = 1e-3;
 
 /**
  * The step of each driver's rule: halved until the figures of a coarse grid no longer move by a fifth of the precision.
  * What is left of the grid's own error is the same on both sides of the comparison. Throws ExactRefusedError where figures
- * do not settle, as with atoms that move with a continuous driver.
+ * do not settle: at once where atoms that move with a continuous driver keep them from it.
  */
 export function chooseSteps(
   parts: PortfolioParts,
@@ -41,6 +44,8 @@ export function chooseSteps(
   if (needed.length === 0) return { steps, negligible };
   const first = preparePortfolio(parts, { steps, negligible });
   const rough = roughLaw(first, means.mean);
+  const moving = movingAtoms(parts, means, { rough, zero: first.zero }, levels, { step: SMALLEST_STEP, negligible });
+  if (moving && moving.error > UNREACHABLE * precision) throw movingAtomsRefusal(portfolio, moving, precision);
   const bySpan = new Map<number, number[]>();
   for (const level of levels) {
     if (level <= first.zero) continue;

@@ -17,7 +17,7 @@ const PATIENCE = 3;
 const UNSTEADY = 3;
 /** Such errors fall with the step: from these cells on, to no less than a share of what that makes of them. */
 const STEADY_CELLS = 2 ** 14;
-const HOPE = 1 / 16;
+const HOPE = 1 / 4;
 
 /** What transforms leave of figures that are exact otherwise. */
 const ROUNDING = 1e-12;

@@ -5,6 +5,12 @@ import type { QuantileSource } from './quantile-source';
 /** Values nearer to 0 or 1 than this are taken to be there. */
 const EDGE = 1e-12;
 
+/** The quantile function of the law of `betaSource`, for u in (0, 1). */
+export function betaQuantile(mean: number, sampleSize: number): (u: number) => number {
+  const source = betaSource(mean, sampleSize);
+  return (u) => (u <= 0.5 ? source.lower(u) : source.upper(1 - u));
+}
+
 /**
  * Beta variable of mean m and parameters m·n and (1 − m)·n, to an absolute error of about 1e-10. Small parameters put
  * nearly all mass so close to 0 and 1 that no solver need look for it.

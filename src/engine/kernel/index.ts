@@ -5,6 +5,7 @@ export { simulateBlocks } from './simulate-blocks';
 export { streamBlocks } from './stream-blocks';
 export { replayBlock, replayTail } from './replay-tail';
 export { type PairGroups, replayGroups } from './replay-groups';
+export { betaQuantile } from './beta-source';
 export type { Arithmetic } from './workspace-of';
 export { stratifiedShare } from './stratified-share';
 export { RANDOMISATIONS } from './stratified-words';

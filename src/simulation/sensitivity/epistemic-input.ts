@@ -1,25 +1,37 @@
 import {
+  betaQuantile,
   cyclicParts,
   frequencyOf,
+  isCertainReduction,
   type Model,
+  type ModelControl,
   type SeveritySpec,
   severityOf,
   type UncertaintySpec,
 } from '../../engine/index';
+import { reductionsOf } from './control-effects';
 
 /** What is uncertain: the place is that in the model's list of risks, links or controls. */
-export type InputKind = 'RATE' | 'RATE_FACTOR' | 'SEVERITY' | 'LINK' | 'CONTROL';
+export type InputKind = 'RATE' | 'RATE_FACTOR' | 'SEVERITY' | 'LINK' | 'CONTROL' | 'EFFICACY';
+
+/** Beta with parameters mean·n and (1 − mean)·n, n the sample size. */
+export interface BetaLaw {
+  readonly type: 'beta';
+  readonly mean: number;
+  readonly sampleSize: number;
+}
 
 /**
  * A quantity that the register's owner is not sure of, once for all years. `law` is that of the value: events per year for
  * a rate; a factor (no unit) on the rate, where its uncertainty is stated beside it; on every loss of the risk; on the odds of a link's probability, or on its mean events; on
- * the odds of every reduction of a control.
+ * the odds of every reduction of a control. Where a control states how well its efficacy is known, it is that of its
+ * largest reduction that is not certain (a share 0..1), and all its reductions stand at one quantile.
  */
 export interface EpistemicInput {
   readonly kind: InputKind;
   readonly place: number;
-  readonly law: SeveritySpec;
-  /** With this value the register is quantified: the mean of a rate, factor 1 elsewhere. */
+  readonly law: SeveritySpec | BetaLaw;
+  /** With this value the register is quantified: the mean of a rate or an efficacy, factor 1 elsewhere. */
   readonly central: number;
 }
 
@@ -39,7 +51,8 @@ const CONFIDENCE = 0.9;
 /**
  * The uncertain inputs of a compiled register. Rates given as a range or three points state their own uncertainty: they
  * were compiled to a negative binomial, which is Poisson mixed over a gamma rate, and nothing else of a register is. Other
- * rates may have it stated beside them, and losses too, which then stands for `stated.severity`. The range of a severity is
+ * rates may have it stated beside them, and losses too, which then stands for `stated.severity`; the sample size of a
+ * control's efficacy stands for `stated.control`. The range of a severity is
  * how events differ, so it is no uncertainty of this kind. Links on a cycle are taken as certain,
  * for a greater one could feed itself; so is what stands at 0 or 1, or has no effect.
  */
@@ -65,8 +78,24 @@ export function epistemicInputs(model: Model, stated: StatedUncertainty): Episte
       ({ severityUncertainty }) => severityUncertainty === undefined,
     ),
     ...factors('LINK', model.links, stated.link, linkCanVary(model)),
-    ...factors('CONTROL', model.controls, stated.control, ({ effects }) => effects.length > 0),
+    ...model.controls.flatMap(efficacy),
+    ...factors(
+      'CONTROL',
+      model.controls,
+      stated.control,
+      ({ effects, efficacySampleSize }) => effects.length > 0 && efficacySampleSize === undefined,
+    ),
   ];
+}
+
+function efficacy(
+  { effects, coverage, efficacySampleSize: sampleSize }: ModelControl,
+  place: number,
+): EpistemicInput[] {
+  const open = effects.flatMap(reductionsOf).filter((reduction) => !isCertainReduction(reduction));
+  if (sampleSize === undefined || coverage === 0 || open.length === 0) return [];
+  const mean = Math.max(...open);
+  return [{ kind: 'EFFICACY', place, law: { type: 'beta', mean, sampleSize }, central: mean }];
 }
 
 /** The law of a multiplier of mean one. */
@@ -102,6 +131,7 @@ function linkCanVary({ risks, links }: Model): (link: Model['links'][number]) =>
 /** Quantile functions of the inputs' values. */
 export function quantilesOf(inputs: readonly EpistemicInput[]): ((u: number) => number)[] {
   return inputs.map(({ law }) => {
+    if (law.type === 'beta') return betaQuantile(law.mean, law.sampleSize);
     const distribution = severityOf(law);
     return (u) => distribution.quantile(u);
   });

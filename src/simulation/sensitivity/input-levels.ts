@@ -12,17 +12,20 @@ import {
   type YearlySurvival,
   yearlySurvivalOf,
 } from '../../engine/index';
-import type { EpistemicInput } from './epistemic-input';
+import { efficacyKnown, withOdds } from './control-effects';
+import { type EpistemicInput, quantilesOf } from './epistemic-input';
 import { knownFrequency } from './known-frequency';
 import { withoutUncertainties } from './private-loadings';
+import { scaledOdds } from './scaled-odds';
 
-/** A model whose uncertain inputs can be set to values. */
+/** A model whose uncertain inputs can be known. */
 export interface InputLevels {
   readonly portfolio: Portfolio;
-  /** At the values set; changed in place by `set`. */
+  /** At what is set; changed in place by `set`. */
   readonly levels: MeanLevels;
-  set(input: number, value: number): void;
-  /** The portfolio at the values set: what is known has its rate, what is not set stays as uncertain as it was. */
+  /** Makes an input known to stand at its quantile u in (0, 1). */
+  set(input: number, u: number): void;
+  /** The portfolio at what is set: what is known has its rate, what is not set stays as uncertain as it was. */
   changed(): Portfolio;
 }
 
@@ -39,9 +42,13 @@ export function inputLevels(model: Model, inputs: readonly EpistemicInput[]): In
   const controls = [...model.controls];
   const targets = model.controls.map((control) => targetsOf(control, model));
 
-  const setControl = (place: number, odds: number): void => {
-    const control = model.controls[place]!;
-    controls[place] = { ...control, effects: control.effects.map((effect) => scaledEffect(effect, odds)) };
+  const quantiles = quantilesOf(inputs);
+  const efficacies = inputs.map(({ law, place }) =>
+    law.type === 'beta' ? efficacyKnown(model.controls[place]!, law.sampleSize) : null,
+  );
+
+  const setControl = (place: number, control: ModelControl): void => {
+    controls[place] = control;
     for (const r of targets[place]!.risks) {
       const { id } = model.risks[r]!;
       levels.survivals[r] = survivalOf(controls, (effect) => onRisk(effect, id, 'frequencyReduction'));
@@ -53,10 +60,15 @@ export function inputLevels(model: Model, inputs: readonly EpistemicInput[]): In
       levels.linkMeans[l] = linkValues[l]! * linkSurvivals[l];
     }
   };
-  const set = (input: number, value: number): void => {
+  const set = (input: number, u: number): void => {
     const { kind, place } = inputs[input]!;
+    if (kind === 'EFFICACY') {
+      setControl(place, efficacies[input]!(u));
+      return;
+    }
+    const value = quantiles[input]!(u);
     if (kind === 'CONTROL') {
-      setControl(place, value);
+      setControl(place, withOdds(model.controls[place]!, value));
       return;
     }
     if (kind === 'RATE') {
@@ -112,21 +124,6 @@ function frequencyAt(
   frequencySpec: FrequencySpec | undefined,
 ): Partial<Pick<Portfolio['risks'][number], 'frequencySpec' | 'frequency'>> {
   return frequencySpec === undefined ? {} : { frequencySpec, frequency: frequencyOf(frequencySpec) };
-}
-
-/** The share whose odds are `factor` times those of `share`. */
-function scaledOdds(share: number, factor: number): number {
-  return (share * factor) / (1 - share + share * factor);
-}
-
-function scaledEffect(effect: ControlEffect, odds: number): ControlEffect {
-  if ('link' in effect) return { ...effect, probabilityReduction: scaledOdds(effect.probabilityReduction, odds) };
-  const { frequencyReduction, severityReduction } = effect;
-  return {
-    ...effect,
-    frequencyReduction: scaledOdds(frequencyReduction, odds),
-    severityReduction: scaledOdds(severityReduction, odds),
-  };
 }
 
 const onRisk = (effect: ControlEffect, id: string, quantity: 'frequencyReduction' | 'severityReduction') =>

@@ -7,7 +7,7 @@ import {
   type RootMean,
   type UncertainPart,
 } from '../../engine/index';
-import { type EpistemicInput, quantilesOf } from './epistemic-input';
+import type { EpistemicInput } from './epistemic-input';
 import { type InputLevels, inputLevels } from './input-levels';
 import { followsWithProbability, withoutLinearUncertainties } from './private-loadings';
 import { type Reach, reachOf, rootsOf } from './reach';
@@ -38,7 +38,6 @@ export function uncertainMean(model: Model, inputs: readonly EpistemicInput[]): 
   const mean = rootMeans.reduce((sum, { meanLoss }) => sum + meanLoss, 0);
   const slow = slowRoots(portfolio, inputs, reach);
   const meanOf = meanLossFor(portfolio, rootMeans, reach, slow);
-  const quantiles = quantilesOf(inputs);
   const roots = rootsOf(model, inputs, reach);
   const partOf = (members: readonly number[]) => {
     const state = inputLevels(model, inputs);
@@ -50,7 +49,7 @@ export function uncertainMean(model: Model, inputs: readonly EpistemicInput[]): 
       members.forEach((input, i) => {
         if (u[i] === last[i]) return;
         last[i] = u[i]!;
-        state.set(input, quantiles[input]!(u[i]!));
+        state.set(input, u[i]!);
       });
       return byRoot(moved.flatMap((input) => roots[input]!));
     };
@@ -60,7 +59,7 @@ export function uncertainMean(model: Model, inputs: readonly EpistemicInput[]): 
     const state = inputLevels(model, inputs);
     const byRoot = meansByRoot(meanOf, state, roots[input]!);
     const before = byRoot([]);
-    state.set(input, quantiles[input]!(u));
+    state.set(input, u);
     return mean + byRoot(roots[input]!) - before;
   };
   return {
@@ -97,7 +96,7 @@ function meansByRoot(
  */
 function slowRoots(portfolio: Portfolio, inputs: readonly EpistemicInput[], reach: readonly Reach[]): boolean[] {
   const bound = boundByLayer(portfolio);
-  const changesLosses = inputs.some(({ kind }) => kind === 'SEVERITY' || kind === 'CONTROL');
+  const changesLosses = inputs.some(({ kind }) => kind === 'SEVERITY' || kind === 'CONTROL' || kind === 'EFFICACY');
   const hazards = new Set(inputs.flatMap(({ kind, place }) => (kind === 'RATE_FACTOR' ? [place] : [])));
   return reach.map(
     ({ risks }, root) =>

@@ -13,7 +13,7 @@ import {
   valueAtRisk,
   valueAtRiskRanks,
 } from '../../engine/index';
-import { type EpistemicInput, quantilesOf } from '../sensitivity/epistemic-input';
+import type { EpistemicInput } from '../sensitivity/epistemic-input';
 import { inputLevels } from '../sensitivity/input-levels';
 import { occurrencesOf } from '../sensitivity/occurrences';
 import { reachOf, rootsOf } from '../sensitivity/reach';
@@ -70,11 +70,10 @@ export function learnInput({ model, input, seed, years, level, appetite }: Learn
   const { portfolio } = inputLevels(model, []);
   const reach = reachOf(portfolio);
   const [roots] = rootsOf(model, [input], reach);
-  const [quantile] = quantilesOf([input]);
   const own = yearsOf(occurrencesOf(portfolio, roots!, reach), seed, years.length);
   const nodes = NODES.map((u) => {
     const state = inputLevels(model, [input]);
-    state.set(0, quantile!(u));
+    state.set(0, u);
     const known = yearsOf(occurrencesOf(state.changed(), roots!, reach), seed, years.length);
     return years.map((loss, year) => Math.max(0, loss - own[year]! + known[year]!));
   });

@@ -6,6 +6,7 @@ import {
   tornado,
   type TornadoBar,
 } from '../../engine/index';
+import { modelOfMeans } from '../model-of-means';
 import type { Refusal } from '../refusal';
 import {
   type EpistemicInput,
@@ -52,10 +53,13 @@ const POINTS = 64;
 const COSTLY_POINTS = 16;
 const MOST_INPUTS = MOST_DIMENSIONS / 2;
 
-/** What the mean annual loss of a compiled register owes to each of its uncertain inputs. */
+/**
+ * What the mean annual loss of a compiled register owes to each of its uncertain inputs; for means, what is not known of a
+ * control stands at its mean.
+ */
 export function sensitivity({ model, stated, seed }: SensitivityInput): MeanSensitivity | { refusals: Refusal[] } {
   const inputs = epistemicInputs(model, stated);
-  const mean = uncertainMean(model, inputs);
+  const mean = uncertainMean(modelOfMeans(model), inputs);
   if (mean === null) return { refusals: [NO_ANALYTIC_MEAN] };
   const bars = tornado(inputs.length, mean.withOne);
   const quantiles = quantilesOf(inputs);
@@ -74,9 +78,7 @@ export function sensitivity({ model, stated, seed }: SensitivityInput): MeanSens
 const NO_ANALYTIC_MEAN: Refusal = {
   code: 'MEAN_NOT_ANALYTIC',
   path: '$',
-  message:
-    'the mean annual loss has no analytic form: an annual layer, more than four drivers bound together, ' +
-    'or a control that differs between years and acts twice on one chain of events',
+  message: 'the mean annual loss has no analytic form: an annual layer, or more than four drivers bound together',
 };
 
 /** Mean and deviation over the uncertainty of the inputs, and each input's share of the variance. */

@@ -7,7 +7,7 @@ import { draw, onSubmit, place } from '../page';
 const MOST_ROWS = 15;
 
 interface Row {
-  quantity: 'RATE' | 'RATE_FACTOR' | 'SEVERITY' | 'LINK' | 'CONTROL';
+  quantity: 'RATE' | 'RATE_FACTOR' | 'SEVERITY' | 'LINK' | 'CONTROL' | 'EFFICACY';
   risk: { name: string } | null;
   link: { fromRisk: { name: string }; toRisk: { name: string } } | null;
   control: { name: string } | null;
@@ -29,6 +29,7 @@ const QUANTITIES: Record<Row['quantity'], string> = {
   SEVERITY: 'How large',
   LINK: 'Cascade',
   CONTROL: 'Control',
+  EFFICACY: 'Efficacy',
 };
 
 /** Which estimate moves the mean annual loss: tornado from the 5th to the 95th percentile of each. */

@@ -1,7 +1,8 @@
-import { computeExact, ExactRefusedError, exactWork } from '../../../src/engine/exact';
+import { computeExact, type ExactRefusal, ExactRefusedError, exactWork } from '../../../src/engine/exact';
 import { multisetCount, OutcomeCount } from '../../../src/engine/exact/outcome-count';
 import type { DriverDistributionSpec, FrequencySpec, ModelRisk } from '../../../src/engine/model';
 import { exp } from '../../../src/engine/math';
+import type { Portfolio } from '../../../src/engine/portfolio';
 import {
   expectAllRelative,
   expectRelative,
@@ -107,6 +108,16 @@ describe('loss histories beside other risks', () => {
   });
 });
 
+function refusalOf(portfolio: Portfolio): ExactRefusal {
+  try {
+    computeExact(portfolio, { precision: 1e-6, levels: LEVELS });
+  } catch (error) {
+    if (error instanceof ExactRefusedError) return error.refusals[0]!;
+    throw error;
+  }
+  throw new Error('not refused');
+}
+
 describe('loss histories alone', () => {
   it('are listed where a year has few sums', () => {
     const values = history(300);
@@ -121,7 +132,74 @@ describe('loss histories alone', () => {
 
   it.each([50, 200, 500, 2000])('are refused where no grid tells their sums apart: %i values', (count) => {
     const portfolio = portfolioOf({ risks: [observed(count, { type: 'poisson', rate: 2 })] });
-    expect(() => computeExact(portfolio, { precision: 1e-6, levels: LEVELS })).toThrow(ExactRefusedError);
+    const refused = refusalOf(portfolio);
+    expect(refused).toMatchObject({ code: 'PRECISION_NOT_REACHED', path: '$' });
+    expect(refused.message).toMatch(/the \d+ single values of event losses share no step/);
+  });
+});
+
+describe('loss histories under a driver', () => {
+  const drivers = (distribution: DriverDistributionSpec) => [{ id: 'D', distribution }];
+  const following = (quantity: 'frequencyLoading' | 'severityLoading') => ({
+    drivers: [{ driver: 'D', frequencyLoading: 0, severityLoading: 0, [quantity]: 1 }],
+  });
+
+  /** Twenty-five risks with fifteen events a year on average. */
+  const register = [0, 1, 2].flatMap((set) =>
+    others
+      .slice(0, set < 2 ? 10 : 5)
+      .map((risk) => ({ ...risk, id: `${risk.id}${set}`, ...following('frequencyLoading') })),
+  );
+  const risks = [observed(500, { type: 'poisson', rate: 2 }), ...register];
+  const twoState: DriverDistributionSpec = { type: 'twoState', probability: 0.2, multiplier: 3 };
+
+  it.each<DriverDistributionSpec>([{ type: 'lognormal', sigma: 0.5 }, twoState])(
+    'of the rates of others are exact to a millionth: $type',
+    (distribution) => {
+      const result = solve({ drivers: drivers(distribution), risks }, LEVELS, 1e-6);
+      const rough = solve({ drivers: drivers(distribution), risks }, LEVELS, 1e-4);
+      expect(result.relativeErrorEstimate).toBeLessThanOrEqual(1e-6);
+      expectAllRelative(quantiles(rough), quantiles(result), rough.relativeErrorEstimate);
+      expectAllRelative(tails(rough), tails(result), rough.relativeErrorEstimate);
+    },
+  );
+
+  it('of two states have the mixture of the laws of both', () => {
+    const { valueAtRisk } = solve({ drivers: drivers(twoState), risks }, [0.9], 1e-6).ledger;
+    const loss = valueAtRisk[0]!.value!;
+    /** P(S > loss) in the years of one state, between points of their curve. */
+    const exceedance = (factor: number): number => {
+      const rate = 0.6 * factor;
+      const known = register.map((risk) => ({ ...risk, drivers: [], frequency: { type: 'poisson' as const, rate } }));
+      const { ledger } = solve({ risks: [risks[0]!, ...known] }, [0.5], 1e-6);
+      const at = ledger.exceedance.findIndex((point) => point.loss >= loss);
+      const [before, after] = [ledger.exceedance[at - 1]!, ledger.exceedance[at]!];
+      const share = Math.log(loss / before.loss) / Math.log(after.loss / before.loss);
+      return before.probability ** (1 - share) * after.probability ** share;
+    };
+    // In a fifth of the years three times the rate of the others, and the same mean.
+    expect(0.8 * exceedance(1 / 1.4) + 0.2 * exceedance(3 / 1.4)).toBeCloseTo(0.1, 3);
+  });
+
+  it.each([1, 20, 500])('of their losses are refused before the work: %i values', (count) => {
+    for (const distribution of [
+      { type: 'gamma', shape: 2 },
+      { type: 'lognormal', sigma: 0.5 },
+    ] as const) {
+      const risk = { ...observed(count, { type: 'poisson', rate: 0.5 }), ...following('severityLoading') };
+      const refused = refusalOf(portfolioOf({ drivers: drivers(distribution), risks: [risk] }));
+      expect(refused).toMatchObject({ code: 'PRECISION_NOT_REACHED', path: 'risks[0].drivers' });
+      expect(refused.message).toMatch(
+        /^relative precision 0.000001 is out of reach: .* single values that move with driver D/,
+      );
+    }
+  });
+
+  it('of their losses are computed where enough else happens', () => {
+    const risk = { ...observed(20, { type: 'poisson', rate: 1 }), ...following('severityLoading') };
+    const beside = register.map((other) => ({ ...other, drivers: [] }));
+    const driven = { drivers: drivers({ type: 'gamma', shape: 2 }), risks: [risk, ...beside] };
+    expect(solve(driven, LEVELS, 1e-6).relativeErrorEstimate).toBeLessThanOrEqual(1e-6);
   });
 });
 

@@ -122,12 +122,11 @@ describe('the mean as a function of the inputs', () => {
   });
 
   test('is that of the engine wherever they stand', () => {
-    const quantiles = quantilesOf(inputs);
     const uniforms = fc.array(fc.double({ min: 0.001, max: 0.999, noNaN: true }), { minLength: 13, maxLength: 13 });
     fc.assert(
       fc.property(uniforms, (u) => {
         const state = inputLevels(register, inputs);
-        u.forEach((value, input) => state.set(input, quantiles[input]!(value)));
+        u.forEach((value, input) => state.set(input, value));
         const exact = analyticMoments(state.changed())!.mean;
         const parts = mean.groups.map((group) => {
           const { part, central } = mean.partOf(group);

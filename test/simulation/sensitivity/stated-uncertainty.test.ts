@@ -1,5 +1,5 @@
-import { analyticMoments, buildPortfolio, type Model, severityOf } from '../../../src/engine';
-import { epistemicInputs } from '../../../src/simulation/sensitivity/epistemic-input';
+import { analyticMoments, buildPortfolio, type Model, type SeveritySpec, severityOf } from '../../../src/engine';
+import { epistemicInputs, quantilesOf } from '../../../src/simulation/sensitivity/epistemic-input';
 import { inputLevels } from '../../../src/simulation/sensitivity/input-levels';
 import { uncertainMean } from '../../../src/simulation/sensitivity/uncertain-mean';
 import { learnInput, registerYears } from '../../../src/simulation/tasks/learn-input';
@@ -62,7 +62,7 @@ test('what a risk says of its estimates is uncertain by itself, and stands for t
     'SEVERITY HAZARD',
     'SEVERITY ALONE',
   ]);
-  for (const { law, central } of inputs) expect(severityOf(law).mean).toBeCloseTo(central, 12);
+  for (const { law, central } of inputs) expect(severityOf(law as SeveritySpec).mean).toBeCloseTo(central, 12);
 });
 
 test('the central mean is that of the model', () => {
@@ -86,8 +86,8 @@ test.each(inputs.map((input, i) => [`${input.kind} ${model.risks[input.place]!.i
 
 test('a known estimate is no longer uncertain, all others stay so', () => {
   const state = inputLevels(model, inputs);
-  state.set(1, 1.5);
-  state.set(3, 2);
+  state.set(1, 0.8);
+  state.set(3, 0.9);
   const { risks, drivers } = state.changed();
   const follows = (place: number) =>
     [...risks[place]!.frequencyLoadings, ...risks[place]!.severityLoadings].map(({ driver }) => drivers[driver]!.kind);
@@ -99,7 +99,7 @@ test('a known estimate is no longer uncertain, all others stay so', () => {
     ['severityUncertainty'],
   ]);
   expect(risks[1]!.frequency.mean).toBeGreaterThan(0.6);
-  expect(risks[3]!.severityFactor).toBe(2);
+  expect(risks[3]!.severityFactor).toBe(quantilesOf(inputs)[3]!(0.9));
 });
 
 test('learning it moves the tail towards its value', () => {
