@@ -54,7 +54,7 @@ export const removalCases: Record<string, Case> = {
   'ai-system-remove': { statements: 31, variables: (_, { AiSystem }) => ({ input: at(AiSystem) }) },
   'asset-remove': { statements: 31, variables: (_, { Asset }) => ({ input: at(Asset) }) },
   'auditor-remove': { statements: 31, variables: (_, { Auditor }) => ({ input: at(Auditor) }) },
-  'site-remove': { statements: 31, variables: (_, { Site }) => ({ input: at(Site) }) },
+  'site-remove': { statements: 32, variables: (_, { Site }) => ({ input: at(Site) }) },
   'person-remove': { statements: 34, variables: (_, { Person }) => ({ input: at(Person) }) },
   'driver-remove': { statements: 6, variables: (_, { Driver }) => ({ input: at(Driver) }) },
 };

@@ -5,11 +5,12 @@ import type * as D from '../../domain/index';
 export class LiveSearch implements D.LiveSearch {
   @Field(() => Float, {
     nullable: true,
-    description: 'Objective of the best plan so far, in currency per year; null before there is one.',
+    description:
+      'Objective of the best plan so far, in its unit: currency a year of residual loss, for audits the weighted cost; null before there is one.',
   })
   objective!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'What no plan can beat, in currency per year; null before.' })
+  @Field(() => Float, { nullable: true, description: 'What no plan can beat, in the same unit; null before.' })
   bound!: number | null;
 
   @Field(() => Float, {
