@@ -23,6 +23,18 @@ export {
 export { auditTimeTableFaults } from './audit-time/check-tables';
 export type { AuditCycle, AuditDays } from './audit-time/cycle';
 export type { AiRole, AuditTimeTables } from './audit-time/tables';
+export type { RoadmapAnswer, ScheduledAction } from './improvement-roadmap/answer';
+export { type RoadmapRule, type RoadmapViolation, roadmapViolations } from './improvement-roadmap/check';
+export { roadmapCost } from './improvement-roadmap/cost';
+export type { RoadmapReason } from './improvement-roadmap/explain';
+export {
+  type Deadline,
+  type RoadmapAction,
+  type RoadmapCost,
+  type RoadmapInstance,
+  type RoadmapSchedule,
+  useIn,
+} from './improvement-roadmap/instance';
 export { inlineJob } from './jobs/inline';
 export type { JobHooks, RunJob } from './jobs/job';
 export type {
@@ -30,6 +42,7 @@ export type {
   KnapsackAnswer,
   KnapsackOrder,
   PortfolioOrder,
+  RoadmapOrder,
   TaskAnswer,
   TaskName,
   TaskOrder,

@@ -47,11 +47,15 @@ test.each([
   ['portfolio', join('test', 'planning', 'oracles', 'small-10x6x200.json'), { cost: 533 }],
   ['audit', join('test', 'planning', 'oracles', 'audit-10x4x6.json'), { objective: 623 }],
   ['knapsack', file({ profits: [6, 10, 12], weights: [[1, 2, 3]], capacities: [5] }), { objective: 22 }],
-])('so does the plan of a %s', (kind, path, answer) => {
-  const { status, stdout, stderr } = bundled('plan', kind, path, '--gap', '0', '--json');
-  expect([status, stderr]).toEqual([0, '']);
-  expect(JSON.parse(stdout)).toMatchObject({ status: 'OPTIMAL', gap: 0, ...answer });
-}, 60_000);
+])(
+  'so does the plan of a %s',
+  (kind, path, answer) => {
+    const { status, stdout, stderr } = bundled('plan', kind, path, '--gap', '0', '--json');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'OPTIMAL', gap: 0, ...answer });
+  },
+  60_000,
+);
 
 function withoutTime(outcome: string): string {
   return outcome.replace(/"elapsedMs":[\d.]+/, '');
