@@ -1,3 +1,4 @@
+import type { LiveSearch } from './live-search';
 import type { SimulationState } from './simulation';
 
 /** What a portfolio of improvements minimises: the tail value at risk, or the mean, of the residual annual loss. */
@@ -125,6 +126,8 @@ export interface ImprovementPlan {
   finishedAt: Date | null;
   state: SimulationState;
   progress: number;
+  /** Null unless it is, or was stopped while it was, being searched. */
+  search: LiveSearch | null;
   order: ImprovementPlanOrder;
   engineVersion: string;
   /** sha256 of the register and the improvements that it was chosen from. */

@@ -29,6 +29,7 @@ export * from './impact-assessment';
 export * from './improvement';
 export type * from './improvement-inputs';
 export * from './improvement-plan';
+export type * from './live-search';
 export * from './incident';
 export * from './indicator';
 export * from './inputs';

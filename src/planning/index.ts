@@ -62,7 +62,7 @@ export type {
 export { readPortfolio } from './portfolio/read-instance';
 export type { ReadResult } from './read/instance-file';
 export type { Notice } from './read/object';
-export type { PlanStatus } from './solver/plan-status';
+export { type PlanStatus, relativeGap } from './solver/plan-status';
 export type { Relaxation } from './solver/relaxation';
 export type { SearchProgress } from './solver/watch';
 export { type Baselines, baselines } from './improvement-portfolio/baselines';

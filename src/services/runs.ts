@@ -1,4 +1,5 @@
-import type { SimulationState } from '../domain/index';
+import type { LiveSearch, SimulationState } from '../domain/index';
+import { relativeGap, type SearchProgress } from '../planning/index';
 import type { Hooks } from '../simulation/index';
 import type { Database, ReadTx, WriteTx } from '../storage/index';
 
@@ -18,8 +19,15 @@ export interface Run {
 export interface RunTable<R extends Run> {
   update(tx: WriteTx, current: R, next: R): Promise<boolean>;
   setProgress(tx: WriteTx, id: string, progress: number): Promise<void>;
+  /** Where runs are searched for plans. */
+  setSearch?(tx: WriteTx, id: string, search: LiveSearch): Promise<void>;
   /** Of all organisations: what a stopped server left behind. */
   unfinished(tx: ReadTx): Promise<R[]>;
+}
+
+/** What a run is computed with: it tells its progress, and how far its search is. */
+export interface RunHooks extends Hooks {
+  onSearch?: (search: SearchProgress) => void;
 }
 
 export interface RunsParts<R extends Run> {
@@ -29,7 +37,7 @@ export interface RunsParts<R extends Run> {
   /** Is told what went wrong inside, with the run that it concerns. */
   onFault: (fault: unknown, id: string) => void;
   /** What becomes of a run: its end, or what is to be said of its refusal. */
-  compute: (run: R, hooks: Hooks) => Promise<Partial<R>>;
+  compute: (run: R, hooks: RunHooks) => Promise<Partial<R>>;
   /** Why a run that a stopped server left cannot go on; null when it can. */
   outdated: (run: R) => string | null;
 }
@@ -51,7 +59,7 @@ export interface Runs<R extends Run> {
 
 /** Runs that wait or run; more are refused. */
 const ROOM = 32;
-/** Milliseconds between two stored values of progress. */
+/** Milliseconds between two stored values of progress, or of a search. */
 const PROGRESS_INTERVAL = 250;
 
 export function createRuns<R extends Run>(parts: RunsParts<R>): Runs<R> {
@@ -67,7 +75,7 @@ export function createRuns<R extends Run>(parts: RunsParts<R>): Runs<R> {
 
   const endOf = async (run: R, signal: AbortSignal): Promise<Partial<Run> | Partial<R>> => {
     try {
-      return await compute(run, { signal, onProgress: progressWriter(parts, run.id) });
+      return await compute(run, { signal, ...progressHooks(parts, run.id) });
     } catch (error) {
       if (!signal.aborted) onFault(error, run.id);
       return { state: 'FAILED', failure: 'The computation broke off by a fault of the program; its log says more.' };
@@ -125,19 +133,32 @@ export function createRuns<R extends Run>(parts: RunsParts<R>): Runs<R> {
   };
 }
 
-/** Stores progress now and then, never two values at the same time. */
-function progressWriter<R extends Run>(
-  { database, table }: RunsParts<R>,
-  id: string,
-): NonNullable<Hooks['onProgress']> {
+function progressHooks<R extends Run>({ database, table }: RunsParts<R>, id: string): Omit<RunHooks, 'signal'> {
+  return {
+    onProgress: nowAndThen((share: number) =>
+      database.write((tx) => table.setProgress(tx, id, Math.min(share, 1))),
+    ),
+    onSearch: nowAndThen((search: SearchProgress) =>
+      database.write(async (tx) => table.setSearch?.(tx, id, liveSearch(search))),
+    ),
+  };
+}
+
+const liveSearch = ({ objective, bound }: SearchProgress): LiveSearch => ({
+  ...{ objective, bound },
+  gap: relativeGap(objective, bound),
+});
+
+/** Stores a value now and then, never two at the same time. */
+function nowAndThen<T>(store: (value: T) => Promise<void>): (value: T) => void {
   let [stored, writing] = [performance.now(), false];
-  return (share) => {
+  return (value) => {
     const time = performance.now();
     if (writing || time - stored < PROGRESS_INTERVAL) return;
     [stored, writing] = [time, true];
     const done = (): void => {
       writing = false;
     };
-    database.write((tx) => table.setProgress(tx, id, Math.min(share, 1))).then(done, done);
+    store(value).then(done, done);
   };
 }

@@ -1,3 +1,4 @@
+import type { LiveSearch } from '../domain/index';
 import { managerOf, type ReadTx, type WriteTx } from './transaction';
 
 /** What tables of things that are computed in the background answer beside others. */
@@ -20,4 +21,17 @@ export const runQueries = <R extends object>(table: string) => ({
       .orderBy('t.createdAt')
       .addOrderBy('t.id')
       .getMany(),
+});
+
+/** The same for plans that are searched: their table has a column `search`. */
+export const searchQueries = (table: string) => ({
+  /** How far the search of a run is; it is no new version. Without effect once the run has ended. */
+  setSearch: async (tx: WriteTx, id: string, search: LiveSearch): Promise<void> => {
+    await managerOf(tx)
+      .createQueryBuilder()
+      .update(table)
+      .set({ search })
+      .where("id = :id AND state = 'RUNNING'", { id })
+      .execute();
+  },
 });

@@ -6,7 +6,7 @@ import {
   type RegisterServices,
   type SimulationStartInput,
 } from '../../src/services/index';
-import { inlineJob } from '../../src/planning/index';
+import { inlineJob, type RunJob } from '../../src/planning/index';
 import { poolRunner, type Runner } from '../../src/simulation/index';
 import { quickRunner } from '../api/register';
 import { openTestRegister, riskInput, type TestRegister, TODAY, valueOf } from './register';
@@ -30,6 +30,7 @@ export const testPool = (): Runner =>
 export async function openQuantifiedRegister(
   runner: Runner = quickRunner(),
   dialect: 'sqlite' | 'postgres' = 'sqlite',
+  plan: RunJob = inlineJob,
 ): Promise<QuantifiedRegister> {
   const register = await openTestRegister(dialect);
   const faults: unknown[] = [];
@@ -39,7 +40,7 @@ export async function openQuantifiedRegister(
     ...parts,
     runner,
     onFault: (fault) => faults.push(fault),
-    plan: inlineJob,
+    plan,
     baseRates: [],
   });
   const services = { ...register.services, ...quantification.services };

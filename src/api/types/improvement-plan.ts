@@ -7,6 +7,7 @@ import { Node } from '../node';
 import { orderOf } from '../order';
 import { payloadOf } from '../payload';
 import { DateTimeScalar, SafeIntScalar } from '../scalars';
+import { LiveSearch } from './live-search';
 import { ImprovementPlanResult } from './improvement-plan-result';
 import { Registered } from './registered';
 import { SimulationState } from './simulation';
@@ -79,6 +80,9 @@ export class ImprovementPlan extends Registered {
 
   @Field(() => Float, { description: 'Share of the work done, 0..1.' })
   progress!: number;
+
+  @Field(() => LiveSearch, { nullable: true, description: 'How far its search is; null before and after.' })
+  search!: D.LiveSearch | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the computing began.' })
   startedAt!: Date | null;

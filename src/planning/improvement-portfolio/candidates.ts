@@ -32,9 +32,9 @@ const SAMPLE_GAP = 0.005;
 export async function portfolioCandidates(
   { instance, objective, gap, frontier, samples, seed, keep }: CandidateOrder,
   run: RunJob,
-  hooks: JobHooks,
+  { onProgress, ...hooks }: JobHooks,
 ): Promise<Candidates> {
-  const answer = await run('portfolio', { instance, objective, gap, frontier }, hooks);
+  const answer = await run('portfolio', { instance, objective, gap, frontier }, { ...hooks, ...(onProgress ? { onProgress } : {}) });
   const best = choiceOf(instance, answer);
   const chosen: Choice[] = best === null ? [] : [best];
   const counts = instance.actions.map(() => 0);

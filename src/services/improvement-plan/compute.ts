@@ -17,7 +17,8 @@ import {
   type RunJob,
   SurrogateLoss,
 } from '../../planning/index';
-import { type Hooks, lossMatrix, type Runner } from '../../simulation/index';
+import { lossMatrix, type Runner } from '../../simulation/index';
+import type { RunHooks } from '../runs';
 import { choicesOf, costOf, leftOutOf, levelOf } from './choices';
 import { modelWith, type PlanningRegister } from './register';
 import { type Simulated, simulateBeside } from './simulate';
@@ -38,7 +39,7 @@ export async function planImprovements(
   register: PlanningRegister,
   order: ImprovementPlanOrder,
   { runner, plan }: PlanningParts,
-  { signal, onProgress }: Hooks,
+  { signal, onProgress, onSearch }: RunHooks,
 ): Promise<ImprovementPlanResult | { failure: string }> {
   const { model, snapshot } = register;
   const years = { model, seed: order.seed, trials: order.planningTrials, ledger: 'residual' as const };
@@ -57,6 +58,7 @@ export async function planImprovements(
   } as const;
   const found = await portfolioCandidates({ ...search, frontier: true }, plan, {
     seconds: order.timeLimit,
+    ...(onSearch ? { onProgress: onSearch } : {}),
     ...(signal ? { signal } : {}),
   });
   onProgress?.(0.6);

@@ -1,11 +1,11 @@
 import { type ImprovementPlan, refusal, type Result, success, type VersionedInput } from '../../domain/index';
-import { ENGINE_VERSION, type Hooks } from '../../simulation/index';
+import { ENGINE_VERSION } from '../../simulation/index';
 import { improvementPlans, improvements, lockOrganization } from '../../storage/index';
 import { type Act, perform, type RegisterParts } from '../act';
 import { improvementActs } from '../improvement';
 import { reader } from '../reader';
 import { changeAct } from '../register-act';
-import { createRuns, type Runs } from '../runs';
+import { createRuns, type RunHooks, type Runs } from '../runs';
 import type { Caller, Services } from '../services';
 import { outdatedRun } from '../simulation-runs';
 import { planImprovements, type PlanningParts } from './compute';
@@ -19,7 +19,7 @@ export interface ImprovementPlanParts extends RegisterParts, PlanningParts {
 export type PlanRuns = Runs<ImprovementPlan>;
 
 export function createPlanRuns(parts: ImprovementPlanParts): PlanRuns {
-  const compute = async (plan: ImprovementPlan, hooks: Hooks): Promise<Partial<ImprovementPlan>> => {
+  const compute = async (plan: ImprovementPlan, hooks: RunHooks): Promise<Partial<ImprovementPlan>> => {
     const register = await planningRegister(parts.database, plan.organizationId, plan.createdAt);
     if (register.digest !== plan.registerDigest) {
       return { state: 'FAILED', failure: 'The register has changed since it was ordered; order it anew.' };
@@ -73,6 +73,7 @@ async function start(
     finishedAt: null,
     state: 'QUEUED',
     progress: 0,
+    search: null,
     order,
     engineVersion: ENGINE_VERSION,
     registerDigest: digest,

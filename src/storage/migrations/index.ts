@@ -6,6 +6,7 @@ import { managementTables } from './management-tables/index';
 import { auditTables } from './audit-tables';
 import { modelInRegister } from './model-in-register';
 import { peopleColumns } from './people-columns';
+import { planSearchColumn } from './plan-search-column';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
 import { improvementPlanTable } from './improvement-plan-table';
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   reviewTables,
   peopleColumns,
   auditTables,
+  planSearchColumn,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */

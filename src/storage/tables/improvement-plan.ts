@@ -3,7 +3,7 @@ import { oneOf } from '../checks';
 import { type Columns, orNull } from '../columns';
 import type { SimulationFilter } from '../filters';
 import { registerSchema } from '../register-schema';
-import { runQueries } from '../run-queries';
+import { runQueries, searchQueries } from '../run-queries';
 import { table } from '../table';
 import { byInstant } from '../table-definition';
 import { managerOf, type ReadTx } from '../transaction';
@@ -18,6 +18,7 @@ export const improvementPlanSchema = (columns: Columns) =>
       finishedAt: orNull(columns.instant),
       state: columns.text,
       progress: columns.number,
+      search: orNull(columns.json),
       order: { ...columns.json, name: 'plan_order' },
       engineVersion: columns.text,
       registerDigest: columns.text,
@@ -47,6 +48,7 @@ export const improvementPlans = {
     },
   }),
   ...runQueries<ImprovementPlan>('improvement_plan'),
+  ...searchQueries('improvement_plan'),
 
   /** Newest that was asked for the same and has not failed: its plan is, or will be, the same. */
   findSame: (tx: ReadTx, organizationId: string, identity: Identity): Promise<ImprovementPlan | null> =>
