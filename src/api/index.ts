@@ -44,6 +44,14 @@ import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
 import { ImprovementResolver, RiskImprovementResolver } from './resolvers/improvement';
 import {
+  ImprovementRoadmapResolver,
+  OneAtATimeResolver,
+  RoadmapDeadlineResolver,
+  RoadmapQuarterResolver,
+  RoadmapTermsResolver,
+  ScheduledImprovementResolver,
+} from './resolvers/improvement-roadmap';
+import {
   ImprovementPlanResolver,
   LeftOutResolver,
   PlannedChoiceResolver,
@@ -128,6 +136,12 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   HeatMapResolver,
   ImprovementPlanResolver,
   ImprovementResolver,
+  ImprovementRoadmapResolver,
+  OneAtATimeResolver,
+  RoadmapDeadlineResolver,
+  RoadmapQuarterResolver,
+  RoadmapTermsResolver,
+  ScheduledImprovementResolver,
   LeftOutResolver,
   PlannedChoiceResolver,
   PlannedImprovementResolver,

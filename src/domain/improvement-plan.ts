@@ -44,8 +44,10 @@ export interface PlannedImprovement extends PlannedChoice {
   personDays: number;
   /** Share of the samples, 0..1, in which it was chosen at any level. */
   robustness: number;
-  /** What the plan loses without it: differences of the mean and the tail, in currency per year. */
+  /** What the plan loses without it: differences of the mean, the value at risk and the tail, in currency per year. */
   mean: PlanFigure;
+  /** Plans of before it was told have none. */
+  valueAtRisk?: PlanFigure;
   tail: PlanFigure;
   /** Return on security investment: (mean saved − annual cost) / annual cost; null where it costs nothing a year. */
   rosi: number | null;

@@ -35,6 +35,16 @@ export {
   type RoadmapSchedule,
   useIn,
 } from './improvement-roadmap/instance';
+export {
+  improvementRoadmapOf,
+  isOverdue,
+  nextQuarter,
+  quarterEnd,
+  quarterOf,
+  quarterStart,
+  type RoadmapCandidate,
+  rolesOf,
+} from './improvement-roadmap/register';
 export { inlineJob } from './jobs/inline';
 export type { JobHooks, RunJob } from './jobs/job';
 export type {
@@ -84,6 +94,7 @@ export {
 } from './integrated-audit/programme';
 export type { AuditItem, AuditRegister } from './integrated-audit/register';
 export { EFFORT_ESTIMATES, type EffortRates } from './readiness/effort';
+export { type ProjectedReadiness, projectedReadiness } from './readiness/projected';
 export { type Gate, type GateCode, GATES } from './readiness/gate';
 export type { Phase } from './readiness/phase';
 export {

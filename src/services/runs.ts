@@ -135,9 +135,7 @@ export function createRuns<R extends Run>(parts: RunsParts<R>): Runs<R> {
 
 function progressHooks<R extends Run>({ database, table }: RunsParts<R>, id: string): Omit<RunHooks, 'signal'> {
   return {
-    onProgress: nowAndThen((share: number) =>
-      database.write((tx) => table.setProgress(tx, id, Math.min(share, 1))),
-    ),
+    onProgress: nowAndThen((share: number) => database.write((tx) => table.setProgress(tx, id, Math.min(share, 1)))),
     onSearch: nowAndThen((search: SearchProgress) =>
       database.write(async (tx) => table.setSearch?.(tx, id, liveSearch(search))),
     ),

@@ -34,7 +34,11 @@ export async function portfolioCandidates(
   run: RunJob,
   { onProgress, ...hooks }: JobHooks,
 ): Promise<Candidates> {
-  const answer = await run('portfolio', { instance, objective, gap, frontier }, { ...hooks, ...(onProgress ? { onProgress } : {}) });
+  const answer = await run(
+    'portfolio',
+    { instance, objective, gap, frontier },
+    { ...hooks, ...(onProgress ? { onProgress } : {}) },
+  );
   const best = choiceOf(instance, answer);
   const chosen: Choice[] = best === null ? [] : [best];
   const counts = instance.actions.map(() => 0);

@@ -1,13 +1,14 @@
 import type { SearchResult } from '../solver/plan-status';
 import type { Relaxation } from '../solver/relaxation';
-import type { RoadmapInstance } from './instance';
+import { type RoadmapInstance, workQuarters } from './instance';
 import { type RoadmapReason, roadmapReason } from './explain';
 import type { RoadmapResult } from './solve';
 
-/** When an action begins, takes effect, and why not earlier; quarters are counted from 0. */
+/** When an action begins, is worked on last, takes effect, and why not earlier; quarters are counted from 0. */
 export interface ScheduledAction {
   readonly id: string;
   readonly start: number;
+  readonly last: number;
   readonly done: number;
   readonly reason: RoadmapReason;
 }
@@ -29,10 +30,11 @@ export function roadmapAnswer(
     ...search,
     schedule:
       schedule &&
-      instance.actions.map(({ id, duration }, i) => ({
-        id,
+      instance.actions.map((action, i) => ({
+        id: action.id,
         start: schedule[i]!,
-        done: schedule[i]! + duration,
+        last: schedule[i]! + workQuarters(action) - 1,
+        done: schedule[i]! + action.duration,
         reason: roadmapReason(instance, schedule, i),
       })),
     carried: cost?.carried ?? null,

@@ -71,7 +71,7 @@ export async function planImprovements(
     portfolios.map(({ choices }) => modelOf(choices)),
     order,
     runner,
-    signal,
+    signal ? { signal } : {},
   );
   onProgress?.(0.8);
   const loss = new SurrogateLoss(instance);
@@ -96,7 +96,7 @@ export async function planImprovements(
     [...usual.map((way) => modelOf(choicesOf(instance, way.choice))), ...without],
     order,
     runner,
-    signal,
+    signal ? { signal } : {},
   );
   const chosen = candidates[best]!;
   const seen = objectiveOf(chosen);
@@ -111,7 +111,7 @@ export async function planImprovements(
       (way, i): PlanBaseline => ({
         kind: way.kind,
         ...stated(way.choice, beside[i]!),
-        difference: beside[i]!.tailDifference,
+        difference: beside[i]!.difference.tail,
       }),
     ),
   };
@@ -163,21 +163,22 @@ function plannedOf(
   robustness: readonly number[],
   { actions }: PortfolioInstance,
   made: PlannedChoice,
-  { meanDifference, tailDifference }: Simulated,
+  { difference }: Simulated,
 ): PlannedImprovement {
   const { implementationCost, annualCost, effort } = levelOf(snapshot.improvements, made);
   const [once, yearly] = [Number(implementationCost.amount), Number(annualCost.amount)];
   const cost = once + yearly;
-  const saved = meanDifference.value ?? 0;
+  const saved = difference.mean.value ?? 0;
   return {
     ...made,
     cost,
     personDays: effort.reduce((sum, { personDays }) => sum + personDays, 0),
     robustness: robustness[actions.findIndex(({ id }) => id === made.improvementId)]!,
-    mean: meanDifference,
-    tail: tailDifference,
+    mean: difference.mean,
+    valueAtRisk: difference.valueAtRisk,
+    tail: difference.tail,
     rosi: yearly > 0 ? (saved - yearly) / yearly : null,
     paybackYears: saved > yearly ? once / (saved - yearly) : null,
-    tailPerCost: cost > 0 && tailDifference.value !== null ? tailDifference.value / cost : null,
+    tailPerCost: cost > 0 && difference.tail.value !== null ? difference.tail.value / cost : null,
   };
 }

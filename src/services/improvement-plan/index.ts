@@ -1,10 +1,11 @@
-import { type ImprovementPlan, refusal, type Result, success, type VersionedInput } from '../../domain/index';
+import { conflict, type ImprovementPlan, refusal, type Result, success, type VersionedInput } from '../../domain/index';
 import { ENGINE_VERSION } from '../../simulation/index';
 import { improvementPlans, improvements, lockOrganization } from '../../storage/index';
-import { type Act, perform, type RegisterParts } from '../act';
+import { perform, type RegisterParts } from '../act';
 import { improvementActs } from '../improvement';
 import { reader } from '../reader';
 import { changeAct } from '../register-act';
+import { cancelAct, hasEnded } from '../run-cancel';
 import { createRuns, type RunHooks, type Runs } from '../runs';
 import type { Caller, Services } from '../services';
 import { outdatedRun } from '../simulation-runs';
@@ -41,7 +42,7 @@ export function improvementPlanService(parts: ImprovementPlanParts, runs: PlanRu
       return order.ok ? start(parts, runs, caller, order.value) : order;
     },
     cancel: async (caller, input) => {
-      const cancelled = await perform(parts, cancelAct)(caller, input);
+      const cancelled = await perform(parts, stop)(caller, input);
       if (cancelled.ok) runs.abort(input.id);
       return cancelled;
     },
@@ -85,7 +86,7 @@ async function start(
     await lockOrganization(tx, organizationId);
     const same = await improvementPlans.findSame(tx, organizationId, ordered);
     if (same !== null) return success(same);
-    if (!runs.hasRoom()) return refusal(conflict('Too many plans wait; try again when one of them has ended.', []));
+    if (!runs.hasRoom()) return refusal(conflict([], 'Too many plans wait; try again when one of them has ended.'));
     await improvementPlans.insert(tx, [ordered]);
     return success(ordered);
   });
@@ -93,38 +94,16 @@ async function start(
   return result;
 }
 
-const hasEnded = ({ state }: ImprovementPlan): boolean => state !== 'QUEUED' && state !== 'RUNNING';
-
-const conflict = (message: string, path: string[]) => ({ type: 'CONFLICT', code: 'CONFLICT', message, path }) as const;
+const stop = cancelAct('ImprovementPlan', improvementPlans, 'plan');
 const register = { noun: 'ImprovementPlan', table: improvementPlans } as const;
-
-/** Progress moves the version on, so whoever stops a plan names it alone. */
-const cancelAct: Act<{ id: string }, ImprovementPlan> = async ({ tx, organization, now }, { id }) => {
-  const current = await improvementPlans.byId(tx, organization.id, id);
-  if (current === null) {
-    const message = `ImprovementPlan ${JSON.stringify(id)} does not exist`;
-    return refusal({ type: 'NOT_FOUND', code: 'NOT_FOUND', message, path: ['id'], id });
-  }
-  if (current.state === 'CANCELLED') return success(current);
-  if (hasEnded(current)) return refusal(conflict(`The plan has ended already: ${current.state}.`, ['id']));
-  const next = {
-    ...current,
-    state: 'CANCELLED' as const,
-    finishedAt: now,
-    updatedAt: now,
-    version: current.version + 1,
-  };
-  if (await improvementPlans.update(tx, current, next)) return success(next);
-  return refusal(conflict('The plan has just moved on; try again.', ['id']));
-};
 
 /** Starts the improvements of a plan that has succeeded; those that were started before go on. */
 const chooseAct = changeAct(
   register,
   'improvementPlanChoose',
   async (plan, _input: VersionedInput, { now }, work): Promise<Result<ImprovementPlan>> => {
-    if (plan.result?.plan == null) return refusal(conflict('the plan has no portfolio to choose', ['id']));
-    if (plan.chosenAt !== null) return refusal(conflict(`it was chosen at ${plan.chosenAt.toISOString()}`, ['id']));
+    if (plan.result?.plan == null) return refusal(conflict(['id'], 'the plan has no portfolio to choose'));
+    if (plan.chosenAt !== null) return refusal(conflict(['id'], `it was chosen at ${plan.chosenAt.toISOString()}`));
     for (const { improvementId, level } of plan.result.plan.choices) {
       const improvement = await improvements.byId(work.tx, work.organization.id, improvementId);
       if (improvement?.state === 'STARTED') continue;

@@ -10,6 +10,7 @@ import { planSearchColumn } from './plan-search-column';
 import { registerTables } from './register-tables/index';
 import { evidenceTables } from './evidence-tables';
 import { improvementPlanTable } from './improvement-plan-table';
+import { improvementRoadmapTable } from './improvement-roadmap-table';
 import { improvementTable } from './improvement-table';
 import { reviewTables } from './review-tables';
 import { scenarioTable } from './scenario-table';
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   peopleColumns,
   auditTables,
   planSearchColumn,
+  improvementRoadmapTable,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */

@@ -46,8 +46,8 @@ describe('worked by hand', () => {
     const answer = await plan('roadmap', { instance: two, gap: 0 });
     expect(answer).toMatchObject({ status: 'OPTIMAL', gap: 0, objective: (1_000 + 2 * 400) / 4, movement: 0 });
     expect(answer.schedule).toEqual([
-      { id: 'A', start: 1, done: 2, reason: 'BUDGET' },
-      { id: 'B', start: 0, done: 1, reason: 'FIRST_QUARTER' },
+      { id: 'A', start: 1, last: 1, done: 2, reason: 'BUDGET' },
+      { id: 'B', start: 0, last: 0, done: 1, reason: 'FIRST_QUARTER' },
     ]);
   });
 
