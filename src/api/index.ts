@@ -54,6 +54,7 @@ import {
 import {
   ImprovementPlanResolver,
   LeftOutResolver,
+  PlanTermsResolver,
   PlannedChoiceResolver,
   PlannedImprovementResolver,
 } from './resolvers/improvement-plan';
@@ -143,6 +144,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   RoadmapTermsResolver,
   ScheduledImprovementResolver,
   LeftOutResolver,
+  PlanTermsResolver,
   PlannedChoiceResolver,
   PlannedImprovementResolver,
   IncidentImportResolver,

@@ -83,7 +83,8 @@ export {
   portfolioCandidates,
 } from './improvement-portfolio/candidates';
 export { type PortfolioLimits, type PortfolioRegister, portfolioOf } from './improvement-portfolio/instance';
-export { SurrogateLoss } from './portfolio/surrogate';
+export { coveragesOf, objectiveOf, type StatedControl, withTerms } from './improvement-portfolio/terms';
+export { chargesOf, SurrogateLoss } from './portfolio/surrogate';
 export { addMonths, firstDayOf, lastDayOf } from './integrated-audit/calendar';
 export {
   programmeFigures,

@@ -8,14 +8,19 @@ import type {
 } from '../../domain/index';
 import {
   baselines,
+  chargesOf,
   type Choice,
   choiceOf,
+  coveragesOf,
+  objectiveOf,
   type PortfolioAnswer,
   type PortfolioInstance,
+  type PortfolioObjective,
   portfolioCandidates,
   portfolioOf,
   type RunJob,
   SurrogateLoss,
+  withTerms,
 } from '../../planning/index';
 import { lossMatrix, type Runner } from '../../simulation/index';
 import type { RunHooks } from '../runs';
@@ -38,6 +43,7 @@ export interface PlanningParts {
 export async function planImprovements(
   register: PlanningRegister,
   order: ImprovementPlanOrder,
+  keep: readonly PlannedChoice[] | null,
   { runner, plan }: PlanningParts,
   { signal, onProgress, onSearch }: RunHooks,
 ): Promise<ImprovementPlanResult | { failure: string }> {
@@ -46,8 +52,10 @@ export async function planImprovements(
   const matrix = await lossMatrix(years, runner, signal ? { signal } : {});
   if ('refusals' in matrix) return { failure: matrix.refusals.map(({ message }) => message).join('; ') };
   onProgress?.(0.1);
-  const instance = portfolioOf(snapshot, matrix, order.level, order);
-  const objective = order.objective === 'MEAN' ? 'mean' : 'cvar';
+  const priced = withTerms(portfolioOf(snapshot, matrix, order.level, order), { ...order, keep });
+  const coverages = coveragesOf(order.coverage, register.controls, priced, snapshot.improvements);
+  const instance = { ...priced, coverages };
+  const objective = objectiveOf(order);
   const search = {
     instance,
     objective,
@@ -64,7 +72,11 @@ export async function planImprovements(
   onProgress?.(0.6);
   const searched = searchOf(instance, found.answer);
   if (found.choices.length === 0) return { ...NOTHING, ...searched };
-  const portfolios = found.choices.map((choice) => ({ choice, choices: choicesOf(instance, choice) }));
+  const usual = usualWays(instance, objective);
+  const portfolios = withBestRatio(found.choices, usual).map((choice) => ({
+    choice,
+    choices: choicesOf(instance, choice),
+  }));
   const modelOf = (choices: readonly PlannedChoice[]) => modelWith(register, choices);
   const [, ...simulated] = await simulateBeside(
     model,
@@ -83,13 +95,13 @@ export async function planImprovements(
     tail: figures.tail,
   });
   const candidates = portfolios.map(({ choice }, i) => stated(choice, simulated[i]!));
-  const objectiveOf = ({ mean, tail }: SimulatedPortfolio) => (objective === 'mean' ? mean : tail).value ?? Infinity;
-  const best = candidates.reduce(
-    (least, candidate, i) => (objectiveOf(candidate) < objectiveOf(candidates[least]!) ? i : least),
-    0,
-  );
+  const riskOf = ({ mean, tail }: SimulatedPortfolio): number =>
+    order.objective === 'MEAN'
+      ? (mean.value ?? Infinity)
+      : (tail.value ?? Infinity) + (order.mix?.mean ?? 0) * (mean.value ?? Infinity);
+  const values = candidates.map((candidate, i) => riskOf(candidate) + chargesOf(instance, portfolios[i]!.choice));
+  const best = values.indexOf(Math.min(...values));
   const { choice, choices } = portfolios[best]!;
-  const usual = usualWays(instance, objective);
   const without = choices.map((_, i) => modelOf(choices.toSpliced(i, 1)));
   const [, ...beside] = await simulateBeside(
     modelOf(choices),
@@ -99,7 +111,7 @@ export async function planImprovements(
     signal ? { signal } : {},
   );
   const chosen = candidates[best]!;
-  const seen = objectiveOf(chosen);
+  const seen = riskOf(chosen);
   return {
     ...searched,
     chosen: choices.map((made, i) => plannedOf(register, found.robustness, instance, made, beside[usual.length + i]!)),
@@ -115,6 +127,13 @@ export async function planImprovements(
       }),
     ),
   };
+}
+
+/** Best ratio first is simulated too, so that the plan is never worse than it. */
+function withBestRatio(choices: readonly Choice[], usual: readonly UsualWay[]): Choice[] {
+  const known = new Set(choices.map((choice) => choice.join()));
+  const more = usual.filter(({ kind, choice }) => kind === 'BEST_RATIO_FIRST' && !known.has(choice.join()));
+  return [...choices, ...more.map(({ choice }) => choice)];
 }
 
 type Searched = Pick<
@@ -147,7 +166,7 @@ interface UsualWay {
 }
 
 /** Today (with what was started and is mandatory left undone) and the usual ways that keep all rules. */
-function usualWays(instance: PortfolioInstance, objective: 'mean' | 'cvar'): UsualWay[] {
+function usualWays(instance: PortfolioInstance, objective: PortfolioObjective): UsualWay[] {
   const { bestRatioFirst, highestScoreFirst } = baselines(instance, objective);
   const ways: { kind: PlanBaseline['kind']; choice: Choice | null }[] = [
     { kind: 'TODAY', choice: instance.actions.map(() => -1) },

@@ -1,6 +1,6 @@
 import { conflict, type ImprovementPlan, refusal, type Result, success, type VersionedInput } from '../../domain/index';
 import { ENGINE_VERSION } from '../../simulation/index';
-import { improvementPlans, improvements, lockOrganization } from '../../storage/index';
+import { type Database, improvementPlans, improvements, lockOrganization } from '../../storage/index';
 import { perform, type RegisterParts } from '../act';
 import { improvementActs } from '../improvement';
 import { reader } from '../reader';
@@ -21,11 +21,18 @@ export type PlanRuns = Runs<ImprovementPlan>;
 
 export function createPlanRuns(parts: ImprovementPlanParts): PlanRuns {
   const compute = async (plan: ImprovementPlan, hooks: RunHooks): Promise<Partial<ImprovementPlan>> => {
-    const register = await planningRegister(parts.database, plan.organizationId, plan.createdAt);
+    const register = await planningRegister(
+      parts.database,
+      plan.organizationId,
+      plan.createdAt,
+      plan.order.coverage.map(({ standard }) => standard),
+    );
     if (register.digest !== plan.registerDigest) {
       return { state: 'FAILED', failure: 'The register has changed since it was ordered; order it anew.' };
     }
-    const result = await planImprovements(register, plan.order, parts, hooks);
+    const kept = await keptPlan(parts.database, plan.organizationId, plan.order.keepId);
+    const choices = kept?.result?.plan?.choices ?? null;
+    const result = await planImprovements(register, plan.order, choices, parts, hooks);
     return 'failure' in result ? { state: 'FAILED', ...result } : { state: 'SUCCEEDED', progress: 1, result };
   };
   return createRuns<ImprovementPlan>({ ...parts, table: improvementPlans, compute, outdated: outdatedRun });
@@ -38,7 +45,7 @@ export function improvementPlanService(parts: ImprovementPlanParts, runs: PlanRu
   return {
     ...reader(database, improvementPlans),
     start: async (caller, input) => {
-      const order = planOrderOf(input);
+      const order = planOrderOf(input, await keptPlan(database, caller.organizationId, input.keepId ?? null));
       return order.ok ? start(parts, runs, caller, order.value) : order;
     },
     cancel: async (caller, input) => {
@@ -56,6 +63,14 @@ export function improvementPlanService(parts: ImprovementPlanParts, runs: PlanRu
   };
 }
 
+/** The plan that an order keeps, if any. */
+const keptPlan = async (
+  database: Database,
+  organizationId: string,
+  id: string | null,
+): Promise<ImprovementPlan | null> =>
+  id === null ? null : database.read((tx) => improvementPlans.byId(tx, organizationId, id));
+
 async function start(
   { database, newId, now }: ImprovementPlanParts,
   runs: PlanRuns,
@@ -63,7 +78,12 @@ async function start(
   order: ImprovementPlan['order'],
 ): Promise<Result<ImprovementPlan>> {
   const at = now();
-  const { digest } = await planningRegister(database, organizationId, at);
+  const { digest } = await planningRegister(
+    database,
+    organizationId,
+    at,
+    order.coverage.map(({ standard }) => standard),
+  );
   const ordered: ImprovementPlan = {
     id: newId('ImprovementPlan'),
     organizationId,
