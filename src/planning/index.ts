@@ -83,6 +83,7 @@ export {
   portfolioCandidates,
 } from './improvement-portfolio/candidates';
 export { type PortfolioLimits, type PortfolioRegister, portfolioOf } from './improvement-portfolio/instance';
+export { neighboursOf } from './improvement-portfolio/neighbours';
 export { coveragesOf, objectiveOf, type StatedControl, withTerms } from './improvement-portfolio/terms';
 export { chargesOf, SurrogateLoss } from './portfolio/surrogate';
 export { addMonths, firstDayOf, lastDayOf } from './integrated-audit/calendar';

@@ -13,6 +13,7 @@ import {
   choiceOf,
   coveragesOf,
   objectiveOf,
+  neighboursOf,
   type PortfolioAnswer,
   type PortfolioInstance,
   type PortfolioObjective,
@@ -28,8 +29,17 @@ import { choicesOf, costOf, leftOutOf, levelOf } from './choices';
 import { modelWith, type PlanningRegister } from './register';
 import { type Simulated, simulateBeside } from './simulate';
 
-/** Portfolios that are simulated again. */
+/** Portfolios that are simulated again; portfolios near the best of those that are screened, and what of them is simulated. */
 const CANDIDATES = 4;
+const NEIGHBOURS = 24;
+const PROMISING = 2;
+
+/** A choice with its figures, and the objective that they come to. */
+interface Tried {
+  choice: Choice;
+  figures: Simulated;
+  value: number;
+}
 
 export interface PlanningParts {
   runner: Runner;
@@ -38,7 +48,7 @@ export interface PlanningParts {
 
 /**
  * Chooses on a planning model of simulated years, simulates the best few with thinning and cascades on common random numbers,
- * takes the best of those, and sets it beside today and two usual ways of choosing.
+ * takes the best of those or of what is near it, and sets it beside today and two usual ways of choosing.
  */
 export async function planImprovements(
   register: PlanningRegister,
@@ -73,18 +83,34 @@ export async function planImprovements(
   const searched = searchOf(instance, found.answer);
   if (found.choices.length === 0) return { ...NOTHING, ...searched };
   const usual = usualWays(instance, objective);
-  const portfolios = withBestRatio(found.choices, usual).map((choice) => ({
-    choice,
-    choices: choicesOf(instance, choice),
-  }));
   const modelOf = (choices: readonly PlannedChoice[]) => modelWith(register, choices);
-  const [, ...simulated] = await simulateBeside(
-    model,
-    portfolios.map(({ choices }) => modelOf(choices)),
-    order,
-    runner,
-    signal ? { signal } : {},
+  const riskOf = ({ mean, tail }: Pick<Simulated, 'mean' | 'tail'>): number =>
+    order.objective === 'MEAN'
+      ? (mean.value ?? Infinity)
+      : (tail.value ?? Infinity) + (order.mix?.mean ?? 0) * (mean.value ?? Infinity);
+  /** Choices on the same years, the best by the objective as simulated first. */
+  const simulate = async (choices: readonly Choice[], trials: number): Promise<Tried[]> => {
+    const models = choices.map((choice) => modelOf(choicesOf(instance, choice)));
+    const [, ...figures] = await simulateBeside(model, models, { ...order, trials }, runner, signal ? { signal } : {});
+    return choices
+      .map((choice, i) => ({
+        choice,
+        figures: figures[i]!,
+        value: riskOf(figures[i]!) + chargesOf(instance, choice),
+      }))
+      .sort((a, b) => a.value - b.value);
+  };
+  const first = await simulate(withBestRatio(found.choices, usual), order.trials);
+  onProgress?.(0.7);
+  const near = neighboursOf(instance, objective, first[0]!.choice, NEIGHBOURS);
+  const screened = await simulate([first[0]!.choice, ...near], order.planningTrials);
+  const known = new Set(first.map(({ choice }) => choice.join()));
+  const promising = screened.filter(({ choice }) => !known.has(choice.join())).slice(0, PROMISING);
+  const further = await simulate(
+    promising.map(({ choice }) => choice),
+    order.trials,
   );
+  const tried = [...first, ...further].sort((a, b) => a.value - b.value);
   onProgress?.(0.8);
   const loss = new SurrogateLoss(instance);
   const stated = (choice: Choice, figures: Simulated): SimulatedPortfolio => ({
@@ -94,14 +120,9 @@ export async function planImprovements(
     mean: figures.mean,
     tail: figures.tail,
   });
-  const candidates = portfolios.map(({ choice }, i) => stated(choice, simulated[i]!));
-  const riskOf = ({ mean, tail }: SimulatedPortfolio): number =>
-    order.objective === 'MEAN'
-      ? (mean.value ?? Infinity)
-      : (tail.value ?? Infinity) + (order.mix?.mean ?? 0) * (mean.value ?? Infinity);
-  const values = candidates.map((candidate, i) => riskOf(candidate) + chargesOf(instance, portfolios[i]!.choice));
-  const best = values.indexOf(Math.min(...values));
-  const { choice, choices } = portfolios[best]!;
+  const candidates = tried.map(({ choice, figures }) => stated(choice, figures));
+  const { choice } = tried[0]!;
+  const choices = choicesOf(instance, choice);
   const without = choices.map((_, i) => modelOf(choices.toSpliced(i, 1)));
   const [, ...beside] = await simulateBeside(
     modelOf(choices),
@@ -110,7 +131,7 @@ export async function planImprovements(
     runner,
     signal ? { signal } : {},
   );
-  const chosen = candidates[best]!;
+  const chosen = candidates[0]!;
   const seen = riskOf(chosen);
   return {
     ...searched,
