@@ -1,20 +1,8 @@
-import {
-  conflict,
-  type ImprovementRoadmap,
-  type Problem,
-  refusal,
-  type Result,
-  success,
-  type VersionedInput,
-} from '../../domain/index';
+import { conflict, type ImprovementRoadmap, type Problem, refusal, type Result, success } from '../../domain/index';
 import { improvementRoadmaps, improvements } from '../../storage/index';
 import { improvementActs } from '../improvement';
 import { changeAct } from '../register-act';
-
-export interface ImprovementRoadmapChooseInput extends VersionedInput {
-  /** Who is to answer for improvements of the roadmap; others keep their owner. */
-  owners?: { improvementId: string; ownerId: string }[] | null;
-}
+import type { ImprovementRoadmapChooseInput } from './order';
 
 const register = { noun: 'ImprovementRoadmap', table: improvementRoadmaps } as const;
 

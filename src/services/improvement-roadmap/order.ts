@@ -7,6 +7,7 @@ import {
   type Result,
   type RoadmapDeadline,
   success,
+  type VersionedInput,
 } from '../../domain/index';
 import { nextQuarter } from '../../planning/index';
 import { outOfRange, TRIALS_MAXIMUM, TRIALS_MINIMUM, wholeNumberProblems } from '../simulation-order';
@@ -26,6 +27,11 @@ export interface ImprovementRoadmapStartInput {
   trials?: number | null;
   gap?: number | null;
   timeLimit?: number | null;
+}
+
+export interface ImprovementRoadmapChooseInput extends VersionedInput {
+  /** Who is to answer for improvements of the roadmap; others keep their owner. */
+  owners?: { improvementId: string; ownerId: string }[] | null;
 }
 
 /** What an order may name: null for what this organisation does not hold. */
