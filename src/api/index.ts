@@ -51,8 +51,17 @@ import { ExposurePeriodResolver } from './resolvers/exposure-period';
 import { HeatMapResolver } from './resolvers/heat-map';
 import { ImprovementResolver, RiskImprovementResolver } from './resolvers/improvement';
 import {
+  ImprovementRoadmapResolver,
+  OneAtATimeResolver,
+  RoadmapDeadlineResolver,
+  RoadmapQuarterResolver,
+  RoadmapTermsResolver,
+  ScheduledImprovementResolver,
+} from './resolvers/improvement-roadmap';
+import {
   ImprovementPlanResolver,
   LeftOutResolver,
+  PlanTermsResolver,
   PlannedChoiceResolver,
   PlannedImprovementResolver,
 } from './resolvers/improvement-plan';
@@ -140,7 +149,14 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   HeatMapResolver,
   ImprovementPlanResolver,
   ImprovementResolver,
+  ImprovementRoadmapResolver,
+  OneAtATimeResolver,
+  RoadmapDeadlineResolver,
+  RoadmapQuarterResolver,
+  RoadmapTermsResolver,
+  ScheduledImprovementResolver,
   LeftOutResolver,
+  PlanTermsResolver,
   PlannedChoiceResolver,
   PlannedImprovementResolver,
   IncidentImportResolver,

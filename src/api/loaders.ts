@@ -67,6 +67,7 @@ export function createLoaders(caller: Caller, services: Services) {
     Scenario: byId((ids) => services.scenario.byIds(caller, ids)),
     Improvement: byId((ids) => services.improvement.byIds(caller, ids)),
     ImprovementPlan: byId((ids) => services.improvementPlan.byIds(caller, ids)),
+    ImprovementRoadmap: byId((ids) => services.improvementRoadmap.byIds(caller, ids)),
     Site: byId((ids) => services.site.byIds(caller, ids)),
     Auditor: byId((ids) => services.auditor.byIds(caller, ids)),
     Audit: byId((ids) => services.audit.byIds(caller, ids)),

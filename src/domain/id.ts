@@ -13,6 +13,7 @@ export const ID_PREFIX = {
   Scenario: 'scn',
   Improvement: 'imp',
   ImprovementPlan: 'ipl',
+  ImprovementRoadmap: 'irm',
   Site: 'sit',
   Auditor: 'adr',
   Audit: 'aud',

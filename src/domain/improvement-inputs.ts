@@ -30,3 +30,9 @@ export interface ImprovementLevelChoiceInput extends VersionedInput {
   /** Name of the level. */
   level: string;
 }
+
+export interface ImprovementScheduleInput extends ImprovementLevelChoiceInput {
+  plannedStartOn: string;
+  /** The owner stays unless given. */
+  ownerId?: string;
+}

@@ -1,5 +1,6 @@
 import type { LiveSearch } from './live-search';
 import type { SimulationState } from './simulation';
+import type { Standard } from './standard';
 
 /** What a portfolio of improvements minimises: the tail value at risk, or the mean, of the residual annual loss. */
 export const PLAN_OBJECTIVES = ['TAIL_VALUE_AT_RISK', 'MEAN'] as const;
@@ -12,6 +13,13 @@ export interface ImprovementPlanOrder {
   /** Person-days that roles have at most; a role that is not named is not limited. */
   roles: { role: string; personDays: number }[];
   objective: PlanObjective;
+  /** Minimises tail + mean · its weight + cost · its weight instead; null for the objective alone. */
+  mix: { mean: number; cost: number } | null;
+  /** Least shares, 0..1, of the applicable controls of a standard that are at work after the plan. */
+  coverage: { standard: Standard; share: number }[];
+  /** An earlier plan to leave as little as possible, and what each improvement chosen otherwise costs, in currency. */
+  keepId: string | null;
+  changeCost: number;
   /** Level of the tail value at risk, 0..1. */
   level: number;
   /** Years on which it is chosen, and years on which the best few are simulated again. */
@@ -44,8 +52,10 @@ export interface PlannedImprovement extends PlannedChoice {
   personDays: number;
   /** Share of the samples, 0..1, in which it was chosen at any level. */
   robustness: number;
-  /** What the plan loses without it: differences of the mean and the tail, in currency per year. */
+  /** What the plan loses without it: differences of the mean, the value at risk and the tail, in currency per year. */
   mean: PlanFigure;
+  /** Plans of before it was told have none. */
+  valueAtRisk?: PlanFigure;
   tail: PlanFigure;
   /** Return on security investment: (mean saved − annual cost) / annual cost; null where it costs nothing a year. */
   rosi: number | null;

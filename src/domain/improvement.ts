@@ -46,6 +46,11 @@ export interface Improvement extends RegisterRecord {
   levels: ImprovementLevel[];
   /** The level that was started or done, counted from 0. */
   chosenLevel: number | null;
+  /** Calendar day on which a chosen roadmap begins it, and the level, counted from 0, that it then has. */
+  plannedStartOn: string | null;
+  plannedLevel: number | null;
+  /** Calendar day on which work began. */
+  startedOn: string | null;
   /** The control that it has become. */
   controlId: string | null;
 }

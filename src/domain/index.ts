@@ -32,6 +32,7 @@ export * from './impact-assessment';
 export * from './improvement';
 export type * from './improvement-inputs';
 export * from './improvement-plan';
+export * from './improvement-roadmap';
 export type * from './live-search';
 export * from './incident';
 export * from './indicator';
@@ -99,6 +100,7 @@ export {
   type ImprovementContext,
   recordImprovement,
   rejectImprovement,
+  scheduleImprovement,
   startImprovement,
 } from './rules/improvement';
 export { changeIncident, type IncidentContext, recordIncident } from './rules/incident';

@@ -31,6 +31,28 @@ export { synchronise } from './certification/synchronise';
 export { auditTimeTableFaults } from './audit-time/check-tables';
 export type { AuditCycle, AuditDays } from './audit-time/cycle';
 export type { AiRole, AuditTimeTables } from './audit-time/tables';
+export type { RoadmapAnswer, ScheduledAction } from './improvement-roadmap/answer';
+export { type RoadmapRule, type RoadmapViolation, roadmapViolations } from './improvement-roadmap/check';
+export { roadmapCost } from './improvement-roadmap/cost';
+export type { RoadmapReason } from './improvement-roadmap/explain';
+export {
+  type Deadline,
+  type RoadmapAction,
+  type RoadmapCost,
+  type RoadmapInstance,
+  type RoadmapSchedule,
+  useIn,
+} from './improvement-roadmap/instance';
+export {
+  improvementRoadmapOf,
+  isOverdue,
+  nextQuarter,
+  quarterEnd,
+  quarterOf,
+  quarterStart,
+  type RoadmapCandidate,
+  rolesOf,
+} from './improvement-roadmap/register';
 export { inlineJob } from './jobs/inline';
 export type { JobHooks, RunJob } from './jobs/job';
 export type {
@@ -38,6 +60,7 @@ export type {
   KnapsackAnswer,
   KnapsackOrder,
   PortfolioOrder,
+  RoadmapOrder,
   TaskAnswer,
   TaskName,
   TaskOrder,
@@ -68,7 +91,9 @@ export {
   portfolioCandidates,
 } from './improvement-portfolio/candidates';
 export { type PortfolioLimits, type PortfolioRegister, portfolioOf } from './improvement-portfolio/instance';
-export { SurrogateLoss } from './portfolio/surrogate';
+export { neighboursOf } from './improvement-portfolio/neighbours';
+export { coveragesOf, objectiveOf, type StatedControl, withTerms } from './improvement-portfolio/terms';
+export { chargesOf, SurrogateLoss } from './portfolio/surrogate';
 export { addMonths, firstDayOf, lastDayOf } from './integrated-audit/calendar';
 export {
   programmeFigures,
@@ -78,6 +103,7 @@ export {
   separateSearches,
 } from './integrated-audit/programme';
 export type { AuditItem, AuditRegister } from './integrated-audit/register';
+export { type ProjectedReadiness, projectedReadiness } from './readiness/projected';
 export { type Gate, type GateCode, GATES } from './readiness/gate';
 export type { Phase } from './readiness/phase';
 export {

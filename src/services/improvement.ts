@@ -7,6 +7,7 @@ import {
   recordImprovement,
   rejectImprovement,
   type Result,
+  scheduleImprovement,
   startImprovement,
   type VersionedInput,
 } from '../domain/index';
@@ -39,6 +40,7 @@ export const improvementActs = {
     changeImprovement(improvement, input, { ...context, improvements: await neighbours(work) }),
   ),
   start: changeAct(register, 'improvementStart', startImprovement),
+  schedule: changeAct(register, 'improvementSchedule', scheduleImprovement),
   finish: changeAct(register, 'improvementFinish', async (improvement, _input: VersionedInput, context, work) => {
     const allowed = finishImprovement(improvement, '', context);
     if (!allowed.ok) return allowed;

@@ -2,6 +2,7 @@ export type * from './back-tested';
 export type * from './estimate-pool';
 export type * from './evidence-effects';
 export type { ImprovementPlanStartInput } from './improvement-plan/order';
+export type { ImprovementRoadmapChooseInput, ImprovementRoadmapStartInput } from './improvement-roadmap/order';
 export type * from './incident-imported';
 export type * from './inputs';
 export * from './quantified';

@@ -13,6 +13,7 @@ import { effectOfEvidence } from './evidence-effect';
 import { trailOfEvidence } from './evidence-trail';
 import { openDataset } from './export';
 import { createPlanRuns, improvementPlanService } from './improvement-plan/index';
+import { createRoadmapRuns, improvementRoadmapService } from './improvement-roadmap/index';
 import { heatMapOf } from './heat-map';
 import { quantifyModel } from './model-quantify';
 import type { Services } from './services';
@@ -48,6 +49,7 @@ export type QuantificationServices = Pick<
   | 'controlValue'
   | 'evidence'
   | 'improvementPlan'
+  | 'improvementRoadmap'
   | 'auditProgramme'
   | 'baseRates'
   | 'estimatePool'
@@ -71,6 +73,7 @@ const WAITING = 16;
 export function createQuantification(given: QuantificationParts): Quantification {
   const runs = createSimulationRuns(given);
   const planRuns = createPlanRuns(given);
+  const roadmapRuns = createRoadmapRuns(given);
   const programmeRuns = createProgrammeRuns(given);
   const lane = workLane(AT_ONCE, WAITING);
   const parts = { ...given, runs, lane };
@@ -93,6 +96,7 @@ export function createQuantification(given: QuantificationParts): Quantification
       estimatePool: poolEstimates,
       backTest: (caller, input) => backTestOf(parts, caller, input),
       improvementPlan: improvementPlanService(given, planRuns),
+      improvementRoadmap: improvementRoadmapService(given, roadmapRuns),
       auditProgramme: auditProgrammeService(given, programmeRuns),
       evidence: {
         updates: (caller) => estimateUpdates(parts, caller),
@@ -101,10 +105,11 @@ export function createQuantification(given: QuantificationParts): Quantification
       },
       dataset: (caller, name, simulationId) => openDataset(parts, caller, name, simulationId),
     },
-    resume: async () => (await runs.resume()) + (await planRuns.resume()) + (await programmeRuns.resume()),
+    resume: async () =>
+      (await runs.resume()) + (await planRuns.resume()) + (await roadmapRuns.resume()) + (await programmeRuns.resume()),
     close: async () => {
       lane.close();
-      await Promise.all([runs.close(), planRuns.close(), programmeRuns.close()]);
+      await Promise.all([runs.close(), planRuns.close(), roadmapRuns.close(), programmeRuns.close()]);
     },
   };
 }

@@ -142,10 +142,12 @@ function progressHooks<R extends Run>({ database, table }: RunsParts<R>, id: str
   };
 }
 
-const liveSearch = ({ objective, bound }: SearchProgress): LiveSearch => ({
-  ...{ objective, bound },
-  gap: relativeGap(objective, bound),
-});
+/** A search that has left nothing open before it found a plan has no bound. */
+function liveSearch(progress: SearchProgress): LiveSearch {
+  const { objective } = progress;
+  const bound = Number.isFinite(progress.bound) ? progress.bound : null;
+  return { objective, bound, gap: relativeGap(objective, bound) };
+}
 
 /** Stores a value now and then, never two at the same time. */
 function nowAndThen<T>(store: (value: T) => Promise<void>): (value: T) => void {

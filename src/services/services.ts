@@ -42,6 +42,7 @@ import type {
   ImprovementLevelChoiceInput,
   ImprovementPlan,
   ImprovementRecordInput,
+  ImprovementRoadmap,
   Incident,
   IncidentChangeInput,
   IncidentRecordInput,
@@ -71,6 +72,7 @@ import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type { EstimatePool, EstimatePoolInput } from './estimate-pool';
 import type * as E from './evidence-effects';
 import type { ImprovementPlanStartInput } from './improvement-plan/order';
+import type { ImprovementRoadmapChooseInput, ImprovementRoadmapStartInput } from './improvement-roadmap/order';
 import type { IncidentImport, IncidentImportInput } from './incident-imported';
 import type * as I from './inputs';
 import type { ManagementServices } from './management';
@@ -171,6 +173,14 @@ export interface Services extends ManagementServices {
     choose(caller: Caller, input: I.VersionedInput): Promise<Result<ImprovementPlan>>;
     /** The plan once it has ended; null for what this organisation does not hold. */
     settled(caller: Caller, id: string): Promise<ImprovementPlan | null>;
+  };
+  improvementRoadmap: Reader<ImprovementRoadmap, 'CREATED_AT', I.SimulationFilter> & {
+    start(caller: Caller, input: ImprovementRoadmapStartInput): Promise<Result<ImprovementRoadmap>>;
+    cancel(caller: Caller, input: { id: string }): Promise<Result<ImprovementRoadmap>>;
+    /** Gives its improvements their starts and owners. */
+    choose(caller: Caller, input: ImprovementRoadmapChooseInput): Promise<Result<ImprovementRoadmap>>;
+    /** The roadmap once it has ended; null for what this organisation does not hold. */
+    settled(caller: Caller, id: string): Promise<ImprovementRoadmap | null>;
   };
   site: Reader<Site, 'NAME' | 'CREATED_AT', I.NameFilter> & {
     record(caller: Caller, input: SiteRecordInput): Promise<Result<Site>>;

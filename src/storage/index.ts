@@ -25,6 +25,7 @@ export { expertJudgements } from './tables/expert-judgement';
 export { exposurePeriods } from './tables/exposure-period';
 export { existingIds } from './tables/existing';
 export { improvementPlans } from './tables/improvement-plan';
+export { improvementRoadmaps } from './tables/improvement-roadmap';
 export { competences } from './tables/competence';
 export { aiResources } from './tables/ai-resource';
 export { impactAssessments } from './tables/impact-assessment';

@@ -2,7 +2,14 @@ import type { EntityMetadata } from 'typeorm';
 import { managerOf, type ReadTx } from './transaction';
 
 /** What only remembers, and may name things that are gone: history, results, and scenarios, which may fall out of step. */
-const MEMORIES = new Set(['change', 'simulation', 'aggregate_cache', 'improvement_plan', 'scenario']);
+const MEMORIES = new Set([
+  'change',
+  'simulation',
+  'aggregate_cache',
+  'improvement_plan',
+  'improvement_roadmap',
+  'scenario',
+]);
 
 /** Tables in which so many things are told of. */
 const MOST = 3;

@@ -33,6 +33,7 @@ import { statementVersionSchema } from './tables/statement-version';
 import { expertJudgementSchema } from './tables/expert-judgement';
 import { exposurePeriodSchema } from './tables/exposure-period';
 import { improvementPlanSchema } from './tables/improvement-plan';
+import { improvementRoadmapSchema } from './tables/improvement-roadmap';
 import { improvementSchemas } from './tables/improvement';
 import { incidentSchemas } from './tables/incident';
 import { indicatorSchemas } from './tables/indicator';
@@ -63,6 +64,7 @@ export function schemasOf(dialect: Dialect): EntitySchema<never>[] {
     ...incidentSchemas(columns),
     ...improvementSchemas(columns),
     improvementPlanSchema(columns),
+    improvementRoadmapSchema(columns),
     siteSchema(columns),
     auditorSchema(columns),
     auditProgrammeSchema(columns),

@@ -21,7 +21,7 @@ export interface Register {
   simulate(): Promise<void>;
   /** Stores a simulation that waits and that nobody computes; its id becomes the last one. */
   queueSimulation(): Promise<void>;
-  /** Plans improvements, waits for the plan, and orders another one that is stopped. */
+  /** Plans improvements and a roadmap of them, waits for both, and orders others that are stopped. */
   plan(): Promise<void>;
   /** Waits until nothing is computed in the background any more. */
   idle(): Promise<void>;
@@ -98,10 +98,17 @@ export async function openRegister(rows: number): Promise<Register> {
       const other = value(await services.improvementPlan.start(caller, { ...order, seed: 2 }));
       value(await services.improvementPlan.cancel(caller, { id: other.id }));
       ids.ImprovementPlan.push(id, other.id);
+      const schedule = { planId: id, startOn: '2027-01-01', quarters: 2, trials: 1_000 };
+      const roadmap = value(await services.improvementRoadmap.start(caller, schedule));
+      const done = await services.improvementRoadmap.settled(caller, roadmap.id);
+      if (done?.state !== 'SUCCEEDED') throw new Error(done?.failure ?? 'no roadmap');
+      const another = value(await services.improvementRoadmap.start(caller, { ...schedule, quarters: 3 }));
+      value(await services.improvementRoadmap.cancel(caller, { id: another.id }));
+      ids.ImprovementRoadmap.push(roadmap.id, another.id);
     },
     idle: async () => {
       const states = ['QUEUED' as const, 'RUNNING' as const];
-      for (const runs of [services.simulation, services.improvementPlan]) {
+      for (const runs of [services.simulation, services.improvementPlan, services.improvementRoadmap]) {
         for (const { id } of await runs.all(caller, { states })) await runs.settled(caller, id);
       }
     },

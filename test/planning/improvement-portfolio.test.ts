@@ -1,5 +1,6 @@
 import type { Improvement } from '../../src/domain';
 import {
+  neighboursOf,
   baselines,
   choiceOf,
   inlineJob,
@@ -117,4 +118,17 @@ test('the portfolio is the best of all that keep the rules, and no worse than th
     expect(portfolioViolations(instance, usual!)).toEqual([]);
     expect(best).toBeLessThanOrEqual(value(usual!));
   }
+});
+
+test('neighbours keep every rule, differ in one action or two, and are all there are', async () => {
+  const instance = portfolioOf({ improvements, links }, await matrix(), 0.95, { budget: 165, roles: [] });
+  const from = [0, -1, -1, 0];
+  const near = neighboursOf(instance, 'cvar', from, 100);
+  const differing = (choice: readonly number[]) => choice.filter((option, i) => option !== from[i]).length;
+  const all = Array.from({ length: 16 }, (_, bits) => [0, 1, 2, 3].map((i) => ((bits >> i) & 1) - 1));
+  const expected = all.filter(
+    (choice) => portfolioViolations(instance, choice).length === 0 && differing(choice) > 0 && differing(choice) <= 2,
+  );
+  expect(near.map(String).sort()).toEqual(expected.map(String).sort());
+  expect(neighboursOf(instance, 'cvar', from, 2)).toEqual(near.slice(0, 2));
 });

@@ -281,6 +281,20 @@ const cases: Record<string, Case> = {
   },
   'improvement-plan': { statements: 2, variables: ({ ImprovementPlan }) => ({ id: ImprovementPlan[0] }) },
   'efficient-frontier': { statements: 1, variables: ({ ImprovementPlan }) => ({ planId: ImprovementPlan[0] }) },
+  'improvement-roadmap': {
+    statements: 5,
+    variables: ({ ImprovementRoadmap }) => ({ id: ImprovementRoadmap[0] }),
+  },
+  'improvement-roadmap-choose': {
+    statements: 11,
+    variables: ({ ImprovementRoadmap, Improvement, Person }) => ({
+      input: {
+        id: ImprovementRoadmap[0],
+        expectedVersion: 3,
+        owners: [{ improvementId: Improvement[0], ownerId: Person[0] }],
+      },
+    }),
+  },
   'improvement-plan-choose': {
     statements: 8,
     variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[0], expectedVersion: 3 } }),
@@ -361,6 +375,14 @@ const cases: Record<string, Case> = {
     variables: () => ({ input: { csv: 'name,occurredOn,risk,loss\nRow,2025-03-01,Risk 1,12.50\n' } }),
   },
   'evidence-weights-set': { statements: 3, variables: () => ({ input: { expectedVersion: 4, losses: 8 } }) },
+  'improvement-roadmap-cancel': {
+    statements: 2,
+    variables: ({ ImprovementRoadmap }) => ({ input: { id: ImprovementRoadmap[1] } }),
+  },
+  'improvement-roadmap-start': {
+    statements: BEGINS_AT_ONCE,
+    variables: ({ ImprovementPlan }) => ({ input: { planId: ImprovementPlan[0], quarters: 2, trials: 1_000 } }),
+  },
   'improvement-plan-cancel': {
     statements: 2,
     variables: ({ ImprovementPlan }) => ({ input: { id: ImprovementPlan[1] } }),

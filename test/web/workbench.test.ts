@@ -141,7 +141,7 @@ describeWithBrowser('the workbench in a browser', () => {
     expect(await isDrawn('plan-frontier')).toBe(1);
     expect(await page.locator('#plan-rows tr').allInnerTexts()).toEqual(['<i>Better</i> logs\t600\t100%']);
     expect(await text('#plan-note')).toMatch(/^1 improvements? for 600 of 1K leave a TVaR of \S+ \(optimal\)/);
-    expect(await isDrawn('programme-calendar')).toBe(1);
+    expect(await isDrawn('programme-calendar')).toBeGreaterThan(0);
     expect(await text('#programme-note')).toMatch(
       /^\d+ internal audits, \d+ half days \(optimal\)\. All 193 clauses and controls are covered in time\.$/,
     );

@@ -1,8 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type * as D from '../../domain/index';
 import type { OrderBy } from '../../services/index';
 import { act } from '../act';
 import { PageArgs, pageOf } from '../connection';
 import type { ApiContext } from '../context';
+import { related } from '../relation';
 import { Improvement } from '../types/improvement';
 import {
   ImprovementPlan,
@@ -15,6 +17,7 @@ import {
   ImprovementPlanOrder,
   ImprovementPlanStartInput,
   ImprovementPlanStartPayload,
+  ImprovementPlanTerms,
 } from '../types/improvement-plan';
 import { FrontierPoint, LeftOut, PlannedChoice, PlannedImprovement } from '../types/improvement-plan-result';
 
@@ -74,6 +77,17 @@ export class ImprovementPlanResolver {
     @Ctx() context: ApiContext,
   ) {
     return act(context, 'plan', context.services.improvementPlan.choose(context.caller, input));
+  }
+}
+
+@Resolver(() => ImprovementPlanTerms)
+export class PlanTermsResolver {
+  @FieldResolver(() => ImprovementPlan, {
+    nullable: true,
+    description: 'The earlier plan that is left as little as it is worth; null where there is none.',
+  })
+  keep(@Root() { keepId }: D.ImprovementPlanOrder, @Ctx() { loaders }: ApiContext) {
+    return related(loaders.own.ImprovementPlan, keepId);
   }
 }
 

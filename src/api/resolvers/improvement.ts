@@ -70,6 +70,14 @@ export class ImprovementResolver {
     return chosenLevel === null ? null : levels[chosenLevel];
   }
 
+  @FieldResolver(() => ImprovementLevel, {
+    nullable: true,
+    description: 'The level at which the chosen roadmap begins it; null before there is one.',
+  })
+  plannedLevel(@Root() { levels, plannedLevel }: D.Improvement) {
+    return plannedLevel === null ? null : levels[plannedLevel];
+  }
+
   @FieldResolver(() => Control, { nullable: true, description: 'The control that it has become.' })
   control(@Root() { controlId }: D.Improvement, @Ctx() { loaders }: ApiContext) {
     return related(loaders.own.Control, controlId);

@@ -21,6 +21,7 @@ export const Noun = {
   SCENARIO: 'Scenario',
   IMPROVEMENT: 'Improvement',
   IMPROVEMENT_PLAN: 'ImprovementPlan',
+  IMPROVEMENT_ROADMAP: 'ImprovementRoadmap',
   SITE: 'Site',
   AUDITOR: 'Auditor',
   AUDIT: 'Audit',

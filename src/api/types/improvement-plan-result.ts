@@ -60,6 +60,12 @@ export class PlannedImprovement extends PlannedChoice {
   @Field(() => PlanFigure, { description: 'Mean that it takes away: the plan without it less the plan.' })
   mean!: D.PlanFigure;
 
+  @Field(() => PlanFigure, {
+    nullable: true,
+    description: 'Value at risk that it takes away, at the level of the order; null in plans of before it was told.',
+  })
+  valueAtRisk?: D.PlanFigure;
+
   @Field(() => PlanFigure, { description: 'Tail value at risk that it takes away: the plan without it less the plan.' })
   tail!: D.PlanFigure;
 

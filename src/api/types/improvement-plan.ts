@@ -11,6 +11,7 @@ import { LiveSearch } from './live-search';
 import { ImprovementPlanResult } from './improvement-plan-result';
 import { Registered } from './registered';
 import { SimulationState } from './simulation';
+import { Standard } from './standard';
 import { VersionedInput } from './versioned-input';
 
 const BUDGET = 'Implementation costs and the first year of running costs, in currency.';
@@ -20,6 +21,11 @@ const GAP = 'Relative distance to the bound, 0..1, at which the search may end; 
 const TIME_LIMIT = 'Most seconds of the search, 1 to 3,600 (number of seconds).';
 const SAMPLES = 'Number of samples of the years on which it is chosen again, 0 to 200.';
 const LEVEL = 'Level of the tail value at risk, within (0, 1).';
+
+const MIX_MEAN = 'Weight of the mean beside the tail value at risk, 0 to 1,000,000 (no unit).';
+const MIX_COST = 'Weight of the cost, of work and the first year, beside it, 0 to 1,000,000 (no unit).';
+const COVERAGE_SHARE = 'Least share, 0..1, of the controls that the statement of applicability says are applicable.';
+const CHANGE = 'What each improvement chosen otherwise than in the plan to keep adds to the objective, in currency.';
 
 export const PlanObjective = enumOf<D.PlanObjective>('PlanObjective', 'What a portfolio minimises.', {
   TAIL_VALUE_AT_RISK: 'The tail value at risk of the residual annual loss.',
@@ -35,6 +41,24 @@ export class RoleLimit {
   personDays!: number;
 }
 
+@ObjectType({ description: 'The tail value at risk with weighted mean and cost.', simpleResolvers: true })
+export class PlanMix {
+  @Field(() => Float, { description: MIX_MEAN })
+  mean!: number;
+
+  @Field(() => Float, { description: MIX_COST })
+  cost!: number;
+}
+
+@ObjectType({ description: 'A share of the applicable controls that is at work after a plan.', simpleResolvers: true })
+export class CoverageFloor {
+  @Field(() => Standard, { description: 'The standard.' })
+  standard!: D.Standard;
+
+  @Field(() => Float, { description: COVERAGE_SHARE })
+  share!: number;
+}
+
 @ObjectType({ description: 'What was asked of a plan.', simpleResolvers: true })
 export class ImprovementPlanTerms implements D.ImprovementPlanOrder {
   @Field(() => Float, { description: BUDGET })
@@ -45,6 +69,21 @@ export class ImprovementPlanTerms implements D.ImprovementPlanOrder {
 
   @Field(() => PlanObjective, { description: 'What is minimised.' })
   objective!: D.PlanObjective;
+
+  @Field(() => PlanMix, { nullable: true, description: 'Weights of a mix; null for the objective alone.' })
+  mix!: PlanMix | null;
+
+  @Field(() => [CoverageFloor], {
+    nullable: true,
+    description:
+      'Controls that are to be at work; at most one entry a standard, null in plans of before it could be asked.',
+  })
+  coverage!: CoverageFloor[];
+
+  keepId!: string | null;
+
+  @Field(() => Float, { nullable: true, description: `${CHANGE} Null in plans of before it could be asked.` })
+  changeCost!: number;
 
   @Field(() => Float, { description: LEVEL })
   level!: number;
@@ -127,6 +166,24 @@ export class RoleLimitInput {
   personDays!: number;
 }
 
+@InputType({ description: 'The tail value at risk with weighted mean and cost.' })
+export class PlanMixInput {
+  @Field(() => Float, { nullable: true, description: `${MIX_MEAN} 0 unless given.` })
+  mean?: number | null;
+
+  @Field(() => Float, { nullable: true, description: `${MIX_COST} 0 unless given.` })
+  cost?: number | null;
+}
+
+@InputType({ description: 'A share of the applicable controls that is to be at work after a plan.' })
+export class CoverageFloorInput {
+  @Field(() => Standard, { description: 'The standard.' })
+  standard!: D.Standard;
+
+  @Field(() => Float, { description: COVERAGE_SHARE })
+  share!: number;
+}
+
 @InputType({ description: 'What is asked of a plan.' })
 export class ImprovementPlanStartInput implements I.ImprovementPlanStartInput {
   @Field(() => Float, { description: BUDGET })
@@ -137,6 +194,24 @@ export class ImprovementPlanStartInput implements I.ImprovementPlanStartInput {
 
   @Field(() => PlanObjective, { nullable: true, description: 'What to minimise; TAIL_VALUE_AT_RISK unless given.' })
   objective?: D.PlanObjective | null;
+
+  @Field(() => PlanMixInput, {
+    nullable: true,
+    description: 'To minimise tail value at risk + weight · mean + weight · cost instead; not with the objective MEAN.',
+  })
+  mix?: PlanMixInput | null;
+
+  @Field(() => [CoverageFloorInput], {
+    nullable: true,
+    description: 'Shares of the applicable controls that are to be at work after the plan; each standard once.',
+  })
+  coverage?: CoverageFloorInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of an earlier plan to leave as little as it is worth.' })
+  keepId?: string | null;
+
+  @Field(() => Float, { nullable: true, description: `${CHANGE} 10,000 unless given.` })
+  changeCost?: number | null;
 
   @Field(() => Float, { nullable: true, description: `${LEVEL} 0.95 unless given.` })
   level?: number | null;

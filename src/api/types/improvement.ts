@@ -81,6 +81,15 @@ export class Improvement extends Registered {
   @Field(() => String, { nullable: true, description: 'Of improvements in one group, one at most is made.' })
   exclusionGroup!: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which the chosen roadmap begins it; null before there is one.',
+  })
+  plannedStartOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which work began; null before.' })
+  startedOn!: string | null;
+
   @Field(() => [ImprovementLevel], { description: 'Its levels, of which one at most is chosen; at most 10.' })
   levels!: D.ImprovementLevel[];
 }

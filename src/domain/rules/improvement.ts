@@ -3,6 +3,7 @@ import type {
   ImprovementChangeInput,
   ImprovementLevelChoiceInput,
   ImprovementRecordInput,
+  ImprovementScheduleInput,
 } from '../improvement-inputs';
 import type { VersionedInput } from '../inputs';
 import { refusal, type Result, success } from '../problem';
@@ -28,7 +29,7 @@ import { conflict, settleChange, settleNew } from './settle';
 import { day, distinctBy, listOf, numberWithin, oneOf, text } from './values';
 
 type Own = Omit<Improvement, keyof RegisterRecord>;
-type Stated = Omit<Own, 'state' | 'chosenLevel' | 'controlId'>;
+type Stated = Omit<Own, 'state' | 'chosenLevel' | 'plannedStartOn' | 'plannedLevel' | 'startedOn' | 'controlId'>;
 
 const EFFORT: Fields<RoleEffort> = { role: required(text(100)), personDays: required(numberWithin(0, 100_000)) };
 
@@ -75,7 +76,8 @@ export function recordImprovement(
 ): Result<Improvement> {
   const check = startCheck(context);
   const parsed = parseNew<Stated>(FIELDS, input, check);
-  return settleNew<Improvement>(id, check, { ...parsed, state: 'CANDIDATE', chosenLevel: null, controlId: null });
+  const untouched = { chosenLevel: null, plannedStartOn: null, plannedLevel: null, startedOn: null, controlId: null };
+  return settleNew<Improvement>(id, check, { ...parsed, state: 'CANDIDATE', ...untouched });
 }
 
 export function changeImprovement(
@@ -108,7 +110,27 @@ export function startImprovement(
   return whileIn(improvement, ['CANDIDATE'], () => {
     const check = startCheck(context);
     const { level } = parseNew<{ level: number }>({ level: required(levelOf(improvement)) }, input, check);
-    return settleChange<Improvement>(improvement, check, { state: 'STARTED', chosenLevel: level ?? null });
+    const startedOn = check.now.toISOString().slice(0, 10);
+    return settleChange<Improvement>(improvement, check, { state: 'STARTED', chosenLevel: level ?? null, startedOn });
+  });
+}
+
+/** A roadmap gives it its start and, where one is named, its owner. What was started keeps its level. */
+export function scheduleImprovement(
+  improvement: Improvement,
+  input: ImprovementScheduleInput,
+  context: RuleContext,
+): Result<Improvement> {
+  return whileIn(improvement, ['CANDIDATE', 'STARTED'], () => {
+    const check = startCheck(context);
+    const fields = { plannedStartOn: required(day), level: required(levelOf(improvement)) };
+    const { plannedStartOn, level } = parseNew<{ plannedStartOn: string; level: number }>(fields, input, check);
+    const owner = parseChanges({ ownerId: nullable(reference('Person')) }, input, check);
+    return settleChange<Improvement>(improvement, check, {
+      ...owner,
+      plannedStartOn: plannedStartOn ?? null,
+      plannedLevel: improvement.chosenLevel ?? level ?? null,
+    });
   });
 }
 

@@ -76,6 +76,6 @@ export function choiceOf(
 function bestOf(instance: PortfolioInstance, objective: PortfolioObjective, choices: readonly Choice[]): Choice[] {
   const loss = new SurrogateLoss(instance);
   const distinct = [...new Map(choices.map((choice) => [choice.join(), choice])).values()];
-  const valued = distinct.map((choice) => ({ choice, value: loss.figure(objective, loss.survivals(choice)).value }));
+  const valued = distinct.map((choice) => ({ choice, value: loss.value(objective, choice) }));
   return valued.sort((a, b) => a.value - b.value).map(({ choice }) => choice);
 }

@@ -3,6 +3,10 @@ import { type AuditAnswer, auditAnswer } from '../audit-programme/answer';
 import type { AuditInstance } from '../audit-programme/instance';
 import { auditRelaxation } from '../audit-programme/relax';
 import { solveAuditProgramme } from '../audit-programme/solve';
+import { type RoadmapAnswer, roadmapAnswer } from '../improvement-roadmap/answer';
+import type { RoadmapInstance } from '../improvement-roadmap/instance';
+import { roadmapRelaxation } from '../improvement-roadmap/relax';
+import { solveRoadmap } from '../improvement-roadmap/solve';
 import type { KnapsackInstance } from '../knapsack/instance';
 import { knapsackRelaxation } from '../knapsack/relax';
 import { type KnapsackResult, solveKnapsack } from '../knapsack/solve';
@@ -27,6 +31,11 @@ export interface AuditOrder {
   readonly gap: number;
 }
 
+export interface RoadmapOrder {
+  readonly instance: RoadmapInstance;
+  readonly gap: number;
+}
+
 export interface KnapsackOrder {
   readonly instance: KnapsackInstance;
   readonly gap: number;
@@ -43,13 +52,18 @@ export const TASKS = {
       instance,
       result,
       relax,
-      frontier ? portfolioFrontier(solver, instance, options, watch) : null,
+      frontier ? portfolioFrontier(solver, instance, options, quietly(watch)) : null,
     );
   },
   audit(solver: Solver, { instance, gap }: AuditOrder, watch: Watch): AuditAnswer {
     const result = solveAuditProgramme(solver, instance, gap, watch);
     const relax = result.status === 'INFEASIBLE' ? auditRelaxation(solver, instance, watch) : null;
     return auditAnswer(instance, result, relax);
+  },
+  roadmap(solver: Solver, { instance, gap }: RoadmapOrder, watch: Watch): RoadmapAnswer {
+    const result = solveRoadmap(solver, instance, gap, watch);
+    const relax = result.status === 'INFEASIBLE' ? roadmapRelaxation(solver, instance, watch) : null;
+    return roadmapAnswer(instance, result, relax);
   },
   knapsack(solver: Solver, { instance, gap }: KnapsackOrder, watch: Watch): KnapsackAnswer {
     const result = solveKnapsack(solver, instance, gap, watch);
@@ -60,3 +74,6 @@ export const TASKS = {
 export type TaskName = keyof typeof TASKS;
 export type TaskOrder<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[1];
 export type TaskAnswer<Name extends TaskName> = ReturnType<(typeof TASKS)[Name]>;
+
+/** The same watch, told nothing: what is reported is how far the search for the plan itself is. */
+const quietly = (watch: Watch): Watch => ({ ...watch, report: () => undefined });

@@ -1,8 +1,9 @@
+import { coveredItems } from './coverage';
 import type { Choice, PortfolioInstance } from './instance';
 
 /** A rule that a plan breaks, in words. */
 export interface Violation {
-  readonly rule: 'UNKNOWN_OPTION' | 'LIMIT' | 'MANDATORY' | 'PREREQUISITE' | 'EXCLUSION' | 'FLOOR';
+  readonly rule: 'UNKNOWN_OPTION' | 'LIMIT' | 'MANDATORY' | 'PREREQUISITE' | 'EXCLUSION' | 'FLOOR' | 'COVERAGE';
   readonly message: string;
 }
 
@@ -18,6 +19,7 @@ export function portfolioViolations(instance: PortfolioInstance, choice: Choice)
     ...prerequisites(instance, choice),
     ...exclusions(instance, choice),
     ...floor(instance, choice),
+    ...coverage(instance, choice),
   ];
 }
 
@@ -60,6 +62,14 @@ function exclusions({ actions, exclusions: all }: PortfolioInstance, choice: Cho
   return all.flatMap((group): Violation[] => {
     const both = group.filter((i) => chosen(choice, i)).map((i) => actions[i]!.id);
     return both.length > 1 ? [{ rule: 'EXCLUSION', message: `${both.join(' and ')} exclude each other` }] : [];
+  });
+}
+
+function coverage({ coverages = [] }: PortfolioInstance, choice: Choice): Violation[] {
+  return coverages.flatMap((one): Violation[] => {
+    const reached = coveredItems(one, choice);
+    if (reached >= one.needed) return [];
+    return [{ rule: 'COVERAGE', message: `${one.name}: ${reached} put to work of ${one.needed}` }];
   });
 }
 

@@ -19,7 +19,11 @@ export function optionColumns({ actions }: PortfolioInstance): OptionColumn[] {
   return actions.flatMap(({ options }, action) => options.map((_, option) => ({ action, option })));
 }
 
-/** Everything that a plan keeps, as rows over the columns of `optionColumns`. */
+/** Items to be put to work, coverage after coverage: further columns after those of the options, 1 where an item is at work. */
+export const coveredColumns = ({ coverages = [] }: PortfolioInstance): (readonly number[])[] =>
+  coverages.flatMap(({ items }) => items);
+
+/** Everything that a plan keeps, as rows over the columns of `optionColumns`, then `coveredColumns`. */
 export function portfolioConstraints(instance: PortfolioInstance): PortfolioConstraint[] {
   const { actions, limits, prerequisites, exclusions, floor } = instance;
   const columns = optionColumns(instance);
@@ -64,7 +68,29 @@ export function portfolioConstraints(instance: PortfolioInstance): PortfolioCons
           },
         ]
       : []),
+    ...coverageConstraints(instance, columnsOf, columns.length),
   ];
+}
+
+/** An item is at work by an action alone; enough of them are. */
+function coverageConstraints(
+  { coverages = [] }: PortfolioInstance,
+  columnsOf: readonly (readonly number[])[],
+  first: number,
+): PortfolioConstraint[] {
+  let next = first;
+  return coverages.flatMap(({ name, needed, items }) => {
+    const own = items.map(() => next++);
+    const byActions = items.map((actions, i) => ({
+      name: `an item of ${name}`,
+      row: difference(
+        [own[i]!],
+        actions.flatMap((action) => columnsOf[action]!),
+      ),
+      stated: false,
+    }));
+    return [...byActions, { name, row: sum(own, needed, Number.POSITIVE_INFINITY), stated: true }];
+  });
 }
 
 function sum(columns: readonly number[], low: number, high: number): Row {

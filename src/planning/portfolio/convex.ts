@@ -1,7 +1,8 @@
 import { exp, log } from '../../engine/index';
 import type { ConvexProblem } from '../solver/minimise-convex';
 import type { Plane } from '../solver/plane';
-import { optionColumns, portfolioConstraints } from './constraints';
+import { coveredColumns, optionColumns, portfolioConstraints } from './constraints';
+import { isCovered } from './coverage';
 import { greedyChoice } from './greedy';
 import type { Choice, PortfolioInstance, PortfolioObjective } from './instance';
 import type { SurrogateLoss } from './surrogate';
@@ -20,6 +21,8 @@ export function convexPortfolio(
   objective: PortfolioObjective,
 ): ConvexProblem & { toChoice(point: Float64Array): Choice; toPoint(choice: Choice): Float64Array } {
   const columns = optionColumns(instance);
+  const items = coveredColumns(instance);
+  const charges = columns.map(({ action, option }) => instance.actions[action]!.options[option]!.charge ?? 0);
   const survivals = columns.map(({ action, option }) => instance.actions[action]!.options[option]!.survivals);
   const logs = survivals.map((list) => list.map(({ risk, share }) => ({ risk, log: log(Math.max(share, NOTHING)) })));
   const silenced = instance.risks.map((_, r) =>
@@ -41,7 +44,9 @@ export function convexPortfolio(
     const bySlope = logs.map((list) =>
       list.reduce((sum, { risk, log: weight }) => sum + slopes[risk]! * shares[risk]! * weight, 0),
     );
-    return { height: value - above, slopes: Float64Array.from(bySlope) };
+    const charged = charges.reduce((sum, charge, j) => sum + charge * point[j]!, instance.base ?? 0);
+    const ofColumns = [...bySlope.map((slope, j) => slope + charges[j]!), ...items.map(() => 0)];
+    return { height: value - above + charged, slopes: Float64Array.from(ofColumns) };
   };
   const toChoice = (point: Float64Array): Choice => {
     const choice = instance.actions.map(() => -1);
@@ -51,12 +56,15 @@ export function convexPortfolio(
     return choice;
   };
   const toPoint = (choice: Choice): Float64Array =>
-    Float64Array.from(columns, ({ action, option }) => (choice[action] === option ? 1 : 0));
+    Float64Array.from([
+      ...columns.map(({ action, option }) => (choice[action] === option ? 1 : 0)),
+      ...items.map((actions) => (isCovered(actions, choice) ? 1 : 0)),
+    ]);
   return {
-    columns: columns.length,
+    columns: columns.length + items.length,
     rows: portfolioConstraints(instance).map(({ row }) => row),
     plane,
-    value: (point) => loss.figure(objective, loss.survivals(toChoice(point))).value,
+    value: (point) => loss.value(objective, toChoice(point)),
     round: (point) => {
       const choice = greedyChoice(instance, loss, objective, toChoice(point));
       return choice && toPoint(choice);

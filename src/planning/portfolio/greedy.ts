@@ -1,6 +1,7 @@
 import { portfolioViolations } from './check';
+import { coveredItems } from './coverage';
 import type { Choice, PortfolioInstance, PortfolioObjective } from './instance';
-import type { SurrogateLoss } from './surrogate';
+import { chargesOf, type SurrogateLoss } from './surrogate';
 
 /**
  * A plan found by taking, again and again, the level that takes away most loss for its cost (best first by ratio), from
@@ -36,12 +37,15 @@ function withNeeded({ actions, prerequisites }: PortfolioInstance, begin: Choice
   return choice;
 }
 
+/** What more actions can only come nearer to. */
+const FLOORS: readonly string[] = ['FLOOR', 'COVERAGE'];
+
 function untilFloor(instance: PortfolioInstance, begin: Choice): Choice {
   let choice = begin;
   for (;;) {
-    const gap = portfolioViolations(instance, choice).some(({ rule }) => rule === 'FLOOR');
+    const gap = portfolioViolations(instance, choice).some(({ rule }) => FLOORS.includes(rule));
     if (!gap) return choice;
-    const steps = stepsFrom(instance, choice, ['FLOOR']).filter(({ points }) => points > 0);
+    const steps = stepsFrom(instance, choice, FLOORS).filter(({ points }) => points > 0);
     const best = steps.sort((a, b) => ratio(b.points, b.cost) - ratio(a.points, a.cost))[0];
     if (!best) return choice;
     choice = best.choice;
@@ -55,16 +59,21 @@ function bestStep(
   choice: Choice,
 ): Choice | null {
   const shares = loss.survivals(choice);
-  const { value, slopes } = loss.figure(objective, shares);
+  const { slopes } = loss.figure(objective, shares);
+  const value = loss.value(objective, choice);
+  const charged = chargesOf(instance, choice);
   const gain = (next: Choice): number => {
     const after = loss.survivals(next);
-    return shares.reduce((sum, share, r) => sum + slopes[r]! * (share - after[r]!), 0);
+    return shares.reduce(
+      (sum, share, r) => sum + slopes[r]! * (share - after[r]!),
+      charged - chargesOf(instance, next),
+    );
   };
   const ranked = stepsFrom(instance, choice, [])
     .map((step) => ({ ...step, merit: ratio(gain(step.choice), step.cost) }))
     .filter(({ merit }) => merit > 0)
     .sort((a, b) => b.merit - a.merit);
-  return ranked.find((step) => loss.figure(objective, loss.survivals(step.choice)).value < value)?.choice ?? null;
+  return ranked.find((step) => loss.value(objective, step.choice) < value)?.choice ?? null;
 }
 
 interface Step {
@@ -77,13 +86,18 @@ interface Step {
 function stepsFrom(instance: PortfolioInstance, choice: Choice, broken: readonly string[]): Step[] {
   const total = (of: Choice, what: 'cost' | 'points') =>
     instance.actions.reduce((sum, { options }, i) => sum + (options[of[i]!]?.[what] ?? 0), 0);
-  const [cost, points] = [total(choice, 'cost'), total(choice, 'points')];
+  const pointsOf = (of: Choice) =>
+    (instance.coverages ?? []).reduce(
+      (sum, one) => sum + Math.min(one.needed, coveredItems(one, of)),
+      Math.min(instance.floor, total(of, 'points')),
+    );
+  const [cost, points] = [total(choice, 'cost'), pointsOf(choice)];
   return instance.actions.flatMap(({ options }, i) =>
     options.flatMap((_, option): Step[] => {
       if (option === choice[i]) return [];
       const next = withNeeded(instance, choice.with(i, option));
       if (portfolioViolations(instance, next).some(({ rule }) => !broken.includes(rule))) return [];
-      return [{ choice: next, cost: total(next, 'cost') - cost, points: total(next, 'points') - points }];
+      return [{ choice: next, cost: total(next, 'cost') - cost, points: pointsOf(next) - points }];
     }),
   );
 }

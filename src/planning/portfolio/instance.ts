@@ -19,6 +19,10 @@ export interface PortfolioInstance {
   readonly exclusions: readonly (readonly number[])[];
   /** Points that the chosen options must reach together; 0 asks nothing. */
   readonly floor: number;
+  /** Sets of items of which so many must be put to work; none unless given. */
+  readonly coverages?: readonly Coverage[];
+  /** What the objective has beside risk and the charges of options; 0 unless given. */
+  readonly base?: number;
 }
 
 export interface PortfolioAction {
@@ -37,6 +41,8 @@ export interface ActionOption {
   readonly survivals: readonly Survival[];
   /** Points towards the floor. */
   readonly points: number;
+  /** What it adds to the objective beside risk, below 0 where it takes away; 0 unless given. */
+  readonly charge?: number;
 }
 
 export interface Survival {
@@ -51,6 +57,14 @@ export interface Limit {
   readonly capacity: number;
 }
 
+/** Items that actions put to work, each by any of some. */
+export interface Coverage {
+  readonly name: string;
+  readonly needed: number;
+  /** By item: the actions of which any, at any level, puts it to work. */
+  readonly items: readonly (readonly number[])[];
+}
+
 export interface Prerequisite {
   readonly action: number;
   readonly needs: number;
@@ -59,5 +73,8 @@ export interface Prerequisite {
 /** By action: the index of the option chosen, −1 when the action is left out. */
 export type Choice = readonly number[];
 
-/** What is minimised: the mean annual loss, or the mean of the worst years. */
-export type PortfolioObjective = 'mean' | 'cvar';
+/**
+ * What is minimised: the mean annual loss, the mean of the worst years, or that and a share of the mean; with the charges
+ * of the options chosen in any case.
+ */
+export type PortfolioObjective = 'mean' | 'cvar' | { readonly meanWeight: number };

@@ -4,7 +4,7 @@ import { ProgramBuilder, type Row } from '../solver/mip';
 import type { Relaxation } from '../solver/relaxation';
 import { solveMip } from '../solver/solve-mip';
 import type { Watch } from '../solver/watch';
-import { optionColumns, type PortfolioConstraint, portfolioConstraints } from './constraints';
+import { coveredColumns, optionColumns, type PortfolioConstraint, portfolioConstraints } from './constraints';
 import type { PortfolioInstance } from './instance';
 
 /**
@@ -18,6 +18,9 @@ export function portfolioRelaxation(solver: Solver, instance: PortfolioInstance,
   return givenUp.map((i) => ({ constraint: constraints[i]!.name, why: why(constraints[i]!, needed.get(i) ?? null) }));
 }
 
+const columnsOf = (instance: PortfolioInstance): number =>
+  optionColumns(instance).length + coveredColumns(instance).length;
+
 function fewestGivenUp(
   solver: Solver,
   instance: PortfolioInstance,
@@ -25,7 +28,7 @@ function fewestGivenUp(
   watch: Watch,
 ): number[] {
   const program = new ProgramBuilder();
-  for (let left = optionColumns(instance).length; left > 0; left--) program.binary();
+  for (let left = columnsOf(instance); left > 0; left--) program.binary();
   const switches = constraints.map(({ stated, row }) => {
     if (!stated) {
       program.rows.push(row);
@@ -49,7 +52,7 @@ function leastExcess(
   watch: Watch,
 ): Map<number, number> {
   const program = new ProgramBuilder();
-  for (let left = optionColumns(instance).length; left > 0; left--) program.binary();
+  for (let left = columnsOf(instance); left > 0; left--) program.binary();
   constraints.forEach(({ row }, i) => {
     if (!givenUp.includes(i)) program.rows.push(row);
     else addElastic(program, row, program.continuous(0, Number.POSITIVE_INFINITY, 1 / scaleOf(row)), 'amount');

@@ -61,7 +61,7 @@ export function costOf({ actions }: PortfolioInstance, choice: Choice): number {
 
 function better(loss: SurrogateLoss, objective: PortfolioObjective, a: Choice | null, b: Choice | null): Choice | null {
   if (!a || !b) return a ?? b;
-  const value = (choice: Choice) => loss.figure(objective, loss.survivals(choice)).value;
+  const value = (choice: Choice) => loss.value(objective, choice);
   return value(a) <= value(b) ? a : b;
 }
 

@@ -35,7 +35,19 @@ export class SurrogateLoss {
   }
 
   figure(objective: PortfolioObjective, shares: Float64Array): SurrogateFigure {
-    return objective === 'mean' ? this.mean(shares) : this.conditionalValueAtRisk(shares);
+    if (objective === 'mean') return this.mean(shares);
+    const tail = this.conditionalValueAtRisk(shares);
+    if (objective === 'cvar') return tail;
+    const { meanWeight } = objective;
+    return {
+      value: tail.value + meanWeight * this.mean(shares).value,
+      slopes: tail.slopes.map((slope, r) => slope + meanWeight * this.means[r]!),
+    };
+  }
+
+  /** The objective of a choice: its figure with all charges. */
+  value(objective: PortfolioObjective, choice: Choice): number {
+    return this.figure(objective, this.survivals(choice)).value + chargesOf(this.instance, choice);
   }
 
   /** Mean annual loss. */
@@ -77,6 +89,10 @@ export class SurrogateLoss {
     return annual;
   }
 }
+
+/** What the objective has beside risk. */
+export const chargesOf = ({ actions, base = 0 }: PortfolioInstance, choice: Choice): number =>
+  actions.reduce((sum, { options }, i) => sum + (options[choice[i]!]?.charge ?? 0), base);
 
 function meanOf(values: Float64Array): number {
   let sum = 0;

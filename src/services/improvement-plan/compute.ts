@@ -8,14 +8,20 @@ import type {
 } from '../../domain/index';
 import {
   baselines,
+  chargesOf,
   type Choice,
   choiceOf,
+  coveragesOf,
+  objectiveOf,
+  neighboursOf,
   type PortfolioAnswer,
   type PortfolioInstance,
+  type PortfolioObjective,
   portfolioCandidates,
   portfolioOf,
   type RunJob,
   SurrogateLoss,
+  withTerms,
 } from '../../planning/index';
 import { lossMatrix, type Runner } from '../../simulation/index';
 import type { RunHooks } from '../runs';
@@ -23,8 +29,17 @@ import { choicesOf, costOf, leftOutOf, levelOf } from './choices';
 import { modelWith, type PlanningRegister } from './register';
 import { type Simulated, simulateBeside } from './simulate';
 
-/** Portfolios that are simulated again. */
+/** Portfolios that are simulated again; portfolios near the best of those that are screened, and what of them is simulated. */
 const CANDIDATES = 4;
+const NEIGHBOURS = 24;
+const PROMISING = 2;
+
+/** A choice with its figures, and the objective that they come to. */
+interface Tried {
+  choice: Choice;
+  figures: Simulated;
+  value: number;
+}
 
 export interface PlanningParts {
   runner: Runner;
@@ -33,11 +48,12 @@ export interface PlanningParts {
 
 /**
  * Chooses on a planning model of simulated years, simulates the best few with thinning and cascades on common random numbers,
- * takes the best of those, and sets it beside today and two usual ways of choosing.
+ * takes the best of those or of what is near it, and sets it beside today and two usual ways of choosing.
  */
 export async function planImprovements(
   register: PlanningRegister,
   order: ImprovementPlanOrder,
+  keep: readonly PlannedChoice[] | null,
   { runner, plan }: PlanningParts,
   { signal, onProgress, onSearch }: RunHooks,
 ): Promise<ImprovementPlanResult | { failure: string }> {
@@ -46,8 +62,10 @@ export async function planImprovements(
   const matrix = await lossMatrix(years, runner, signal ? { signal } : {});
   if ('refusals' in matrix) return { failure: matrix.refusals.map(({ message }) => message).join('; ') };
   onProgress?.(0.1);
-  const instance = portfolioOf(snapshot, matrix, order.level, order);
-  const objective = order.objective === 'MEAN' ? 'mean' : 'cvar';
+  const priced = withTerms(portfolioOf(snapshot, matrix, order.level, order), { ...order, keep });
+  const coverages = coveragesOf(order.coverage, register.controls, priced, snapshot.improvements);
+  const instance = { ...priced, coverages };
+  const objective = objectiveOf(order);
   const search = {
     instance,
     objective,
@@ -64,15 +82,35 @@ export async function planImprovements(
   onProgress?.(0.6);
   const searched = searchOf(instance, found.answer);
   if (found.choices.length === 0) return { ...NOTHING, ...searched };
-  const portfolios = found.choices.map((choice) => ({ choice, choices: choicesOf(instance, choice) }));
+  const usual = usualWays(instance, objective);
   const modelOf = (choices: readonly PlannedChoice[]) => modelWith(register, choices);
-  const [, ...simulated] = await simulateBeside(
-    model,
-    portfolios.map(({ choices }) => modelOf(choices)),
-    order,
-    runner,
-    signal,
+  const riskOf = ({ mean, tail }: Pick<Simulated, 'mean' | 'tail'>): number =>
+    order.objective === 'MEAN'
+      ? (mean.value ?? Infinity)
+      : (tail.value ?? Infinity) + (order.mix?.mean ?? 0) * (mean.value ?? Infinity);
+  /** Choices on the same years, the best by the objective as simulated first. */
+  const simulate = async (choices: readonly Choice[], trials: number): Promise<Tried[]> => {
+    const models = choices.map((choice) => modelOf(choicesOf(instance, choice)));
+    const [, ...figures] = await simulateBeside(model, models, { ...order, trials }, runner, signal ? { signal } : {});
+    return choices
+      .map((choice, i) => ({
+        choice,
+        figures: figures[i]!,
+        value: riskOf(figures[i]!) + chargesOf(instance, choice),
+      }))
+      .sort((a, b) => a.value - b.value);
+  };
+  const first = await simulate(withBestRatio(found.choices, usual), order.trials);
+  onProgress?.(0.7);
+  const near = neighboursOf(instance, objective, first[0]!.choice, NEIGHBOURS);
+  const screened = await simulate([first[0]!.choice, ...near], order.planningTrials);
+  const known = new Set(first.map(({ choice }) => choice.join()));
+  const promising = screened.filter(({ choice }) => !known.has(choice.join())).slice(0, PROMISING);
+  const further = await simulate(
+    promising.map(({ choice }) => choice),
+    order.trials,
   );
+  const tried = [...first, ...further].sort((a, b) => a.value - b.value);
   onProgress?.(0.8);
   const loss = new SurrogateLoss(instance);
   const stated = (choice: Choice, figures: Simulated): SimulatedPortfolio => ({
@@ -82,24 +120,19 @@ export async function planImprovements(
     mean: figures.mean,
     tail: figures.tail,
   });
-  const candidates = portfolios.map(({ choice }, i) => stated(choice, simulated[i]!));
-  const objectiveOf = ({ mean, tail }: SimulatedPortfolio) => (objective === 'mean' ? mean : tail).value ?? Infinity;
-  const best = candidates.reduce(
-    (least, candidate, i) => (objectiveOf(candidate) < objectiveOf(candidates[least]!) ? i : least),
-    0,
-  );
-  const { choice, choices } = portfolios[best]!;
-  const usual = usualWays(instance, objective);
+  const candidates = tried.map(({ choice, figures }) => stated(choice, figures));
+  const { choice } = tried[0]!;
+  const choices = choicesOf(instance, choice);
   const without = choices.map((_, i) => modelOf(choices.toSpliced(i, 1)));
   const [, ...beside] = await simulateBeside(
     modelOf(choices),
     [...usual.map((way) => modelOf(choicesOf(instance, way.choice))), ...without],
     order,
     runner,
-    signal,
+    signal ? { signal } : {},
   );
-  const chosen = candidates[best]!;
-  const seen = objectiveOf(chosen);
+  const chosen = candidates[0]!;
+  const seen = riskOf(chosen);
   return {
     ...searched,
     chosen: choices.map((made, i) => plannedOf(register, found.robustness, instance, made, beside[usual.length + i]!)),
@@ -111,10 +144,17 @@ export async function planImprovements(
       (way, i): PlanBaseline => ({
         kind: way.kind,
         ...stated(way.choice, beside[i]!),
-        difference: beside[i]!.tailDifference,
+        difference: beside[i]!.difference.tail,
       }),
     ),
   };
+}
+
+/** Best ratio first is simulated too, so that the plan is never worse than it. */
+function withBestRatio(choices: readonly Choice[], usual: readonly UsualWay[]): Choice[] {
+  const known = new Set(choices.map((choice) => choice.join()));
+  const more = usual.filter(({ kind, choice }) => kind === 'BEST_RATIO_FIRST' && !known.has(choice.join()));
+  return [...choices, ...more.map(({ choice }) => choice)];
 }
 
 type Searched = Pick<
@@ -147,7 +187,7 @@ interface UsualWay {
 }
 
 /** Today (with what was started and is mandatory left undone) and the usual ways that keep all rules. */
-function usualWays(instance: PortfolioInstance, objective: 'mean' | 'cvar'): UsualWay[] {
+function usualWays(instance: PortfolioInstance, objective: PortfolioObjective): UsualWay[] {
   const { bestRatioFirst, highestScoreFirst } = baselines(instance, objective);
   const ways: { kind: PlanBaseline['kind']; choice: Choice | null }[] = [
     { kind: 'TODAY', choice: instance.actions.map(() => -1) },
@@ -163,21 +203,22 @@ function plannedOf(
   robustness: readonly number[],
   { actions }: PortfolioInstance,
   made: PlannedChoice,
-  { meanDifference, tailDifference }: Simulated,
+  { difference }: Simulated,
 ): PlannedImprovement {
   const { implementationCost, annualCost, effort } = levelOf(snapshot.improvements, made);
   const [once, yearly] = [Number(implementationCost.amount), Number(annualCost.amount)];
   const cost = once + yearly;
-  const saved = meanDifference.value ?? 0;
+  const saved = difference.mean.value ?? 0;
   return {
     ...made,
     cost,
     personDays: effort.reduce((sum, { personDays }) => sum + personDays, 0),
     robustness: robustness[actions.findIndex(({ id }) => id === made.improvementId)]!,
-    mean: meanDifference,
-    tail: tailDifference,
+    mean: difference.mean,
+    valueAtRisk: difference.valueAtRisk,
+    tail: difference.tail,
     rosi: yearly > 0 ? (saved - yearly) / yearly : null,
     paybackYears: saved > yearly ? once / (saved - yearly) : null,
-    tailPerCost: cost > 0 && tailDifference.value !== null ? tailDifference.value / cost : null,
+    tailPerCost: cost > 0 && difference.tail.value !== null ? difference.tail.value / cost : null,
   };
 }

@@ -1,10 +1,11 @@
-import { type ImprovementPlan, refusal, type Result, success, type VersionedInput } from '../../domain/index';
+import { conflict, type ImprovementPlan, refusal, type Result, success, type VersionedInput } from '../../domain/index';
 import { ENGINE_VERSION } from '../../simulation/index';
-import { improvementPlans, improvements, lockOrganization } from '../../storage/index';
-import { type Act, perform, type RegisterParts } from '../act';
+import { type Database, improvementPlans, improvements, lockOrganization } from '../../storage/index';
+import { perform, type RegisterParts } from '../act';
 import { improvementActs } from '../improvement';
 import { reader } from '../reader';
 import { changeAct } from '../register-act';
+import { cancelAct, hasEnded } from '../run-cancel';
 import { createRuns, type RunHooks, type Runs } from '../runs';
 import type { Caller, Services } from '../services';
 import { outdatedRun } from '../simulation-runs';
@@ -20,11 +21,18 @@ export type PlanRuns = Runs<ImprovementPlan>;
 
 export function createPlanRuns(parts: ImprovementPlanParts): PlanRuns {
   const compute = async (plan: ImprovementPlan, hooks: RunHooks): Promise<Partial<ImprovementPlan>> => {
-    const register = await planningRegister(parts.database, plan.organizationId, plan.createdAt);
+    const register = await planningRegister(
+      parts.database,
+      plan.organizationId,
+      plan.createdAt,
+      plan.order.coverage.map(({ standard }) => standard),
+    );
     if (register.digest !== plan.registerDigest) {
       return { state: 'FAILED', failure: 'The register has changed since it was ordered; order it anew.' };
     }
-    const result = await planImprovements(register, plan.order, parts, hooks);
+    const kept = await keptPlan(parts.database, plan.organizationId, plan.order.keepId);
+    const choices = kept?.result?.plan?.choices ?? null;
+    const result = await planImprovements(register, plan.order, choices, parts, hooks);
     return 'failure' in result ? { state: 'FAILED', ...result } : { state: 'SUCCEEDED', progress: 1, result };
   };
   return createRuns<ImprovementPlan>({ ...parts, table: improvementPlans, compute, outdated: outdatedRun });
@@ -37,11 +45,11 @@ export function improvementPlanService(parts: ImprovementPlanParts, runs: PlanRu
   return {
     ...reader(database, improvementPlans),
     start: async (caller, input) => {
-      const order = planOrderOf(input);
+      const order = planOrderOf(input, await keptPlan(database, caller.organizationId, input.keepId ?? null));
       return order.ok ? start(parts, runs, caller, order.value) : order;
     },
     cancel: async (caller, input) => {
-      const cancelled = await perform(parts, cancelAct)(caller, input);
+      const cancelled = await perform(parts, stop)(caller, input);
       if (cancelled.ok) runs.abort(input.id);
       return cancelled;
     },
@@ -55,6 +63,14 @@ export function improvementPlanService(parts: ImprovementPlanParts, runs: PlanRu
   };
 }
 
+/** The plan that an order keeps, if any. */
+const keptPlan = async (
+  database: Database,
+  organizationId: string,
+  id: string | null,
+): Promise<ImprovementPlan | null> =>
+  id === null ? null : database.read((tx) => improvementPlans.byId(tx, organizationId, id));
+
 async function start(
   { database, newId, now }: ImprovementPlanParts,
   runs: PlanRuns,
@@ -62,7 +78,12 @@ async function start(
   order: ImprovementPlan['order'],
 ): Promise<Result<ImprovementPlan>> {
   const at = now();
-  const { digest } = await planningRegister(database, organizationId, at);
+  const { digest } = await planningRegister(
+    database,
+    organizationId,
+    at,
+    order.coverage.map(({ standard }) => standard),
+  );
   const ordered: ImprovementPlan = {
     id: newId('ImprovementPlan'),
     organizationId,
@@ -85,7 +106,7 @@ async function start(
     await lockOrganization(tx, organizationId);
     const same = await improvementPlans.findSame(tx, organizationId, ordered);
     if (same !== null) return success(same);
-    if (!runs.hasRoom()) return refusal(conflict('Too many plans wait; try again when one of them has ended.', []));
+    if (!runs.hasRoom()) return refusal(conflict([], 'Too many plans wait; try again when one of them has ended.'));
     await improvementPlans.insert(tx, [ordered]);
     return success(ordered);
   });
@@ -93,38 +114,16 @@ async function start(
   return result;
 }
 
-const hasEnded = ({ state }: ImprovementPlan): boolean => state !== 'QUEUED' && state !== 'RUNNING';
-
-const conflict = (message: string, path: string[]) => ({ type: 'CONFLICT', code: 'CONFLICT', message, path }) as const;
+const stop = cancelAct('ImprovementPlan', improvementPlans, 'plan');
 const register = { noun: 'ImprovementPlan', table: improvementPlans } as const;
-
-/** Progress moves the version on, so whoever stops a plan names it alone. */
-const cancelAct: Act<{ id: string }, ImprovementPlan> = async ({ tx, organization, now }, { id }) => {
-  const current = await improvementPlans.byId(tx, organization.id, id);
-  if (current === null) {
-    const message = `ImprovementPlan ${JSON.stringify(id)} does not exist`;
-    return refusal({ type: 'NOT_FOUND', code: 'NOT_FOUND', message, path: ['id'], id });
-  }
-  if (current.state === 'CANCELLED') return success(current);
-  if (hasEnded(current)) return refusal(conflict(`The plan has ended already: ${current.state}.`, ['id']));
-  const next = {
-    ...current,
-    state: 'CANCELLED' as const,
-    finishedAt: now,
-    updatedAt: now,
-    version: current.version + 1,
-  };
-  if (await improvementPlans.update(tx, current, next)) return success(next);
-  return refusal(conflict('The plan has just moved on; try again.', ['id']));
-};
 
 /** Starts the improvements of a plan that has succeeded; those that were started before go on. */
 const chooseAct = changeAct(
   register,
   'improvementPlanChoose',
   async (plan, _input: VersionedInput, { now }, work): Promise<Result<ImprovementPlan>> => {
-    if (plan.result?.plan == null) return refusal(conflict('the plan has no portfolio to choose', ['id']));
-    if (plan.chosenAt !== null) return refusal(conflict(`it was chosen at ${plan.chosenAt.toISOString()}`, ['id']));
+    if (plan.result?.plan == null) return refusal(conflict(['id'], 'the plan has no portfolio to choose'));
+    if (plan.chosenAt !== null) return refusal(conflict(['id'], `it was chosen at ${plan.chosenAt.toISOString()}`));
     for (const { improvementId, level } of plan.result.plan.choices) {
       const improvement = await improvements.byId(work.tx, work.organization.id, improvementId);
       if (improvement?.state === 'STARTED') continue;

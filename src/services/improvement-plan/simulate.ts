@@ -1,29 +1,48 @@
 import type { ImprovementPlanOrder, PlanFigure } from '../../domain/index';
-import type { Measured, Model } from '../../engine/index';
-import { compareScenarios, type ComparedScenario, type Runner } from '../../simulation/index';
+import type { Interval, Measured, Model } from '../../engine/index';
+import {
+  compareScenarios,
+  type ComparedLedger,
+  type ComparedScenario,
+  type Hooks,
+  type Runner,
+} from '../../simulation/index';
+
+/** Mean, value at risk and tail value at risk at the level of the order, with their 95 % limits. */
+export interface SimulatedYear {
+  mean: PlanFigure;
+  valueAtRisk: PlanFigure;
+  tail: PlanFigure;
+}
 
 /** The residual year of one model, and its difference from the base. */
-export interface Simulated {
-  mean: PlanFigure;
-  tail: PlanFigure;
-  meanDifference: PlanFigure;
-  tailDifference: PlanFigure;
+export interface Simulated extends SimulatedYear {
+  difference: SimulatedYear;
+  /** Value at risk at each of the further levels. */
+  quantiles: PlanFigure[];
+}
+
+export interface SimulateOrder extends Pick<ImprovementPlanOrder, 'trials' | 'seed' | 'level'> {
+  /** Further levels, none unless given. */
+  levels?: readonly number[];
 }
 
 /** Models compared at once. */
 const BATCH = 8;
 const Z95 = 1.959963984540054;
-const NO_DIFFERENCE: PlanFigure = { value: 0, low: 0, high: 0 };
+const SAME: PlanFigure = { value: 0, low: 0, high: 0 };
 
 /** A base and others on the same simulated years: the base first. */
 export async function simulateBeside(
   base: Model,
   others: readonly Model[],
-  { trials, seed, level }: Pick<ImprovementPlanOrder, 'trials' | 'seed' | 'level'>,
+  { trials, seed, level, levels: further = [] }: SimulateOrder,
   runner: Runner,
-  signal: AbortSignal | undefined,
+  { signal, onProgress }: Hooks,
 ): Promise<Simulated[]> {
-  const options = { method: 'simulation', precision: 1e-6, trials, seed, levels: [level] } as const;
+  const levels = [...new Set([level, ...further])].sort((a, b) => a - b);
+  const options = { method: 'simulation', precision: 1e-6, trials, seed, levels } as const;
+  const at: At = { level: levels.indexOf(level), further: further.map((one) => levels.indexOf(one)) };
   const simulated: Simulated[] = [];
   for (let from = 0; from === 0 || from < others.length; from += BATCH) {
     const scenarios = others.slice(from, from + BATCH);
@@ -31,25 +50,43 @@ export async function simulateBeside(
     const compared = await compareScenarios(order, runner, signal ? { signal } : {});
     if ('refusals' in compared) throw new Error(compared.refusals.map(({ message }) => message).join('; '));
     if (from === 0) {
-      const { mean, tailValueAtRisk } = compared.base.ledger;
-      const figures = { mean: measured(mean), tail: figureOf(tailValueAtRisk[0]!) };
-      simulated.push({ ...figures, meanDifference: NO_DIFFERENCE, tailDifference: NO_DIFFERENCE });
+      const difference = { mean: SAME, valueAtRisk: SAME, tail: SAME };
+      simulated.push({ ...yearOf(compared.base.ledger, at), difference });
     }
-    simulated.push(...compared.scenarios.map(simulatedOf));
+    simulated.push(...compared.scenarios.map((scenario) => simulatedOf(scenario, at)));
+    onProgress?.(Math.min(1, (from + BATCH) / others.length));
   }
   return simulated;
 }
 
-function simulatedOf({ ledger, mean, tailValueAtRisk }: ComparedScenario): Simulated {
+/** Where the level of the order, and the further ones, stand among all levels. */
+interface At {
+  level: number;
+  further: number[];
+}
+
+function simulatedOf(scenario: ComparedScenario, at: At): Simulated {
+  const { mean, valueAtRisk, tailValueAtRisk } = scenario;
   return {
-    mean: measured(ledger.mean),
-    tail: figureOf(ledger.tailValueAtRisk[0]!),
-    meanDifference: figureOf(mean),
-    tailDifference: figureOf(tailValueAtRisk[0]!),
+    ...yearOf(scenario.ledger, at),
+    difference: {
+      mean: figureOf(mean),
+      valueAtRisk: figureOf(valueAtRisk[at.level]!),
+      tail: figureOf(tailValueAtRisk[at.level]!),
+    },
   };
 }
 
-const figureOf = ({ value, low, high }: PlanFigure): PlanFigure => ({ value, low, high });
+function yearOf({ mean, valueAtRisk, tailValueAtRisk }: ComparedLedger, at: At): Omit<Simulated, 'difference'> {
+  return {
+    mean: measured(mean),
+    valueAtRisk: figureOf(valueAtRisk[at.level]!),
+    tail: figureOf(tailValueAtRisk[at.level]!),
+    quantiles: at.further.map((place) => figureOf(valueAtRisk[place]!)),
+  };
+}
+
+const figureOf = ({ value, low, high }: PlanFigure | Interval): PlanFigure => ({ value, low, high });
 
 function measured({ value, standardError }: Measured): PlanFigure {
   if (value === null || standardError === null) return { value, low: null, high: null };

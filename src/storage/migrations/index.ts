@@ -14,6 +14,7 @@ import { registerTables } from './register-tables/index';
 import { effortRatesColumn } from './effort-rates-column';
 import { evidenceTables } from './evidence-tables';
 import { improvementPlanTable } from './improvement-plan-table';
+import { improvementRoadmapTable } from './improvement-roadmap-table';
 import { improvementTable } from './improvement-table';
 import { reviewTables } from './review-tables';
 import { scenarioTable } from './scenario-table';
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   planSearchColumn,
   certificateTable,
   programmeSearchColumn,
+  improvementRoadmapTable,
 ];
 
 /** The migrations as TypeORM takes them: one class each. */

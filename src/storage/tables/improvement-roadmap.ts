@@ -1,0 +1,64 @@
+import { type ImprovementRoadmap, SIMULATION_STATES } from '../../domain/index';
+import { oneOf } from '../checks';
+import { type Columns, orNull } from '../columns';
+import type { SimulationFilter } from '../filters';
+import { registerSchema } from '../register-schema';
+import { runQueries, searchQueries } from '../run-queries';
+import { table } from '../table';
+import { byInstant } from '../table-definition';
+import { managerOf, type ReadTx } from '../transaction';
+
+type StoredRoadmap = ImprovementRoadmap & { orderKey: string };
+
+export const improvementRoadmapSchema = (columns: Columns) =>
+  registerSchema<StoredRoadmap>(columns, {
+    name: 'improvement_roadmap',
+    columns: {
+      startedAt: orNull(columns.instant),
+      finishedAt: orNull(columns.instant),
+      state: columns.text,
+      progress: columns.number,
+      search: orNull(columns.json),
+      order: { ...columns.json, name: 'roadmap_order' },
+      engineVersion: columns.text,
+      registerDigest: columns.text,
+      result: orNull(columns.json),
+      failure: orNull(columns.text),
+      chosenAt: orNull(columns.instant),
+      orderKey: columns.key,
+    },
+    checks: { state: oneOf('state', SIMULATION_STATES), progress: 'progress BETWEEN 0 AND 1' },
+    indices: ['orderKey', 'state'],
+  });
+
+type Identity = Pick<ImprovementRoadmap, 'order' | 'engineVersion' | 'registerDigest'>;
+
+const orderKeyOf = ({ order, engineVersion, registerDigest }: Identity): string =>
+  JSON.stringify([registerDigest, engineVersion, Object.entries(order).sort()]);
+
+export const improvementRoadmaps = {
+  ...table<ImprovementRoadmap, 'CREATED_AT', SimulationFilter>({
+    name: 'improvement_roadmap',
+    owned: true,
+    orders: { CREATED_AT: byInstant('createdAt', ({ createdAt }) => createdAt) },
+    naturalOrder: 'CREATED_AT',
+    derived: (roadmap) => ({ orderKey: orderKeyOf(roadmap) }),
+    narrow: ({ states }, by) => {
+      by.among('state', states);
+    },
+  }),
+  ...runQueries<ImprovementRoadmap>('improvement_roadmap'),
+  ...searchQueries('improvement_roadmap'),
+
+  /** Newest that was asked for the same and has not failed: its roadmap is, or will be, the same. */
+  findSame: (tx: ReadTx, organizationId: string, identity: Identity): Promise<ImprovementRoadmap | null> =>
+    managerOf(tx)
+      .createQueryBuilder<ImprovementRoadmap>('improvement_roadmap', 't')
+      .where('t.organizationId = :organizationId', { organizationId })
+      .andWhere('t.orderKey = :orderKey', { orderKey: orderKeyOf(identity) })
+      .andWhere("t.state IN ('QUEUED', 'RUNNING', 'SUCCEEDED')")
+      .orderBy('t.createdAt', 'DESC')
+      .addOrderBy('t.id', 'DESC')
+      .limit(1)
+      .getOne(),
+};
