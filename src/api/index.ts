@@ -18,6 +18,7 @@ import {
 } from './resolvers/audit-programme';
 import { AuditTimeResolver } from './resolvers/audit-time';
 import { AuditorResolver } from './resolvers/auditor';
+import { ControlGapResolver, GapAnalysisResolver, GapRiskResolver } from './resolvers/gap-analysis';
 import { BaseRateResolver } from './resolvers/base-rate';
 import { CalibrationResolver } from './resolvers/calibration';
 import { CascadeResolver } from './resolvers/cascade';
@@ -120,6 +121,9 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   AuditShareResolver,
   AuditTimeResolver,
   AuditorResolver,
+  ControlGapResolver,
+  GapAnalysisResolver,
+  GapRiskResolver,
   BaseRateResolver,
   CalibrationResolver,
   CascadeLoopProblemResolver,

@@ -10,6 +10,7 @@ export * from './audit-programme';
 export * from './auditor';
 export * from './certificate';
 export * from './base-rate';
+export type * from './control-relevance';
 export * from './cascade';
 export * from './catalogue';
 export * from './change';
@@ -72,6 +73,7 @@ export {
 } from './rules/audit';
 export { type AuditorContext, changeAuditor, recordAuditor } from './rules/auditor';
 export { readBaseRates } from './rules/base-rate';
+export { readControlRelevance } from './rules/control-relevance';
 export { type CascadeContext, changeCascadeLink, recordCascadeLink } from './rules/cascade';
 export { cascadeLoop } from './rules/cascade-loop';
 export { INPUT_CODES, type InputCode, type RuleContext } from './rules/check';

@@ -103,6 +103,12 @@ export {
   separateSearches,
 } from './integrated-audit/programme';
 export type { AuditItem, AuditRegister } from './integrated-audit/register';
+export { GAP_REASONS, type GapReason } from './gap-analysis/called-for';
+export {
+  type ControlGap,
+  controlGaps,
+  type GapRisk,
+} from './gap-analysis/gaps';
 export { type ProjectedReadiness, projectedReadiness } from './readiness/projected';
 export { type Gate, type GateCode, GATES } from './readiness/gate';
 export type { Phase } from './readiness/phase';

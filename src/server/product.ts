@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Organization, readBaseRates, type Result } from '../domain/index';
+import { type Organization, readBaseRates, readControlRelevance, type Result } from '../domain/index';
 import {
   type Caller,
   createPlanning,
@@ -17,7 +17,13 @@ import type { Runner } from '../simulation/index';
 import { type Database, openDatabase, organizations } from '../storage/index';
 import type { Config } from './config';
 import type { Logger } from './log';
-import { readAuditTimeTables, readBaseRateFile, readCatalogueFiles, readDemoFile } from './seeds';
+import {
+  readAuditTimeTables,
+  readBaseRateFile,
+  readCatalogueFiles,
+  readControlRelevanceFile,
+  readDemoFile,
+} from './seeds';
 
 /** Everything behind the HTTP surface. */
 export interface Product {
@@ -50,7 +56,9 @@ export async function openProduct({ config, log, runner, now }: ProductParts): P
       log.error({ err, simulationId }, 'fault in a simulation');
     };
     const auditTimeTables = await readAuditTimeTables();
-    const planning = createPlanning({ database, auditTimeTables, now });
+    const relevance = readControlRelevance(await readControlRelevanceFile());
+    const controlRelevance = expect('the relevance of controls', relevance);
+    const planning = createPlanning({ database, auditTimeTables, controlRelevance, now });
     const baseRates = expect('the base rates', readBaseRates(await readBaseRateFile()));
     const quantification = createQuantification({
       ...parts,

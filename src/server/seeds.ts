@@ -34,4 +34,7 @@ export async function readDemoFile(): Promise<unknown> {
 export const readAuditTimeTables = async (): Promise<AuditTimeTables> =>
   (await readJson('audit-time', 'tables.json')) as AuditTimeTables;
 
+/** Which reference controls help against which class of threats and harms. */
+export const readControlRelevanceFile = (): Promise<unknown> => readJson('control-relevance.json');
+
 export const readBaseRateFile = (): Promise<unknown> => readJson('base-rates.json');

@@ -18,6 +18,7 @@ export { type RegisterParts, UnknownOrganizationError } from './act';
 export type { AuditProgrammeStartInput } from './audit-programme/order';
 export type * from './audit-time-compared';
 export type * from './certificate-synchronised';
+export type { GapAnalysis } from './gap-analysis-view';
 export type { ControlValuation, ControlValueInput } from './control-valuation';
 export { countedIds, newId } from './new-id';
 export { createPlanning, type PlanningServices } from './planning';

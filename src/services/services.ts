@@ -67,6 +67,7 @@ import type { AuditProgrammeStartInput } from './audit-programme/order';
 import type { AuditTimeComparison, AuditTimeInput } from './audit-time-compared';
 import type { Caller, Reader } from './caller';
 import type { BackTest, BackTestInput } from './back-tested';
+import type { GapAnalysis } from './gap-analysis-view';
 import type { CertificateSynchronisation, CertificateSynchronisationInput } from './certificate-synchronised';
 import type { ControlValuation, ControlValueInput } from './control-valuation';
 import type { EstimatePool, EstimatePoolInput } from './estimate-pool';
@@ -294,6 +295,8 @@ export interface Services extends ManagementServices {
     caller: Caller,
     input: CertificateSynchronisationInput,
   ): Promise<Result<CertificateSynchronisation>>;
+  /** Reference controls that are missing, by the share of the simulated tail in the risks that call for them. */
+  gapAnalysis(caller: Caller): Promise<GapAnalysis>;
   /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
   dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
 }

@@ -66,7 +66,7 @@ export async function openRegister(rows: number): Promise<Register> {
     baseRates: [],
     auditTimeTables,
   });
-  const planning = createPlanning({ ...parts, auditTimeTables });
+  const planning = createPlanning({ ...parts, auditTimeTables, controlRelevance: [] });
   const services = { ...register, ...planning, ...quantification.services };
   const ids = Object.fromEntries(Object.keys(ID_PREFIX).map((noun) => [noun, [] as string[]])) as Register['ids'];
   ids.Organization.push(caller.organizationId);

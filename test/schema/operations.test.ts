@@ -445,6 +445,7 @@ const cases: Record<string, Case> = {
     }),
   },
   'audit-cancel': { statements: 4, variables: ({ Audit }) => ({ input: at(Audit[1]) }) },
+  'gap-analysis': { statements: 10, variables: () => ({}) },
   'latest-plans': { statements: 2, variables: () => ({}) },
   certificates: { statements: 2, variables: () => ({ first: 100 }) },
   'certificate-synchronisation': {

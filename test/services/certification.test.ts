@@ -28,7 +28,7 @@ describe.each(DIALECTS)('certificates on %s', (dialect) => {
   let services: QuantifiedRegister['services'] & Pick<Services, 'certificateSynchronisation'>;
   beforeEach(async () => {
     register = await openQuantifiedRegister(undefined, dialect);
-    const planning = createPlanning({ ...register.parts, auditTimeTables: readSeedTables() });
+    const planning = createPlanning({ ...register.parts, auditTimeTables: readSeedTables(), controlRelevance: [] });
     services = { ...register.services, ...planning };
   });
   afterEach(() => register.dispose());

@@ -9,7 +9,6 @@ import {
   isAuditedYearly,
   type PlannedAudit,
   type Risk,
-  type Simulation,
   type Standard,
   STANDARDS,
 } from '../../domain/index';
@@ -33,6 +32,7 @@ import {
   simulations,
   sites,
 } from '../../storage/index';
+import { tailSharesOf } from '../tail-shares';
 
 /** What a programme is planned from, at one moment. */
 export interface ProgrammeRegister {
@@ -144,16 +144,4 @@ function riskIdsByItem(
   }
   for (const { id, catalogueItemIds } of named) add(catalogueItemIds, [id]);
   return found;
-}
-
-const LEVEL = 0.95;
-
-/** Shares of the tail value at risk, at 95 % where that level was asked; of the mean where no tail was simulated. */
-function tailSharesOf(simulation: Simulation | null): Record<string, number> {
-  const rows = (simulation?.outcome?.residual.risks ?? []).map(({ id, mean, tailContribution }) => {
-    const tail = tailContribution.find(({ level }) => level === LEVEL) ?? tailContribution[0];
-    return { id, value: Math.max(0, tail?.value ?? mean.value ?? 0) };
-  });
-  const total = rows.reduce((sum, { value }) => sum + value, 0);
-  return total > 0 ? Object.fromEntries(rows.map(({ id, value }) => [id, value / total])) : {};
 }
