@@ -9,7 +9,7 @@ import { payloadOf } from '../payload';
 import { DateScalar, DateTimeScalar } from '../scalars';
 import { AuditProcess } from './audit-process';
 import { AuditProgrammeResult } from './audit-programme-result';
-import { Registered } from './registered';
+import { BackgroundRun } from './background-run';
 import { SimulationState } from './simulation';
 import { Standard } from './standard';
 import { VersionedInput } from './versioned-input';
@@ -102,19 +102,7 @@ export class AuditProgrammeTerms {
     'is the same programme.',
   simpleResolvers: true,
 })
-export class AuditProgramme extends Registered {
-  @Field(() => SimulationState, { description: 'How far it is.' })
-  state!: D.SimulationState;
-
-  @Field(() => Float, { description: 'Share of the work done, 0..1.' })
-  progress!: number;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the computing began.' })
-  startedAt!: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended.' })
-  finishedAt!: Date | null;
-
+export class AuditProgramme extends BackgroundRun {
   @Field(() => AuditProgrammeTerms, { description: 'What was asked.' })
   order!: D.AuditProgrammeOrder;
 
@@ -123,9 +111,6 @@ export class AuditProgramme extends Registered {
 
   @Field(() => AuditProgrammeResult, { nullable: true, description: 'The programme; null until it has succeeded.' })
   result!: D.AuditProgrammeResult | null;
-
-  @Field(() => String, { nullable: true, description: 'Why it failed, in words.' })
-  failure!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its audits were recorded.' })
   chosenAt!: Date | null;

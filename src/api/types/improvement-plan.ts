@@ -7,8 +7,8 @@ import { Node } from '../node';
 import { orderOf } from '../order';
 import { payloadOf } from '../payload';
 import { DateTimeScalar, SafeIntScalar } from '../scalars';
+import { BackgroundRun } from './background-run';
 import { ImprovementPlanResult } from './improvement-plan-result';
-import { Registered } from './registered';
 import { SimulationState } from './simulation';
 import { VersionedInput } from './versioned-input';
 
@@ -73,19 +73,7 @@ export class ImprovementPlanTerms implements D.ImprovementPlanOrder {
     'A portfolio of improvements that is planned in the background. The same order of the same register is the same plan.',
   simpleResolvers: true,
 })
-export class ImprovementPlan extends Registered {
-  @Field(() => SimulationState, { description: 'How far it is.' })
-  state!: D.SimulationState;
-
-  @Field(() => Float, { description: 'Share of the work done, 0..1.' })
-  progress!: number;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the computing began.' })
-  startedAt!: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended.' })
-  finishedAt!: Date | null;
-
+export class ImprovementPlan extends BackgroundRun {
   @Field(() => ImprovementPlanTerms, { description: 'What was asked.' })
   order!: D.ImprovementPlanOrder;
 
@@ -97,9 +85,6 @@ export class ImprovementPlan extends Registered {
 
   @Field(() => ImprovementPlanResult, { nullable: true, description: 'The plan; null until it has succeeded.' })
   result!: D.ImprovementPlanResult | null;
-
-  @Field(() => String, { nullable: true, description: 'Why it failed, in words.' })
-  failure!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its improvements were started.' })
   chosenAt!: Date | null;
