@@ -58,7 +58,11 @@ export function heatMapScale(annualRevenue: number | null, currency: string): He
   };
 }
 
-/** Places every risk of a ledger on the scale; `likelihoods` are probabilities of at least one event a year, by risk. */
+/**
+ * Places every risk of a ledger on the scale; `likelihoods` are probabilities of at least one event a year, by risk. Cells
+ * are laws and means of single risks, which correlations keep, but for risks that several correlated ones lead to: of those
+ * `likelihoods` must know.
+ */
 export function heatMapEntries(
   ledger: LedgerOutcome,
   likelihoods: ReadonlyMap<string, number>,

@@ -8,6 +8,7 @@ import { type HealthParts, healthRouter } from './health';
 import type { Logger } from './log';
 import { failure, localHostOnly, notFound } from './refusal';
 import { identify, reidentify } from './request';
+import { leaving } from './leaving';
 import { guardPage } from './page';
 
 export interface AppParts extends HealthParts {
@@ -44,7 +45,10 @@ export function createApp({
     '/graphql',
     express.json({ limit: BODY_LIMIT, strict: false }),
     reidentify,
-    expressMiddleware(graphql, { context: () => Promise.resolve(createApiContext({ services, caller, now })) }),
+    expressMiddleware(graphql, {
+      context: ({ res }) =>
+        Promise.resolve(createApiContext({ services, caller: { ...caller, signal: leaving(res) }, now })),
+    }),
   );
   for (const { path, router } of routers) app.use(path, router);
   if (existsSync(webDirectory)) app.use(express.static(webDirectory));

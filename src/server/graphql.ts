@@ -5,7 +5,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { GraphQLError } from 'graphql';
 import { type ApiContext, apiSchema, operationRules, maskError } from '../api/index';
+import { ClientLeftError } from './leaving';
 import type { Logger } from './log';
 import { requestId } from './request';
 
@@ -28,7 +30,7 @@ export function createGraphqlServer(log: Logger, introspection: boolean): Apollo
     logger: log,
     formatError: (formatted, error) => {
       const masked = maskError(formatted, requestId());
-      if (masked.extensions?.code === 'INTERNAL_SERVER_ERROR') {
+      if (masked.extensions?.code === 'INTERNAL_SERVER_ERROR' && !clientLeft(error)) {
         log.error({ err: error, requestId: requestId() }, 'fault in an operation');
       }
       return masked;
@@ -41,3 +43,6 @@ export function createGraphqlServer(log: Logger, introspection: boolean): Apollo
     ],
   });
 }
+
+const clientLeft = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.originalError instanceof ClientLeftError;

@@ -4,6 +4,8 @@ import type { Page, PageRequest } from '../storage/index';
 export interface Caller {
   organizationId: string;
   actor: string;
+  /** Aborted when the caller no longer waits for an answer: computing for nobody else is stopped, acts are not. */
+  signal?: AbortSignal;
 }
 
 /** Reads of a noun. `byIds` keeps the order asked and answers null for unknown or foreign ids, in one statement. */

@@ -16,7 +16,7 @@ import { createPlanRuns, improvementPlanService } from './improvement-plan/index
 import { createRoadmapRuns, improvementRoadmapService } from './improvement-roadmap/index';
 import { heatMapOf } from './heat-map';
 import { quantifyModel } from './model-quantify';
-import type { Services } from './services';
+import type { Caller, Services } from './services';
 import { sensitivityOf } from './sensitivity';
 import { compareRegister } from './scenario-compare';
 import { simulationService } from './simulation';
@@ -78,32 +78,39 @@ export function createQuantification(given: QuantificationParts): Quantification
   const lane = workLane(AT_ONCE, WAITING);
   const parts = { ...given, runs, lane };
   const { database, runner } = given;
+  /** What is computed for a caller stops with it. */
+  const partsFor = ({ signal }: Caller): typeof parts => ({
+    ...parts,
+    lane: { ...lane, run: (key, work) => lane.run(key, work, signal) },
+  });
   return {
     services: {
       simulation: simulationService(parts),
-      heatMap: (caller, simulationId) => heatMapOf(parts, caller, simulationId),
-      appetite: (caller, simulationId) => appetiteState(parts, caller, simulationId),
+      heatMap: (caller, simulationId) => heatMapOf(partsFor(caller), caller, simulationId),
+      appetite: (caller, simulationId) => appetiteState(partsFor(caller), caller, simulationId),
       aggregate: {
         risks: (caller, input) => aggregateRisks(database, caller, input),
-        losses: (caller, input) => aggregateLosses(parts, caller, input),
+        losses: (caller, input) => aggregateLosses(partsFor(caller), caller, input),
       },
-      modelQuantify: ({ organizationId }, input) =>
-        lane.run(`${organizationId} ${JSON.stringify(input)}`, (signal) => quantifyModel(input, runner, signal)),
-      sensitivity: (caller, input) => sensitivityOf(parts, caller, input),
-      scenarioCompare: (caller, input) => compareRegister(parts, caller, input),
-      controlValue: (caller, input) => valueOfControls(parts, caller, input),
+      modelQuantify: (caller, input) =>
+        partsFor(caller).lane.run(`${caller.organizationId} ${JSON.stringify(input)}`, (signal) =>
+          quantifyModel(input, runner, signal),
+        ),
+      sensitivity: (caller, input) => sensitivityOf(partsFor(caller), caller, input),
+      scenarioCompare: (caller, input) => compareRegister(partsFor(caller), caller, input),
+      controlValue: (caller, input) => valueOfControls(partsFor(caller), caller, input),
       baseRates: (kinds) => given.baseRates.filter(({ kind }) => kinds === null || kinds.includes(kind)),
       estimatePool: poolEstimates,
-      backTest: (caller, input) => backTestOf(parts, caller, input),
+      backTest: (caller, input) => backTestOf(partsFor(caller), caller, input),
       improvementPlan: improvementPlanService(given, planRuns),
       improvementRoadmap: improvementRoadmapService(given, roadmapRuns),
       auditProgramme: auditProgrammeService(given, programmeRuns),
       evidence: {
         updates: (caller) => estimateUpdates(parts, caller),
-        effect: (caller, input) => effectOfEvidence(parts, caller, input),
-        trail: (caller, input) => trailOfEvidence(parts, caller, input),
+        effect: (caller, input) => effectOfEvidence(partsFor(caller), caller, input),
+        trail: (caller, input) => trailOfEvidence(partsFor(caller), caller, input),
       },
-      dataset: (caller, name, simulationId) => openDataset(parts, caller, name, simulationId),
+      dataset: (caller, name, simulationId) => openDataset(partsFor(caller), caller, name, simulationId),
     },
     resume: async () =>
       (await runs.resume()) + (await planRuns.resume()) + (await roadmapRuns.resume()) + (await programmeRuns.resume()),

@@ -62,3 +62,73 @@ test('a closed lane stops what is under way and begins nothing', async () => {
   expect(await ends).toMatchObject([{ reason: { message: 'stopped' } }, { reason: { name: 'AbortError' } }]);
   expect(work).not.toHaveBeenCalled();
 });
+
+describe('a caller who leaves', () => {
+  /** Work that runs until it is stopped. */
+  const endless = (signal: AbortSignal) =>
+    new Promise<string>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+
+  test('stops work that nobody else waits for, and its place goes to the next', async () => {
+    const lane = workLane(1, 1);
+    const [caller, { end, work }] = [new AbortController(), piece()];
+    const left = lane.run('a', endless, caller.signal);
+    const next = lane.run('b', work);
+    end('B');
+    caller.abort();
+    await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await next).toBe('B');
+  });
+
+  test('does not stop what others wait for, with or without a signal', async () => {
+    const lane = workLane(1, 0);
+    const callers = [new AbortController(), new AbortController()];
+    const { end, work } = piece();
+    let stopped = false;
+    const shared = (signal: AbortSignal) => {
+      signal.addEventListener('abort', () => {
+        stopped = true;
+      });
+      return work();
+    };
+    const [first, second, third] = [
+      lane.run('a', shared, callers[0]!.signal),
+      lane.run('a', shared, callers[1]!.signal),
+      lane.run('a', shared),
+    ];
+    const lefts = Promise.allSettled([first, second]);
+    for (const caller of callers) caller.abort();
+    expect(await lefts).toMatchObject([{ reason: { name: 'AbortError' } }, { reason: { name: 'AbortError' } }]);
+    expect(stopped).toBe(false);
+    end('done');
+    expect(await third).toBe('done');
+  });
+
+  test('while waiting makes room to wait, and is asked nothing again', async () => {
+    const lane = workLane(1, 1);
+    const [caller, running, never, next] = [new AbortController(), piece(), piece(), piece()];
+    const first = lane.run('a', running.work);
+    const left = lane.run('b', never.work, caller.signal);
+    caller.abort();
+    await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+    await setImmediate();
+    const after = lane.run('c', next.work);
+    running.end('A');
+    next.end('C');
+    expect(await Promise.all([first, after])).toEqual(['A', 'C']);
+    expect(never.work).not.toHaveBeenCalled();
+    await expect(lane.run('d', never.work, caller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  test('leaves a key behind under which the work begins anew', async () => {
+    const lane = workLane(2, 0);
+    const [caller, { end, work }] = [new AbortController(), piece()];
+    const left = lane.run('a', endless, caller.signal);
+    caller.abort();
+    const again = lane.run('a', work);
+    end('anew');
+    await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await again).toBe('anew');
+  });
+});

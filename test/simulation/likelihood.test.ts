@@ -1,4 +1,10 @@
-import { buildPortfolio, compilePlan, type Model, replayGroups } from '../../src/engine/index';
+import {
+  buildPortfolio,
+  compilePlan,
+  gaussianJointProbability,
+  type Model,
+  replayGroups,
+} from '../../src/engine/index';
 import { annualLikelihoods } from '../../src/simulation/index';
 import { everything, modelOf } from '../support/models';
 
@@ -106,4 +112,62 @@ test('with several drivers that act together, on a loop, and on a probability', 
       ],
     }),
   );
+});
+
+describe('correlated risks that lead to one', () => {
+  const [p, spearman] = [0.3, 0.8];
+  const causes = (dependence: object | undefined, differences: object = {}): Model =>
+    modelOf({
+      format: 'riskweave-model/1',
+      currency: 'EUR',
+      risks: [
+        ...['A', 'B'].map((id) => ({ id, frequency: { type: 'bernoulli', probability: p }, severity: fixed })),
+        { id: 'T', frequency: { type: 'poisson', rate: 0 }, severity: fixed },
+      ],
+      links: ['A', 'B'].map((from) => ({ from, to: 'T', probability: 1 })),
+      ...(dependence && { dependence }),
+      ...differences,
+    });
+  const gaussian = { copula: 'gaussian', correlations: [{ between: ['A', 'B'], spearman }] };
+
+  test('have the joint probability of the Gaussian copula; each alone keeps its own', () => {
+    const likelihoods = annualLikelihoods(causes(gaussian), 'residual');
+    const rho = 2 * Math.sin((Math.PI * spearman) / 6);
+    const both = gaussianJointProbability(p, p, rho);
+    expect(Math.abs(likelihoods.get('T')! - (2 * p - both))).toBeLessThan(0.003);
+    expect(likelihoods.get('A')).toBeCloseTo(p, 12);
+    // As if independent it would be 0.51.
+    expect(annualLikelihoods(causes(undefined), 'residual').get('T')).toBeCloseTo(1 - (1 - p) ** 2, 12);
+    expect(likelihoods.get('T')!).toBeLessThan(0.45);
+  });
+
+  test.each([
+    ['Gaussian copula', gaussian, {}],
+    ['t copula', { copula: 't', degreesOfFreedom: 3, correlations: [{ between: ['A', 'B'], spearman: 0.3 }] }, {}],
+    [
+      'under a driver, with other laws and uncertain links',
+      gaussian,
+      {
+        drivers: [{ id: 'D', distribution: { type: 'gamma', shape: 1 } }],
+        risks: [
+          {
+            id: 'A',
+            frequency: { type: 'poisson', rate: 0.6 },
+            severity: fixed,
+            drivers: [{ driver: 'D', frequencyLoading: 1, severityLoading: 0 }],
+          },
+          { id: 'B', frequency: { type: 'negativeBinomial', mean: 1, size: 1 }, severity: fixed },
+          { id: 'T', frequency: { type: 'poisson', rate: 0.05 }, severity: fixed },
+        ],
+        links: ['A', 'B'].map((from) => ({ from, to: 'T', probability: 0.6 })),
+      },
+    ],
+  ])('have as many years as are simulated: %s', (_, dependence, differences) => {
+    const model = causes(dependence, differences);
+    const likelihoods = annualLikelihoods(model, 'residual');
+    seen(model).forEach((share, i) => {
+      const error = Math.sqrt((share * (1 - share)) / TRIALS);
+      expect(Math.abs(share - likelihoods.get(model.risks[i]!.id)!)).toBeLessThan(4 * error + 0.003);
+    });
+  });
 });

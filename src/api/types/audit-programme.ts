@@ -9,8 +9,7 @@ import { payloadOf } from '../payload';
 import { DateScalar, DateTimeScalar } from '../scalars';
 import { AuditProcess } from './audit-process';
 import { AuditProgrammeResult } from './audit-programme-result';
-import { LiveSearch } from './live-search';
-import { Registered } from './registered';
+import { BackgroundRun } from './background-run';
 import { SimulationState } from './simulation';
 import { Standard } from './standard';
 import { VersionedInput } from './versioned-input';
@@ -109,25 +108,7 @@ export class AuditProgrammeTerms {
     'is the same programme.',
   simpleResolvers: true,
 })
-export class AuditProgramme extends Registered {
-  @Field(() => SimulationState, { description: 'How far it is.' })
-  state!: D.SimulationState;
-
-  @Field(() => Float, { description: 'Share of the work done, 0..1.' })
-  progress!: number;
-
-  @Field(() => LiveSearch, {
-    nullable: true,
-    description: 'How far the search of the programme as ordered is, in currency; null before and after.',
-  })
-  search!: D.LiveSearch | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the computing began.' })
-  startedAt!: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended.' })
-  finishedAt!: Date | null;
-
+export class AuditProgramme extends BackgroundRun {
   @Field(() => AuditProgrammeTerms, { description: 'What was asked.' })
   order!: D.AuditProgrammeOrder;
 
@@ -136,9 +117,6 @@ export class AuditProgramme extends Registered {
 
   @Field(() => AuditProgrammeResult, { nullable: true, description: 'The programme; null until it has succeeded.' })
   result!: D.AuditProgrammeResult | null;
-
-  @Field(() => String, { nullable: true, description: 'Why it failed, in words.' })
-  failure!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its audits were recorded.' })
   chosenAt!: Date | null;

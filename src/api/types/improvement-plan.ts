@@ -7,9 +7,8 @@ import { Node } from '../node';
 import { orderOf } from '../order';
 import { payloadOf } from '../payload';
 import { DateTimeScalar, SafeIntScalar } from '../scalars';
-import { LiveSearch } from './live-search';
+import { BackgroundRun } from './background-run';
 import { ImprovementPlanResult } from './improvement-plan-result';
-import { Registered } from './registered';
 import { SimulationState } from './simulation';
 import { Standard } from './standard';
 import { VersionedInput } from './versioned-input';
@@ -113,22 +112,7 @@ export class ImprovementPlanTerms implements D.ImprovementPlanOrder {
     'A portfolio of improvements that is planned in the background. The same order of the same register is the same plan.',
   simpleResolvers: true,
 })
-export class ImprovementPlan extends Registered {
-  @Field(() => SimulationState, { description: 'How far it is.' })
-  state!: D.SimulationState;
-
-  @Field(() => Float, { description: 'Share of the work done, 0..1.' })
-  progress!: number;
-
-  @Field(() => LiveSearch, { nullable: true, description: 'How far its search is; null before and after.' })
-  search!: D.LiveSearch | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the computing began.' })
-  startedAt!: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended.' })
-  finishedAt!: Date | null;
-
+export class ImprovementPlan extends BackgroundRun {
   @Field(() => ImprovementPlanTerms, { description: 'What was asked.' })
   order!: D.ImprovementPlanOrder;
 
@@ -140,9 +124,6 @@ export class ImprovementPlan extends Registered {
 
   @Field(() => ImprovementPlanResult, { nullable: true, description: 'The plan; null until it has succeeded.' })
   result!: D.ImprovementPlanResult | null;
-
-  @Field(() => String, { nullable: true, description: 'Why it failed, in words.' })
-  failure!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its improvements were started.' })
   chosenAt!: Date | null;

@@ -7,9 +7,8 @@ import { orderOf } from '../order';
 import { payloadOf } from '../payload';
 import { DateScalar, DateTimeScalar, SafeIntScalar } from '../scalars';
 import { PlanObjective } from './improvement-plan';
+import { BackgroundRun } from './background-run';
 import { ImprovementRoadmapResult } from './improvement-roadmap-result';
-import { LiveSearch } from './live-search';
-import { Registered } from './registered';
 import { SimulationState } from './simulation';
 import { VersionedInput } from './versioned-input';
 
@@ -111,22 +110,7 @@ export class ImprovementRoadmapTerms implements D.ImprovementRoadmapOrder {
     'The improvements of a plan by quarter, scheduled in the background. The same order of the same register is the same roadmap.',
   simpleResolvers: true,
 })
-export class ImprovementRoadmap extends Registered {
-  @Field(() => SimulationState, { description: 'How far it is.' })
-  state!: D.SimulationState;
-
-  @Field(() => Float, { description: 'Share of the work done, 0..1.' })
-  progress!: number;
-
-  @Field(() => LiveSearch, { nullable: true, description: 'How far its search is; null before and after.' })
-  search!: D.LiveSearch | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the computing began.' })
-  startedAt!: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended.' })
-  finishedAt!: Date | null;
-
+export class ImprovementRoadmap extends BackgroundRun {
   @Field(() => ImprovementRoadmapTerms, { description: 'What was asked.' })
   order!: D.ImprovementRoadmapOrder;
 
@@ -138,9 +122,6 @@ export class ImprovementRoadmap extends Registered {
 
   @Field(() => ImprovementRoadmapResult, { nullable: true, description: 'The schedule; null until it has succeeded.' })
   result!: D.ImprovementRoadmapResult | null;
-
-  @Field(() => String, { nullable: true, description: 'Why it failed, in words.' })
-  failure!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its improvements were given their starts.' })
   chosenAt!: Date | null;

@@ -1,7 +1,26 @@
-import type { FrequencySpec, Portfolio, PortfolioRisk } from '../../engine/index';
+import { type FrequencySpec, frequencyOf, type Portfolio, type PortfolioRisk } from '../../engine/index';
 
 /** Given the factor on the rate, the probability that no own event of a risk leads to what is looked for. */
 export type NoEvent = (factor: number) => number;
+
+/** The number of own events at each point, where its rank is given; `factors` as below, null for none. */
+export function countsAt(
+  { frequencySpec: spec, frequency }: PortfolioRisk,
+  ranks: Float64Array,
+  factors: Float64Array | null,
+): Float64Array {
+  if (factors === null) return ranks.map((rank) => frequency.quantile(rank));
+  const lawAt = lawOf(spec, factors);
+  return ranks.map((rank, k) => frequencyOf(lawAt(factors[k]!)).quantile(rank));
+}
+
+/** The law of the number of own events by the factor on the rate. */
+function lawOf(spec: FrequencySpec, factors: Float64Array): (factor: number) => FrequencySpec {
+  if (spec.type === 'poisson') return (factor) => ({ ...spec, rate: spec.rate * factor });
+  if (spec.type === 'negativeBinomial') return (factor) => ({ ...spec, mean: spec.mean * factor });
+  const hazard = hazardKeepingMean(spec.probability, factors);
+  return (factor) => ({ ...spec, probability: -Math.expm1(-hazard * factor) });
+}
 
 /** `reach` is the probability that one own event leads to it; `factors` the equally likely factors on the rate. */
 export function noEventOf(risk: PortfolioRisk, reach: number, factors: Float64Array | null): NoEvent {
