@@ -1,4 +1,4 @@
-import type { ProgramBuilder } from '../solver/mip';
+import type { KeepRule } from '../solver/fewest-given-up';
 
 /** A rule of the programme that could be given up, and of what. */
 export interface AuditRuleName {
@@ -16,14 +16,7 @@ export interface AuditRuleName {
   readonly of: string;
 }
 
-/** Adds a row of a rule to a program: low ≤ Σ terms ≤ high. */
-export type RuleKeeper = (
-  program: ProgramBuilder,
-  rule: AuditRuleName,
-  terms: readonly (readonly [column: number, coefficient: number])[],
-  low: number,
-  high: number,
-) => void;
+export type RuleKeeper = KeepRule<AuditRuleName>;
 
 /** The rule holds. A rule on one column becomes its bounds. */
 export const keepRule: RuleKeeper = (program, _rule, terms, low, high) => {

@@ -1,8 +1,9 @@
-import { type AuditProgramme, conflict, refusal, type Result, STANDARDS, success } from '../../domain/index';
+import { type AuditProgramme, type Result, STANDARDS } from '../../domain/index';
 import type { AuditTimeTables, RunJob } from '../../planning/index';
-import { auditors, auditProgrammes, catalogueItems, lockOrganization, type ReadTx, sites } from '../../storage/index';
-import { type Act, perform, type RegisterParts } from '../act';
+import { auditors, auditProgrammes, catalogueItems, type ReadTx, sites } from '../../storage/index';
+import { perform, type RegisterParts } from '../act';
 import { reader } from '../reader';
+import { orderRun, queuedRun, runActs } from '../run-acts';
 import { createRuns, type RunHooks, type Runs } from '../runs';
 import type { Caller, Services } from '../services';
 import { chooseAct } from './choose';
@@ -32,8 +33,6 @@ export function createProgrammeRuns(parts: AuditProgrammeParts): ProgrammeRuns {
 
 export function auditProgrammeService(parts: AuditProgrammeParts, runs: ProgrammeRuns): Services['auditProgramme'] {
   const { database } = parts;
-  const find = ({ organizationId }: Caller, id: string): Promise<AuditProgramme | null> =>
-    database.read((tx) => auditProgrammes.byId(tx, organizationId, id));
   return {
     ...reader(database, auditProgrammes),
     start: async (caller, input) => {
@@ -49,18 +48,8 @@ export function auditProgrammeService(parts: AuditProgrammeParts, runs: Programm
       );
       return order.ok ? start(parts, runs, caller, order.value) : order;
     },
-    cancel: async (caller, input) => {
-      const cancelled = await perform(parts, cancelAct)(caller, input);
-      if (cancelled.ok) runs.abort(input.id);
-      return cancelled;
-    },
     choose: perform(parts, chooseAct),
-    settled: async (caller, id) => {
-      const programme = await find(caller, id);
-      if (programme === null || hasEnded(programme)) return programme;
-      await runs.ended(id);
-      return find(caller, id);
-    },
+    ...runActs(parts, auditProgrammes, runs, 'AuditProgramme', 'programme'),
   };
 }
 
@@ -73,34 +62,13 @@ async function start(
   const { digest } = await programmeRegister(database, organizationId, order, auditTimeTables);
   const at = now();
   const ordered: AuditProgramme = {
+    ...queuedRun(at),
     id: newId('AuditProgramme'),
     organizationId,
-    version: 1,
-    createdAt: at,
-    updatedAt: at,
-    startedAt: null,
-    finishedAt: null,
-    state: 'QUEUED',
-    progress: 0,
-    search: null,
     order,
     registerDigest: digest,
-    result: null,
-    failure: null,
-    chosenAt: null,
   };
-  const result = await database.write(async (tx): Promise<Result<AuditProgramme>> => {
-    await lockOrganization(tx, organizationId);
-    const same = await auditProgrammes.findSame(tx, organizationId, ordered);
-    if (same !== null) return success(same);
-    if (!runs.hasRoom()) {
-      return refusal(conflict([], 'Too many programmes wait; try again when one of them has ended.'));
-    }
-    await auditProgrammes.insert(tx, [ordered]);
-    return success(ordered);
-  });
-  if (result.ok && result.value === ordered) runs.enqueue(ordered);
-  return result;
+  return orderRun<AuditProgramme>(database, auditProgrammes, runs, ordered, 'programmes');
 }
 
 async function controlIdsIn(tx: ReadTx, organizationId: string): Promise<string[]> {
@@ -110,25 +78,3 @@ async function controlIdsIn(tx: ReadTx, organizationId: string): Promise<string[
 
 const earlierIn = (tx: ReadTx, organizationId: string, id: string | null): Promise<AuditProgramme | null> =>
   id === null ? Promise.resolve(null) : auditProgrammes.byId(tx, organizationId, id);
-
-const hasEnded = ({ state }: AuditProgramme): boolean => state !== 'QUEUED' && state !== 'RUNNING';
-
-/** Progress moves the version on, so whoever stops a programme names it alone. */
-const cancelAct: Act<{ id: string }, AuditProgramme> = async ({ tx, organization, now }, { id }) => {
-  const current = await auditProgrammes.byId(tx, organization.id, id);
-  if (current === null) {
-    const message = `AuditProgramme ${JSON.stringify(id)} does not exist`;
-    return refusal({ type: 'NOT_FOUND', code: 'NOT_FOUND', message, path: ['id'], id });
-  }
-  if (current.state === 'CANCELLED') return success(current);
-  if (hasEnded(current)) return refusal(conflict(['id'], `The programme has ended already: ${current.state}.`));
-  const next = {
-    ...current,
-    state: 'CANCELLED' as const,
-    finishedAt: now,
-    updatedAt: now,
-    version: current.version + 1,
-  };
-  if (await auditProgrammes.update(tx, current, next)) return success(next);
-  return refusal(conflict(['id'], 'The programme has just moved on; try again.'));
-};

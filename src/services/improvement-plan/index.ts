@@ -1,11 +1,11 @@
 import { conflict, type ImprovementPlan, refusal, type Result, success, type VersionedInput } from '../../domain/index';
 import { ENGINE_VERSION } from '../../simulation/index';
-import { type Database, improvementPlans, improvements, lockOrganization } from '../../storage/index';
+import { type Database, improvementPlans, improvements } from '../../storage/index';
 import { perform, type RegisterParts } from '../act';
 import { improvementActs } from '../improvement';
 import { reader } from '../reader';
 import { changeAct } from '../register-act';
-import { cancelAct, hasEnded } from '../run-cancel';
+import { orderRun, queuedRun, runActs } from '../run-acts';
 import { createRuns, type RunHooks, type Runs } from '../runs';
 import type { Caller, Services } from '../services';
 import { outdatedRun } from '../simulation-runs';
@@ -40,26 +40,14 @@ export function createPlanRuns(parts: ImprovementPlanParts): PlanRuns {
 
 export function improvementPlanService(parts: ImprovementPlanParts, runs: PlanRuns): Services['improvementPlan'] {
   const { database } = parts;
-  const find = ({ organizationId }: Caller, id: string): Promise<ImprovementPlan | null> =>
-    database.read((tx) => improvementPlans.byId(tx, organizationId, id));
   return {
     ...reader(database, improvementPlans),
     start: async (caller, input) => {
       const order = planOrderOf(input, await keptPlan(database, caller.organizationId, input.keepId ?? null));
       return order.ok ? start(parts, runs, caller, order.value) : order;
     },
-    cancel: async (caller, input) => {
-      const cancelled = await perform(parts, stop)(caller, input);
-      if (cancelled.ok) runs.abort(input.id);
-      return cancelled;
-    },
     choose: perform(parts, chooseAct),
-    settled: async (caller, id) => {
-      const plan = await find(caller, id);
-      if (plan === null || hasEnded(plan)) return plan;
-      await runs.ended(id);
-      return find(caller, id);
-    },
+    ...runActs(parts, improvementPlans, runs, 'ImprovementPlan', 'plan'),
   };
 }
 
@@ -85,36 +73,16 @@ async function start(
     order.coverage.map(({ standard }) => standard),
   );
   const ordered: ImprovementPlan = {
+    ...queuedRun(at),
     id: newId('ImprovementPlan'),
     organizationId,
-    version: 1,
-    createdAt: at,
-    updatedAt: at,
-    startedAt: null,
-    finishedAt: null,
-    state: 'QUEUED',
-    progress: 0,
-    search: null,
     order,
     engineVersion: ENGINE_VERSION,
     registerDigest: digest,
-    result: null,
-    failure: null,
-    chosenAt: null,
   };
-  const result = await database.write(async (tx): Promise<Result<ImprovementPlan>> => {
-    await lockOrganization(tx, organizationId);
-    const same = await improvementPlans.findSame(tx, organizationId, ordered);
-    if (same !== null) return success(same);
-    if (!runs.hasRoom()) return refusal(conflict([], 'Too many plans wait; try again when one of them has ended.'));
-    await improvementPlans.insert(tx, [ordered]);
-    return success(ordered);
-  });
-  if (result.ok && result.value === ordered) runs.enqueue(ordered);
-  return result;
+  return orderRun<ImprovementPlan>(database, improvementPlans, runs, ordered, 'plans');
 }
 
-const stop = cancelAct('ImprovementPlan', improvementPlans, 'plan');
 const register = { noun: 'ImprovementPlan', table: improvementPlans } as const;
 
 /** Starts the improvements of a plan that has succeeded; those that were started before go on. */

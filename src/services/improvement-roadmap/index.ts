@@ -1,11 +1,11 @@
-import { type ImprovementRoadmap, conflict, refusal, type Result, success } from '../../domain/index';
+import { type ImprovementRoadmap, conflict, refusal, type Result } from '../../domain/index';
 import { ENGINE_VERSION } from '../../simulation/index';
-import { improvementPlans, improvementRoadmaps, lockOrganization } from '../../storage/index';
+import { improvementPlans, improvementRoadmaps } from '../../storage/index';
 import { perform, type RegisterParts } from '../act';
 import type { PlanningParts } from '../improvement-plan/compute';
 import { reader } from '../reader';
 import { managementStateIn } from '../readiness-state';
-import { cancelAct, hasEnded } from '../run-cancel';
+import { orderRun, queuedRun, runActs } from '../run-acts';
 import { createRuns, type RunHooks, type Runs } from '../runs';
 import type { Caller, Services } from '../services';
 import { outdatedRun } from '../simulation-runs';
@@ -38,30 +38,16 @@ export function improvementRoadmapService(
   runs: RoadmapRuns,
 ): Services['improvementRoadmap'] {
   const { database } = parts;
-  const find = ({ organizationId }: Caller, id: string): Promise<ImprovementRoadmap | null> =>
-    database.read((tx) => improvementRoadmaps.byId(tx, organizationId, id));
   return {
     ...reader(database, improvementRoadmaps),
     start: async (caller, input) => {
       const order = roadmapOrderOf(input, await named(parts, caller, input));
       return order.ok ? start(parts, runs, caller, order.value) : order;
     },
-    cancel: async (caller, input) => {
-      const cancelled = await perform(parts, stop)(caller, input);
-      if (cancelled.ok) runs.abort(input.id);
-      return cancelled;
-    },
     choose: perform(parts, chooseAct),
-    settled: async (caller, id) => {
-      const roadmap = await find(caller, id);
-      if (roadmap === null || hasEnded(roadmap)) return roadmap;
-      await runs.ended(id);
-      return find(caller, id);
-    },
+    ...runActs(parts, improvementRoadmaps, runs, 'ImprovementRoadmap', 'roadmap'),
   };
 }
-
-const stop = cancelAct('ImprovementRoadmap', improvementRoadmaps, 'roadmap');
 
 const named = (
   { database, now }: ImprovementRoadmapParts,
@@ -84,31 +70,12 @@ async function start(
   const { digest, obstacle } = await roadmapRegister(database, organizationId, order, at);
   if (obstacle !== null) return refusal(conflict(['planId'], obstacle));
   const ordered: ImprovementRoadmap = {
+    ...queuedRun(at),
     id: newId('ImprovementRoadmap'),
     organizationId,
-    version: 1,
-    createdAt: at,
-    updatedAt: at,
-    startedAt: null,
-    finishedAt: null,
-    state: 'QUEUED',
-    progress: 0,
-    search: null,
     order,
     engineVersion: ENGINE_VERSION,
     registerDigest: digest,
-    result: null,
-    failure: null,
-    chosenAt: null,
   };
-  const result = await database.write(async (tx): Promise<Result<ImprovementRoadmap>> => {
-    await lockOrganization(tx, organizationId);
-    const same = await improvementRoadmaps.findSame(tx, organizationId, ordered);
-    if (same !== null) return success(same);
-    if (!runs.hasRoom()) return refusal(conflict([], 'Too many roadmaps wait; try again when one of them has ended.'));
-    await improvementRoadmaps.insert(tx, [ordered]);
-    return success(ordered);
-  });
-  if (result.ok && result.value === ordered) runs.enqueue(ordered);
-  return result;
+  return orderRun<ImprovementRoadmap>(database, improvementRoadmaps, runs, ordered, 'roadmaps');
 }
