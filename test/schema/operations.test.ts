@@ -518,7 +518,7 @@ describe.each([3, 30])('over a register of %i rows', (rows) => {
     await register.simulate();
     await register.queueSimulation();
     await recordAudits(register);
-  });
+  }, 240_000);
   afterAll(() => register.close());
 
   test.each(Object.entries(cases))('%s', async (name, { statements, variables }) => {
