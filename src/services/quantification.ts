@@ -103,7 +103,7 @@ export function createQuantification(given: QuantificationParts): Quantification
         effect: (caller, input) => effectOfEvidence(parts, caller, input),
         trail: (caller, input) => trailOfEvidence(parts, caller, input),
       },
-      dataset: (caller, name, simulationId) => openDataset(parts, caller, name, simulationId),
+      dataset: (caller, name, runId) => openDataset(parts, caller, name, runId),
     },
     resume: async () =>
       (await runs.resume()) + (await planRuns.resume()) + (await roadmapRuns.resume()) + (await programmeRuns.resume()),

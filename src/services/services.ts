@@ -294,6 +294,6 @@ export interface Services extends ManagementServices {
     caller: Caller,
     input: CertificateSynchronisationInput,
   ): Promise<Result<CertificateSynchronisation>>;
-  /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
-  dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
+  /** A flat table by the name of its dataset; null for an unknown name, and where the simulation, plan or roadmap is not there. */
+  dataset(caller: Caller, name: string, runId: string | null): Promise<Q.DatasetTable | null>;
 }
