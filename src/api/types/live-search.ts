@@ -10,7 +10,10 @@ export class LiveSearch implements D.LiveSearch {
   })
   objective!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'What no plan can beat, in the unit of the objective; null before.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What no plan can beat, in the unit of the objective; null before.',
+  })
   bound!: number | null;
 
   @Field(() => Float, {
