@@ -38,6 +38,7 @@ import {
   EvidenceItemResolver,
   EvidenceResolver,
   EvidenceStepResolver,
+  EvidenceTrailPointResolver,
   EvidenceWeightsResolver,
 } from './resolvers/evidence';
 import {
@@ -141,6 +142,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   EvidenceItemResolver,
   EvidenceResolver,
   EvidenceStepResolver,
+  EvidenceTrailPointResolver,
   EvidenceWeightsResolver,
   ExactCheckClassResolver,
   ExpertJudgementResolver,
