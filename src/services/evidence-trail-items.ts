@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/index';
 import { closedOn, evidenceAsOf, learnRegister, type RegisterSnapshot } from '../simulation/index';
 import type { EvidenceItem, EvidenceTrailInput } from './evidence-effects';
 
-/** Evidence that moves something within the period, each item once, by its first day there. */
+/** Evidence with each day within the period from which it moves something, or does so no longer. */
 export function itemsWithin(
   stated: RegisterSnapshot,
   evidence: Evidence,
