@@ -39,6 +39,7 @@ import {
   EvidenceItemResolver,
   EvidenceResolver,
   EvidenceStepResolver,
+  EvidenceTrailPointResolver,
   EvidenceWeightsResolver,
 } from './resolvers/evidence';
 import {
@@ -145,6 +146,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   EvidenceItemResolver,
   EvidenceResolver,
   EvidenceStepResolver,
+  EvidenceTrailPointResolver,
   EvidenceWeightsResolver,
   ExactCheckClassResolver,
   ExpertJudgementResolver,

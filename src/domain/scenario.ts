@@ -62,7 +62,8 @@ export type ScenarioControl = Pick<
  * it are those of such a year, so that means move (see `fixDrivers` in the simulation).
  * FAIL_SUPPLIER: its driver, where it has two states, stands still in the worse of them; rates and losses of the other
  * risks that the failure reaches are multiplied by the factors. A factor of null is the usual one (`failureFactors`).
- * Two failures that reach the same risk multiply it by both.
+ * Two failures that reach the same risk multiply it by both; nothing is reached through an asset that the scenario
+ * retires.
  * MAKE_IMPROVEMENT: a level of a candidate, by its name, as if it were done.
  */
 export type ScenarioOverlay =

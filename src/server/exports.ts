@@ -10,7 +10,10 @@ export interface ExportParts {
   log: Logger;
 }
 
-/** `GET /{dataset}.csv?simulation=…`: a flat table, streamed row by row. `GET /audits.ics`: all audits as a calendar. */
+/**
+ * `GET /{dataset}.csv`: a flat table, streamed row by row; `?simulation=…` of that simulation, `?id=…` of that plan or
+ * roadmap, else of the newest that succeeded. `GET /audits.ics`: all audits as a calendar.
+ */
 export function exportsRouter({ services, caller, log }: ExportParts): Router {
   const router = Router();
   router.get('/audits.ics', async (_request, response) => {
@@ -22,9 +25,9 @@ export function exportsRouter({ services, caller, log }: ExportParts): Router {
   });
   router.get('/:file', async (request, response, next) => {
     const name = /^([a-z-]+)\.csv$/.exec(request.params.file)?.[1];
-    const { simulation } = request.query;
-    const simulationId = typeof simulation === 'string' && simulation !== '' ? simulation : null;
-    const dataset = name === undefined ? null : await services.dataset(caller, name, simulationId);
+    const { id, simulation } = request.query;
+    const runId = stated(id) ?? stated(simulation);
+    const dataset = name === undefined ? null : await services.dataset(caller, name, runId);
     if (dataset === null) {
       next();
       return;
@@ -39,6 +42,8 @@ export function exportsRouter({ services, caller, log }: ExportParts): Router {
   });
   return router;
 }
+
+const stated = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const clientLeft = (fault: unknown): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -1,6 +1,6 @@
 /** What callers ask of, and are told about, the effect of evidence. */
 import type { EvidenceNoun } from '../domain/index';
-import type { Method } from '../engine/index';
+import type { Method, PeopleLedger } from '../engine/index';
 import type { SimulationStartInput } from './inputs';
 import type { ComparedLedger, ScenarioComparison } from './scenario-compared';
 
@@ -20,7 +20,7 @@ export interface EvidenceTrailInput extends SimulationStartInput {
   endOn: string;
 }
 
-/** Something observed that counts from a day. */
+/** Something observed that counts, or counts no longer, from a day. */
 export interface EvidenceItem {
   evidenceId: string;
   noun: EvidenceNoun;
@@ -30,9 +30,11 @@ export interface EvidenceItem {
 export interface EvidenceTrailPoint {
   /** At the end of this day; the first point is the day before the trail. */
   endOn: string;
-  /** What counted from this day, and moved an estimate. */
+  /** What counted, or counted no longer, from this day, and moved an estimate. */
   items: EvidenceItem[];
   ledger: ComparedLedger;
+  /** Persons affected, one entry a class that the register states at any point. */
+  people: PeopleLedger[];
 }
 
 /** The residual year after each day of evidence, on common random numbers or exactly. */

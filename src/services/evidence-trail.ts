@@ -1,17 +1,12 @@
-import { type Evidence, type Problem, refusal, type Result, success } from '../domain/index';
-import {
-  closedOn,
-  compareScenarios,
-  compileModel,
-  evidenceAsOf,
-  learnRegister,
-  modelDigest,
-  type RegisterSnapshot,
-} from '../simulation/index';
+import { type Problem, refusal, type Result, success } from '../domain/index';
+import type { PeopleLedger } from '../engine/index';
+import { compareScenarios, compileModel, evidenceAsOf, learnRegister, modelDigest } from '../simulation/index';
 import { evidenceIn } from './evidence';
 import type { EvidenceItem, EvidenceTrail, EvidenceTrailInput } from './evidence-effects';
+import { daysAfter, itemsWithin } from './evidence-trail-items';
 import type { QuantifiedParts } from './quantified-parts';
 import { quantificationProblem, yearsProblems } from './scenario-compare';
+import { peopleFigures } from './scenario-people';
 import type { Caller } from './services';
 import { optionsOf, orderOf, outOfRange } from './simulation-order';
 import { statedSnapshotIn } from './snapshot';
@@ -40,7 +35,7 @@ export async function trailOfEvidence(
     ...periodProblems(input, days.length),
   ];
   if (!order.ok || problems.length > 0) return refusal(...problems);
-  const asOf = (day: string) => compileModel(learnRegister(stated, evidenceAsOf(evidence, day)).snapshot).model;
+  const asOf = (day: string) => compileModel(learnRegister(stated, evidenceAsOf(evidence, day), day).snapshot).model;
   const [base, ...scenarios] = [dayBefore(input.startOn), ...days].map(asOf);
   const asked = { base: base!, scenarios, options: optionsOf(order.value), appetite: [], largestEvent: false };
   const digests = [base!, ...scenarios].map(modelDigest);
@@ -48,38 +43,22 @@ export async function trailOfEvidence(
   const comparison = await parts.lane.run(key, (signal) => compareScenarios(asked, parts.runner, { signal }));
   if ('refusals' in comparison) return refusal(...comparison.refusals.map(quantificationProblem));
   const itemsOn = (day: string): EvidenceItem[] => items.filter(({ countsOn }) => countsOn === day);
+  const peopleAt = (place: number | null): PeopleLedger[] => peopleFigures(comparison, place, []).people;
   return success({
     currency: base!.currency,
     method: comparison.method,
     trials: comparison.trials,
     seed: order.value.seed,
     points: [
-      { endOn: dayBefore(input.startOn), items: [], ledger: comparison.base.ledger },
-      ...comparison.scenarios.map(({ ledger }, i) => ({ endOn: days[i]!, items: itemsOn(days[i]!), ledger })),
+      { endOn: dayBefore(input.startOn), items: [], ledger: comparison.base.ledger, people: peopleAt(null) },
+      ...comparison.scenarios.map(({ ledger }, i) => ({
+        endOn: days[i]!,
+        items: itemsOn(days[i]!),
+        ledger,
+        people: peopleAt(i),
+      })),
     ],
   });
-}
-
-/** Evidence that moves something within the period, each item once, by its first day there. */
-function itemsWithin(
-  stated: RegisterSnapshot,
-  evidence: Evidence,
-  { startOn, endOn }: EvidenceTrailInput,
-): EvidenceItem[] {
-  const items = new Map<string, EvidenceItem>();
-  const note = (item: EvidenceItem): void => {
-    const { evidenceId, countsOn } = item;
-    if (startOn <= countsOn && countsOn <= endOn) items.set(`${evidenceId} ${countsOn}`, item);
-  };
-  for (const { steps } of learnRegister(stated, evidence).updates) {
-    for (const { evidenceId, noun, countsOn } of steps) note({ evidenceId, noun, countsOn });
-  }
-  // A finding that is closed moves nothing any more, but did while it was open.
-  for (const finding of evidence.findings.filter(({ controlIds }) => controlIds.length > 0)) {
-    note({ evidenceId: finding.id, noun: 'Finding', countsOn: finding.foundOn });
-    note({ evidenceId: finding.id, noun: 'Finding', countsOn: closedOn(finding) });
-  }
-  return [...items.values()];
 }
 
 function periodProblems({ startOn, endOn }: EvidenceTrailInput, days: number): Problem[] {
@@ -89,5 +68,4 @@ function periodProblems({ startOn, endOn }: EvidenceTrailInput, days: number): P
   return [outOfRange(['startOn'], message)];
 }
 
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 3600 * 1000).toISOString().slice(0, 10);
+const dayBefore = (day: string): string => daysAfter(day, -1);

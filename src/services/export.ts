@@ -1,6 +1,8 @@
 import type { LossDimension } from './quantified';
 import { exportAudits } from './export-audits';
+import { exportPlan } from './export-plan';
 import { exportControls, exportRisks } from './export-register';
+import { exportRoadmap, exportRoadmapQuarters } from './export-roadmap';
 import { exportContributions, exportExceedance, exportLosses, exportLossForms } from './export-simulation';
 import { exportPeopleContributions, exportPeopleExceedance } from './export-people';
 import type { QuantifiedParts } from './quantified-parts';
@@ -21,12 +23,15 @@ const LOSSES_BY: Readonly<Record<string, LossDimension>> = {
   'loss-by-cascade-root-kind': 'CASCADE_ROOT_KIND',
 };
 
-type Opener = (parts: QuantifiedParts, caller: Caller, simulationId: string | null) => Promise<DatasetTable | null>;
+type Opener = (parts: QuantifiedParts, caller: Caller, runId: string | null) => Promise<DatasetTable | null>;
 
 const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['risks', ({ database }, caller) => Promise.resolve(exportRisks(database, caller))],
   ['controls', ({ database }, caller) => Promise.resolve(exportControls(database, caller))],
   ['audits', ({ database }, caller) => exportAudits(database, caller)],
+  ['plan', ({ database }, caller, id) => exportPlan(database, caller, id)],
+  ['roadmap', ({ database }, caller, id) => exportRoadmap(database, caller, id)],
+  ['roadmap-quarters', ({ database }, caller, id) => exportRoadmapQuarters(database, caller, id)],
   ['exceedance', exportExceedance],
   ['contributions', exportContributions],
   ['people-exceedance', exportPeopleExceedance],
@@ -38,15 +43,15 @@ const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ]),
 ]);
 
-/** Names of all datasets. */
-export const DATASETS: readonly string[] = [...OPENERS.keys()];
-
-/** A dataset by its name; null for an unknown name, and for a simulation that is not there or has no outcome. */
+/**
+ * A dataset by its name, of the simulation, plan or roadmap with the id, or of the newest that succeeded; null for an
+ * unknown name, and for a run that is not there or has no result.
+ */
 export async function openDataset(
   parts: QuantifiedParts,
   caller: Caller,
   name: string,
-  simulationId: string | null,
+  runId: string | null,
 ): Promise<DatasetTable | null> {
-  return (await OPENERS.get(name)?.(parts, caller, simulationId)) ?? null;
+  return (await OPENERS.get(name)?.(parts, caller, runId)) ?? null;
 }

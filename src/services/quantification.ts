@@ -110,7 +110,7 @@ export function createQuantification(given: QuantificationParts): Quantification
         effect: (caller, input) => effectOfEvidence(partsFor(caller), caller, input),
         trail: (caller, input) => trailOfEvidence(partsFor(caller), caller, input),
       },
-      dataset: (caller, name, simulationId) => openDataset(partsFor(caller), caller, name, simulationId),
+      dataset: (caller, name, runId) => openDataset(partsFor(caller), caller, name, runId),
     },
     resume: async () =>
       (await runs.resume()) + (await planRuns.resume()) + (await roadmapRuns.resume()) + (await programmeRuns.resume()),

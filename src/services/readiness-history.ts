@@ -57,6 +57,7 @@ const NOUNS: Noun[] = [
   'ImpactAssessment',
   'StatementVersion',
   'ManagementReview',
+  'Audit',
 ];
 
 /** The rows before the changes, oldest first. */
@@ -109,5 +110,6 @@ function rewound(rows: ManagementRows, later: readonly Change[]): ManagementRows
     }),
     versions: back('StatementVersion', rows.versions),
     reviews: back('ManagementReview', rows.reviews, { chairId: null, heldOn: null, inputs: null }),
+    audits: back('Audit', rows.audits),
   };
 }

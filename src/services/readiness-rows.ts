@@ -2,6 +2,7 @@ import {
   type AiSystem,
   type Applicability,
   applicabilityId,
+  type Audit,
   type CatalogueItem,
   type Competence,
   type Document,
@@ -45,12 +46,13 @@ export interface ManagementRows {
   impactAssessments: readonly ImpactAssessment[];
   versions: readonly StatementVersion[];
   reviews: readonly ManagementReview[];
+  audits: readonly Audit[];
 }
 
 /** The state that rows are on a day. */
 export function managementStateOf(
   organizationId: string,
-  { items, applicabilities, versions, reviews, ...rows }: ManagementRows,
+  { items, applicabilities, versions, reviews, audits, ...rows }: ManagementRows,
   today: string,
   quantified: boolean,
 ): ManagementState {
@@ -71,7 +73,7 @@ export function managementStateOf(
     documents,
     risks: rows.risks.filter(({ retiredAt }) => retiredAt === null),
     statements: new Map(statements),
-    auditedOn: auditedOn(documents, rated, today),
+    auditedOn: auditedOn(documents, rated, today, audits),
     reviewedOn: reviewedOn(documents, clauses, today, reviews),
     quantified,
   };
@@ -101,11 +103,12 @@ function stillSo(approved: StatementVersion, standard: Standard, entries: Statem
   );
 }
 
-/** An item is audited by what its entry says, and by each audit report that names it. */
+/** An item is audited by what its entry says, by each audit report that names it, and by each audit that covered it and was held. */
 function auditedOn(
   evidence: readonly Document[],
   rated: readonly { item: CatalogueItem; entry: { lastAuditedOn: string | null } }[],
   today: string,
+  audits: readonly Audit[],
 ): Map<string, string> {
   const stated = rated.flatMap(({ item, entry }) =>
     entry.lastAuditedOn === null ? [] : [[item.id, entry.lastAuditedOn] as const],
@@ -113,7 +116,10 @@ function auditedOn(
   const reported = evidence
     .filter((document) => document.kind === 'AUDIT_REPORT' && documentCurrent(document, today))
     .flatMap(({ catalogueItemIds, issuedOn }) => catalogueItemIds.map((id) => [id, issuedOn] as const));
-  return latest([...stated, ...reported]);
+  const held = audits.flatMap(({ outcome, catalogueItemIds }) =>
+    outcome === null ? [] : catalogueItemIds.map((id) => [id, outcome.finishedOn] as const),
+  );
+  return latest([...stated, ...reported, ...held]);
 }
 
 /** A system is reviewed by a review that was held, and by minutes that name a clause of its management review. */

@@ -3,6 +3,7 @@ import type { ManagementState } from '../planning/index';
 import {
   aiSystems,
   applicabilities,
+  audits,
   catalogueItems,
   competences,
   documents,
@@ -52,5 +53,6 @@ export async function managementRowsIn(tx: ReadTx, organizationId: string): Prom
     impactAssessments: await impactAssessments.all(tx, organizationId, {}),
     versions: await statementVersions.all(tx, organizationId, {}),
     reviews: await managementReviews.all(tx, organizationId, {}),
+    audits: await audits.all(tx, organizationId, {}),
   };
 }

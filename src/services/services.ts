@@ -297,6 +297,6 @@ export interface Services extends ManagementServices {
   ): Promise<Result<CertificateSynchronisation>>;
   /** Reference controls that are missing, by the share of the simulated tail in the risks that call for them. */
   gapAnalysis(caller: Caller): Promise<GapAnalysis>;
-  /** A flat table by the name of its dataset; null for an unknown name, and where the simulation is not there. */
-  dataset(caller: Caller, name: string, simulationId: string | null): Promise<Q.DatasetTable | null>;
+  /** A flat table by the name of its dataset; null for an unknown name, and where the simulation, plan or roadmap is not there. */
+  dataset(caller: Caller, name: string, runId: string | null): Promise<Q.DatasetTable | null>;
 }

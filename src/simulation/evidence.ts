@@ -20,9 +20,10 @@ export interface LearnedRegister {
 /**
  * The register with its stated estimates moved by what was observed; without evidence it is the register as stated.
  * Incidents are what controls let through, so controls learn first, and events, losses and triggerings are read with
- * what the implemented controls, as they then are, let through of each.
+ * what the implemented controls, as they then are, let through of each. Impact assessments count that are current on
+ * the day, which is that of the register unless given.
  */
-export function learnRegister(stated: RegisterSnapshot, evidence: Evidence): LearnedRegister {
+export function learnRegister(stated: RegisterSnapshot, evidence: Evidence, day = stated.asOf): LearnedRegister {
   const updates: EstimateUpdate[] = [];
   const weights = weightsOf(stated.organization);
   const noting = <T>(thing: T, learned: { update: EstimateUpdate } | null, of: () => T): T => {
@@ -48,7 +49,7 @@ export function learnRegister(stated: RegisterSnapshot, evidence: Evidence): Lea
     updates.push(...forms.updates);
     return forms.risk;
   });
-  const people = learnPeople(risks, evidence.assessments, stated.asOf);
+  const people = learnPeople(risks, evidence.assessments, day);
   updates.push(...people.flatMap((one) => one.updates));
   if (updates.length === 0) return { snapshot: stated, updates };
   return { snapshot: { ...stated, controls, links, risks: people.map(({ risk }) => risk) }, updates };

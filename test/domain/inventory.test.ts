@@ -137,6 +137,14 @@ describe('dependencies between assets', () => {
     expect(reach.risks.map(({ id }) => id)).toEqual(['rsk_score']);
   });
 
+  test('through an asset that is given up nothing is reached: neither what runs on it nor what it holds', () => {
+    const touched = (assetIds: string[], givenUp: string) =>
+      supplierReach({ ...supplier, assetIds, aiSystemIds: [] }, chain, new Set([givenUp])).touched.map(({ id }) => id);
+    expect(touched(['ast_store'], 'ast_core')).toEqual(['air_feed', 'ast_store', 'ast_lake', 'rsk_lake']);
+    expect(touched(['ast_lake'], 'ast_lake')).toEqual(['air_feed']);
+    expect(touched([], 'ast_lake')).toEqual(['air_feed']);
+  });
+
   test('against the direction of dependence nothing fails', () => {
     const reach = assetReach(assets[3]!, chain);
     expect(reach.touched.map(({ id }) => id)).toEqual(['ais_score', 'rsk_score']);

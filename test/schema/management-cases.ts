@@ -26,13 +26,13 @@ export const managementCases: Record<string, Case> = {
   'impact-assessments': { statements: 5, variables: () => ({ first: 100 }) },
   'ai-system-stages': { statements: 7, variables: () => ({ first: 100 }) },
   'management-reviews': { statements: 3, variables: () => ({ first: 100 }) },
-  'management-review-pack': { statements: 23, variables: ({ ManagementReview }) => ({ id: ManagementReview[0] }) },
+  'management-review-pack': { statements: 24, variables: ({ ManagementReview }) => ({ id: ManagementReview[0] }) },
   pdca: {
-    statements: 29,
+    statements: 30,
     variables: () => ({ period: { startsOn: '2026-01-01', endsOn: '2026-12-31' }, standard: 'ISO_IEC_42001_2023' }),
   },
-  readiness: { statements: 19, variables: () => ({ effort: { clause: 3 } }) },
-  roadmap: { statements: 20, variables: () => ({ path: 'ADD_ISO_IEC_42001', effort: { control: 3 } }) },
+  readiness: { statements: 20, variables: () => ({ effort: { clause: 3 } }) },
+  roadmap: { statements: 21, variables: () => ({ path: 'ADD_ISO_IEC_42001', effort: { control: 3 } }) },
   findings: { statements: 7, variables: () => ({ first: 100 }) },
   'treatment-plans': { statements: 5, variables: () => ({ first: 100 }) },
   documents: { statements: 9, variables: () => ({ first: 100 }) },
@@ -243,7 +243,7 @@ export const managementCases: Record<string, Case> = {
     variables: ({ ManagementReview }) => ({ input: { ...at(ManagementReview[0]), endsOn: '2026-11-30' } }),
   },
   'management-review-hold': {
-    statements: 26,
+    statements: 27,
     variables: ({ ManagementReview, Person }) => ({
       input: {
         ...at(ManagementReview[0], 2),

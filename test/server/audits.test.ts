@@ -51,6 +51,11 @@ async function simulatedMean(): Promise<number> {
   const { outcome } = await register.simulate({ trials: 20_000, seed: 1 });
   return outcome!.residual.mean.value!;
 }
+const neverAudited = async (): Promise<string[]> => {
+  const { readiness } = await ask(`{ readiness(standard: ${ISMS}) { gates { code blockers } } }`);
+  const [{ gates }] = readiness;
+  return gates.find(({ code }: { code: string }) => code === 'INTERNAL_AUDIT').blockers;
+};
 const control = async () => {
   const query = `query ($id: ID!) { control(id: $id) { availabilityUpdate {
     stated { mean } updated { mean } steps { evidence { __typename ... on Finding { id } } } } } }`;
@@ -75,6 +80,8 @@ test('an audit that is held leads to a finding, to a lower availability, to a la
   };
   const planned = await act('auditRecord', plan, 'audit');
   auditId = planned.id;
+  // 30 clauses and 93 controls, of which ten are named.
+  expect(await neverAudited()).toEqual([expect.stringMatching(/ and 113 more$/)]);
   const confirmed = await act('auditConfirm', { id: auditId, expectedVersion: planned.version }, 'audit');
   const found = {
     ...{ name: 'Provenance was not checked', grade: 'MAJOR', source: 'INTERNAL_AUDIT', foundOn: '2026-11-18' },
@@ -83,6 +90,7 @@ test('an audit that is held leads to a finding, to a lower availability, to a la
   findingId = (await act('findingRecord', found, 'finding')).id;
   const outcome = { conclusion: 'NOT_CONFORMING', finishedOn: '2026-11-19', findingIds: [findingId] };
   await act('auditFinish', { id: auditId, expectedVersion: confirmed.version, ...outcome }, 'audit');
+  expect(await neverAudited()).toEqual([expect.stringMatching(/ and 112 more$/)]);
   // One open major finding: a factor of 0.5 on an availability of 1.
   expect((await control()).availabilityUpdate).toMatchObject({
     stated: { mean: 1 },

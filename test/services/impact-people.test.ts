@@ -1,3 +1,4 @@
+import { createRegisterServices } from '../../src/services/index';
 import { inlineRunner } from '../../src/simulation/index';
 import { openQuantifiedRegister, type QuantifiedRegister } from '../support/quantified';
 import { problemsOf, riskInput, valueOf } from '../support/register';
@@ -77,4 +78,60 @@ test('persons of an approved assessment are in the ledger until it is revised or
   valueOf(await services.impactAssessment.remove(caller, at(again)));
   expect(await ledger()).toEqual(before);
   expect(problemsOf(await services.impactAssessment.remove(caller, at(again)))[0]).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a trail tells from which day an assessment counted and from which no longer, also when it has expired since', async () => {
+  let clock = new Date('2026-01-10T12:00:00Z');
+  const opened = await openQuantifiedRegister(inlineRunner());
+  const { caller } = opened;
+  const services = createRegisterServices({ ...opened.parts, now: () => clock });
+  const chief = valueOf(await services.person.record(caller, { name: 'Chief' }));
+  const system = valueOf(
+    await services.aiSystem.record(caller, { name: 'Scoring', lifecycleStage: 'MONITORING', roles: ['PROVIDER'] }),
+  );
+  const frequency = { frequency: { eventsPerYear: { exact: 4 } }, basis };
+  const severity = { severity: { exact: 100 }, basis };
+  const harm = valueOf(
+    await services.risk.record(
+      caller,
+      riskInput({ kind: 'AI_HARM', dimensions: ['DISCRIMINATION'], frequency, severity }),
+    ),
+  );
+  const assess = async (assessedOn: string, peoplePerYear: number, expiresOn: string, riskIds = [harm.id]) => {
+    const effect = { subject: 'INDIVIDUALS' as const, group: 'Applicants', effect: 'Refused' };
+    const draft = valueOf(
+      await services.impactAssessment.record(caller, {
+        ...{ name: `Of ${assessedOn}`, aiSystemId: system.id, assessedOn, riskIds },
+        effects: [{ ...effect, severity: 'MODERATE', peoplePerYear }],
+      }),
+    );
+    return valueOf(await services.impactAssessment.approve(caller, { ...at(draft), approvedById: chief.id, expiresOn }))
+      .id;
+  };
+  const first = await assess('2026-01-05', 1_000, '2026-06-30');
+  clock = new Date('2026-04-10T12:00:00Z');
+  const second = await assess('2026-04-01', 400, '2026-05-31');
+  // Names no risk, so it moves nothing.
+  await assess('2026-03-31', 9_999, '2026-05-15', []);
+  // Asked on the 23rd of November.
+  const { evidence } = opened.services;
+  const trail = valueOf(
+    await evidence.trail(caller, { startOn: '2026-01-01', endOn: '2026-11-23', method: 'EXACT', levels: [0.95] }),
+  );
+  const told = trail.points.map(({ endOn, items, people }) => [
+    endOn,
+    items.map(({ evidenceId, noun }) => [evidenceId, noun]),
+    people.map((one) => [one.class, Math.round(one.mean.value! * 1e6) / 1e6]),
+  ]);
+  expect(told).toEqual([
+    ['2025-12-31', [], [['LIMITED', 0]]],
+    ['2026-01-10', [[first, 'ImpactAssessment']], [['LIMITED', 1_000]]],
+    ['2026-04-10', [[second, 'ImpactAssessment']], [['LIMITED', 400]]],
+    ['2026-06-01', [[second, 'ImpactAssessment']], [['LIMITED', 1_000]]],
+    ['2026-07-01', [[first, 'ImpactAssessment']], [['LIMITED', 0]]],
+  ]);
+  for (const { ledger } of trail.points) expect(ledger.mean.value).toBeCloseTo(400, 9);
+  // Today neither counts.
+  expect(await evidence.updates(caller)).toEqual([]);
+  await opened.dispose();
 });

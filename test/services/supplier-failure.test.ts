@@ -93,6 +93,17 @@ describe('the exact mean when a supplier fails', () => {
     expect(await meanOf(fail('vendor'), fail('both'))).toBeCloseTo(470, 6);
   });
 
+  test('nothing is reached through an asset that the same scenario retires', async () => {
+    const retire = (asset: string) => ({ retireAssetId: ids[asset]! });
+    // Without the store its own risk is gone, and the portal no longer depends on what fails.
+    expect(await meanOf(fail('host'), retire('store'))).toBeCloseTo(200 + 50 + 10, 6);
+    expect(await meanOf(retire('store'), fail('host', { rateFactor: 5 }))).toBeCloseTo(200 + 50 + 10, 6);
+    // Without the portal the store fails all the same.
+    expect(await meanOf(fail('host'), retire('portal'))).toBeCloseTo(50 + 10 + 360, 6);
+    // The driver of a failure stands still whatever is retired.
+    expect(await meanOf(fail('both', { rateFactor: 2 }), retire('portal'))).toBeCloseTo(50 + 20 + 200, 6);
+  });
+
   test('estimates of the same scenario are what is multiplied', async () => {
     const assessed = { assessRisk: { riskId: ids.outage!, severity: { exact: 10 } } };
     expect(await meanOf(fail('host'), assessed)).toBeCloseTo(40 + 50 + 10 + 360, 6);

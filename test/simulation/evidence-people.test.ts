@@ -102,6 +102,32 @@ test('drafts, expired ones and earlier ones of the same system do not count; tho
   expect(both).toEqual([['LIMITED', 21]]);
 });
 
+test('on another day those count that are current then, to the last day of each', () => {
+  const first = assessment(1, { effects: [effect('MODERATE', 40)], expiresOn: '2025-12-31' });
+  const next = assessment(2, {
+    ...{ aiSystemId: 'ais_1', assessedOn: '2025-06-30', approvedAt: new Date('2025-07-01T12:00:00Z') },
+    ...{ expiresOn: '2025-09-30', effects: [effect('MODERATE', 80)] },
+  });
+  const evidence = evidenceOf(first, next);
+  const on = (day: string) => learnRegister(register, evidenceAsOf(evidence, day), day).snapshot;
+  const peoplePerEvent = (day: string) => on(day).risks[0]!.people.map(({ affected }) => affected);
+  expect(on('2025-02-02')).toBe(register);
+  for (const [day, value] of [
+    ['2025-02-03', 10],
+    ['2025-06-30', 10],
+    ['2025-07-01', 20],
+    ['2025-09-30', 20],
+    // The later one has expired, the earlier one not yet.
+    ['2025-10-01', 10],
+    ['2025-12-31', 10],
+  ] as const) {
+    expect([day, peoplePerEvent(day)]).toEqual([day, [{ form: 'EXACT', value }]]);
+  }
+  expect(on('2026-01-01')).toBe(register);
+  // The register itself is looked at on a later day.
+  expect(learnRegister({ ...register, asOf: '2026-06-01' }, evidence).updates).toEqual([]);
+});
+
 test('taken away, or before its approval, the register is exactly as it was', () => {
   const evidence = evidenceOf(assessment(1, { effects: [effect('MODERATE', 40)] }));
   expect(learnRegister(register, evidenceWithout(evidence, 'ias_1')).snapshot).toBe(register);

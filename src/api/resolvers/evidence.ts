@@ -5,6 +5,7 @@ import { act } from '../act';
 import type { ApiContext } from '../context';
 import { Node } from '../node';
 import { unlessOverloaded } from '../overload';
+import { peopleLedgerView } from '../people-view';
 import { problemView } from '../problem';
 import { comparisonView } from '../scenario-view';
 import {
@@ -14,11 +15,13 @@ import {
   EvidenceStep,
   EvidenceTrailInput,
   EvidenceTrailPayload,
+  EvidenceTrailPoint,
   EvidenceWeights,
   EvidenceWeightsSetInput,
   EvidenceWeightsSetPayload,
 } from '../types/evidence';
 import { Organization } from '../types/organization';
+import { PeopleLedger } from '../types/people-outcome';
 
 const ITEM =
   'The incident, exposure period, control test, indicator reading, finding or impact assessment; null when it was taken out since.';
@@ -36,6 +39,16 @@ export class EvidenceItemResolver {
   @FieldResolver(() => Node, { nullable: true, description: ITEM })
   evidence(@Root() { evidenceId }: I.EvidenceItem, @Ctx() { loaders }: ApiContext) {
     return loaders.node(evidenceId);
+  }
+}
+
+@Resolver(() => EvidenceTrailPoint)
+export class EvidenceTrailPointResolver {
+  @FieldResolver(() => [PeopleLedger], {
+    description: 'Persons affected, one entry a class that the register states at any point of the trail; at most 4.',
+  })
+  people(@Root() { people }: I.EvidenceTrailPoint) {
+    return people.map(peopleLedgerView);
   }
 }
 

@@ -132,9 +132,13 @@ export class EvidenceWeightsSetInput implements D.EvidenceWeightsSetInput {
   minorFinding?: number;
 }
 
-@ObjectType({ description: 'Something observed that counts from a day.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'Something observed that counts from a day; what is closed or has expired counts no longer from then on.',
+  simpleResolvers: true,
+})
 export class EvidenceItem {
-  @Field(() => DateScalar, { description: 'Day from which it counts.' })
+  @Field(() => DateScalar, { description: 'Day from which it counts, or counts no longer.' })
   countsOn!: string;
 }
 
@@ -143,7 +147,9 @@ export class EvidenceTrailPoint {
   @Field(() => DateScalar, { description: 'The day; that of the first point is the day before the trail.' })
   endOn!: string;
 
-  @Field(() => [EvidenceItem], { description: 'What counts from this day; at most all evidence of the day.' })
+  @Field(() => [EvidenceItem], {
+    description: 'What counts, or counts no longer, from this day; at most all evidence of the day.',
+  })
   items!: I.EvidenceItem[];
 
   @Field(() => LossFigure, { description: 'Mean, currency per year.' })

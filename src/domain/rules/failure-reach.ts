@@ -5,14 +5,18 @@ import type { Supplier } from '../supplier';
 /**
  * Resources that it supplies and all that is made from them; assets that it supplies or that hold these, and all that
  * depend on them; AI systems that it supplies, or that use any of these; risks that concern any of the assets or AI
- * systems, or that follow the driver of its failure.
+ * systems, or that follow the driver of its failure. Nothing is reached through assets that are given up.
  */
-export function supplierReach(supplier: Supplier, things: Dependencies): SupplierReach {
+export function supplierReach(
+  supplier: Supplier,
+  things: Dependencies,
+  givenUp: ReadonlySet<string> = NONE,
+): SupplierReach {
   const { id, assetIds, aiSystemIds, driverId } = supplier;
   const supplied = things.resources.filter(({ supplierId }) => supplierId === id).map((resource) => resource.id);
   const ways = waysOf(things);
   const direct = [...supplied, ...assetIds, ...aiSystemIds, ...(driverId === null ? [] : ways.following(driverId))];
-  return { supplier, ...reachFrom(id, direct, ways, things) };
+  return { supplier, ...reachFrom(id, direct, ways, things, givenUp) };
 }
 
 /** The same of an asset: beside what depends on it, the resources that it holds. */
@@ -21,18 +25,26 @@ export function assetReach(asset: Asset, things: Dependencies): AssetReach {
   return { asset, ...reachFrom(asset.id, ways.fromAsset(asset.id), ways, things) };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface Step extends Touched {
   /** An asset that is touched only because of what it holds: its other contents are not. */
   holder: boolean;
 }
 
-function reachFrom(start: string, direct: readonly string[], ways: Ways, things: Dependencies): FailureReach {
+function reachFrom(
+  start: string,
+  direct: readonly string[],
+  ways: Ways,
+  things: Dependencies,
+  givenUp: ReadonlySet<string> = NONE,
+): FailureReach {
   const touched = new Map<string, Touched>();
   const followed = new Set<string>();
   const open: Step[] = direct.map((id) => ({ id, path: [start, id], holder: false }));
   // Breadth first: the first way to a thing is one of the shortest.
   for (const { id, path, holder } of open) {
-    if (followed.has(id) || id === start || (holder && touched.has(id))) continue;
+    if (followed.has(id) || givenUp.has(id) || id === start || (holder && touched.has(id))) continue;
     if (!holder) followed.add(id);
     if (!touched.has(id)) touched.set(id, { id, path });
     const next = holder ? ways.fromHolder(id) : ways.from(id);

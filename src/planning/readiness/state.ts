@@ -44,7 +44,7 @@ export interface ManagementState {
   impactAssessments: readonly ImpactAssessment[];
   /** Of each standard with an approved statement of applicability: whether it is still what is said now. */
   statements: ReadonlyMap<Standard, { current: boolean }>;
-  /** The last day on which a clause or control was audited, by the id of the item. */
+  /** The last day on which a clause or control was audited, by the id of the item: by audits held, reports and entries. */
   auditedOn: ReadonlyMap<string, string>;
   /** The last day on which top management reviewed the system of a standard. */
   reviewedOn: ReadonlyMap<Standard, string>;

@@ -22,15 +22,15 @@ export interface LearnedPeople {
  * Persons of approved assessments on the risks that they name. A risk that states persons itself keeps what it states
  * and takes nothing. Of each class, the persons a year of an assessment less those whom its risks that state persons
  * themselves bring a year are shared by its other risks, the same number to each of their own events before controls;
- * so together they bring no more than the assessment says. Of several current assessments of one AI system the latest
- * counts. Nothing is stored: without the assessment the risk is as it was.
+ * so together they bring no more than the assessment says. Of several assessments of one AI system that are current
+ * on the day the latest counts. Nothing is stored: without the assessment the risk is as it was.
  */
 export function learnPeople(
   risks: readonly Risk[],
   assessments: readonly ImpactAssessment[],
-  asOf: string,
+  day: string,
 ): LearnedPeople[] {
-  const taken = latestCurrent(assessments, asOf).flatMap((assessment) => shared(assessment, risks));
+  const taken = latestCurrent(assessments, day).flatMap((assessment) => shared(assessment, risks));
   return risks.map((risk) => {
     const shares = taken.filter(({ riskId }) => riskId === risk.id);
     const learned = PEOPLE_CLASSES.flatMap((counted) => learnClass(risk, counted, shares) ?? []);
@@ -42,9 +42,9 @@ export function learnPeople(
   });
 }
 
-function latestCurrent(assessments: readonly ImpactAssessment[], asOf: string): ImpactAssessment[] {
+function latestCurrent(assessments: readonly ImpactAssessment[], day: string): ImpactAssessment[] {
   const latest = new Map<string, ImpactAssessment>();
-  for (const one of assessments.filter((assessment) => impactAssessmentCurrent(assessment, asOf))) {
+  for (const one of assessments.filter((assessment) => impactAssessmentCurrent(assessment, day))) {
     const other = latest.get(one.aiSystemId);
     if (other === undefined || ageOf(one) > ageOf(other)) latest.set(one.aiSystemId, one);
   }

@@ -1,6 +1,6 @@
 import { type Risk, type ScenarioOverlay, statesUncertainty, SUPPOSED } from '../../domain/index';
 import type { RegisterSnapshot } from '../compile/register-snapshot';
-import { overlaysOf } from './overlays';
+import { overlaysOf, retiredAssets } from './overlays';
 
 /** Puts the scenario's estimates in the place of the register's. */
 export function assessRisks(snapshot: RegisterSnapshot, overlays: readonly ScenarioOverlay[]): RegisterSnapshot {
@@ -21,7 +21,7 @@ export function assessRisks(snapshot: RegisterSnapshot, overlays: readonly Scena
 
 /** Leaves out retired assets and the risks that have no other asset; a risk without any asset stays. */
 export function retireAssets(snapshot: RegisterSnapshot, overlays: readonly ScenarioOverlay[]): RegisterSnapshot {
-  const retired = new Set(overlaysOf(overlays, 'RETIRE_ASSET').map(({ assetId }) => assetId));
+  const retired = retiredAssets(overlays);
   const stays = ({ assetIds }: Risk): boolean => assetIds.length === 0 || assetIds.some((id) => !retired.has(id));
   return {
     ...snapshot,

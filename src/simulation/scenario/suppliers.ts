@@ -12,7 +12,7 @@ import {
 } from '../../domain/index';
 import type { RegisterSnapshot } from '../compile/register-snapshot';
 import { factorOf } from './drivers';
-import { overlaysOf } from './overlays';
+import { overlaysOf, retiredAssets } from './overlays';
 import { lawsOf, scaledRisk } from './scale-risk';
 
 /** A risk that a failure reaches: by what its rate and its loss are multiplied, on average over its other drivers. */
@@ -34,16 +34,17 @@ export interface SupplierFailure {
   risks: FailedRisk[];
 }
 
-/** The failure that an overlay describes, in the register as it is. */
+/** The failure that an overlay describes, in the register as it is but for assets that are given up. */
 export function supplierFailure(
   overlay: Omit<FailSupplier, 'kind'>,
   { suppliers, drivers, ...things }: RegisterSnapshot,
+  givenUp?: ReadonlySet<string>,
 ): SupplierFailure {
   const supplier = suppliers.find(({ id }) => id === overlay.supplierId)!;
   const failed = failedDriver(supplier, drivers);
   const { rate, loss } = failureFactors(overlay, failed);
   const value = failed && driverValue(failed.driver.distribution, failed.at);
-  const risks = supplierReach(supplier, things).risks.map((risk): FailedRisk => {
+  const risks = supplierReach(supplier, things, givenUp).risks.map((risk): FailedRisk => {
     const loading = failed && risk.drivers.find(({ driverId }) => driverId === failed.driver.id);
     if (failed === null || !loading || value === null) {
       return { risk, followsDriver: false, rateFactor: rate, lossFactor: loss };
@@ -59,11 +60,15 @@ export function supplierFailure(
   return { supplier, failed, rateFactor: rate, lossFactor: loss, risks };
 }
 
-/** Multiplies what failures reach beside their drivers, which `failuresAsDrivers` lets stand still. */
+/**
+ * Multiplies what failures reach, without the assets that the scenario retires, beside their drivers, which
+ * `failuresAsDrivers` lets stand still.
+ */
 export function failSuppliers(snapshot: RegisterSnapshot, overlays: readonly ScenarioOverlay[]): RegisterSnapshot {
   const factors = new Map<string, { rate: number; loss: number }>();
+  const retired = retiredAssets(overlays);
   for (const overlay of overlaysOf(overlays, 'FAIL_SUPPLIER')) {
-    const { risks } = supplierFailure(overlay, snapshot);
+    const { risks } = supplierFailure(overlay, snapshot, retired);
     for (const { risk, followsDriver, rateFactor, lossFactor } of risks) {
       if (followsDriver) continue;
       const { rate, loss } = factors.get(risk.id) ?? { rate: 1, loss: 1 };
