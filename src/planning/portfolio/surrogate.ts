@@ -1,8 +1,6 @@
 import type { Choice, PortfolioInstance, PortfolioObjective } from './instance';
 import { tailMean } from './tail-mean';
-
-/** Shares of N this close to a whole number of years are that number: 0.05 · 200 is 10. */
-const ROUNDING = 1e-9;
+import { addScaled, type TailYears, tailYears } from './tail-years';
 
 /** A figure of the annual loss and how it moves with what survives of each risk. */
 export interface SurrogateFigure {
@@ -16,13 +14,15 @@ export interface SurrogateFigure {
  * for actions on severities; for actions on frequencies and cascades it understates what is left of the tail.
  */
 export class SurrogateLoss {
-  private readonly annual: Float64Array;
   private readonly means: Float64Array;
+  private readonly tail: TailYears;
+  private readonly annual: Float64Array;
 
   constructor(private readonly instance: PortfolioInstance) {
     const { risks, years, losses } = instance;
-    this.annual = new Float64Array(years);
     this.means = Float64Array.from(risks, (_, r) => meanOf(losses.subarray(r * years, (r + 1) * years)));
+    this.tail = tailYears(instance);
+    this.annual = new Float64Array(this.tail.years);
   }
 
   /** What survives of each risk when the options are chosen. */
@@ -59,8 +59,8 @@ export class SurrogateLoss {
 
   /** Mean of the worst (1 − level) · N years (Rockafellar and Uryasev 2000); the last year counts by a share where that is not whole. */
   conditionalValueAtRisk(shares: Float64Array): SurrogateFigure {
-    const { years, losses } = this.instance;
-    const tail = tailMean(this.annualLosses(shares), this.tailYears());
+    const { count, years, losses } = this.tail;
+    const tail = tailMean(this.annualLosses(shares), count);
     const slopes = new Float64Array(shares.length);
     for (let s = 0; s < years; s++) {
       const annual = this.annual[s]!;
@@ -71,22 +71,8 @@ export class SurrogateLoss {
     return { value: tail.mean, slopes };
   }
 
-  private tailYears(): number {
-    const { level, years } = this.instance;
-    const count = (1 - level) * years;
-    return Math.abs(count - Math.round(count)) < ROUNDING * years ? Math.max(Math.round(count), ROUNDING) : count;
-  }
-
   private annualLosses(shares: Float64Array): Float64Array {
-    const { years, losses } = this.instance;
-    const annual = this.annual.fill(0);
-    for (let r = 0; r < shares.length; r++) {
-      const share = shares[r]!;
-      if (share === 0) continue;
-      const of = losses.subarray(r * years, (r + 1) * years);
-      for (let s = 0; s < years; s++) annual[s]! += share * of[s]!;
-    }
-    return annual;
+    return addScaled(this.annual.fill(0), this.tail, shares);
   }
 }
 

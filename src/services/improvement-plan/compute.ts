@@ -88,10 +88,11 @@ export async function planImprovements(
     order.objective === 'MEAN'
       ? (mean.value ?? Infinity)
       : (tail.value ?? Infinity) + (order.mix?.mean ?? 0) * (mean.value ?? Infinity);
-  /** Choices on the same years, the best by the objective as simulated first. */
+  /** Choices on the same years, the best by the objective as simulated first; near the first one they cost least. */
   const simulate = async (choices: readonly Choice[], trials: number): Promise<Tried[]> => {
-    const models = choices.map((choice) => modelOf(choicesOf(instance, choice)));
-    const [, ...figures] = await simulateBeside(model, models, { ...order, trials }, runner, signal ? { signal } : {});
+    if (choices.length === 0) return [];
+    const [base, ...others] = choices.map((choice) => modelOf(choicesOf(instance, choice)));
+    const figures = await simulateBeside(base!, others, { ...order, trials }, runner, signal ? { signal } : {});
     return choices
       .map((choice, i) => ({
         choice,
