@@ -11,6 +11,8 @@ import type { AnnualSample } from './tasks/sample-annual';
 
 export interface AnnualOrder {
   base: Model;
+  /** Annual losses of the base in these trials with this seed, where an earlier comparison has told them. */
+  baseYears?: Float64Array | undefined;
   scenarios: readonly Model[];
   trials: number;
   /** A whole number from 0 to 2^53 − 1. */
@@ -26,6 +28,7 @@ export interface AnnualFigures extends Pick<AnnualSample, 'valueAtRisk' | 'tailV
 
 export interface AnnualComparison {
   base: AnnualFigures;
+  baseYears: Float64Array;
   /** Each with its differences, scenario less base. */
   scenarios: (AnnualFigures & { differences: AnnualDifferences })[];
 }
@@ -35,7 +38,7 @@ export interface AnnualComparison {
  * `compareScenarios` by simulation without who moved, curves and persons, so that only annual losses are simulated.
  */
 export async function compareAnnual(
-  { base, scenarios, trials, seed, levels }: AnnualOrder,
+  { base, baseYears, scenarios, trials, seed, levels }: AnnualOrder,
   runner: Runner,
   { signal, onProgress }: Hooks = {},
 ): Promise<AnnualComparison | { refusals: ScenarioRefusal[] }> {
@@ -51,7 +54,7 @@ export async function compareAnnual(
     const input = { annual, levels, known: compiled.residual, randomisations: null };
     return { compiled, annual, sample: await runner.run('sampleAnnual', input, signal) };
   };
-  const before = await annualOf(first!, pass, runner);
+  const before = baseYears ?? (await annualOf(first!, pass, runner));
   const side = await sampled(first!.compiled, before);
   const done = stepsOf(onProgress, 0, 1, others.length);
   const compared = await inLanes(others, runner.threads, async (scenario) => {
@@ -61,7 +64,7 @@ export async function compareAnnual(
     done();
     return { ...figuresOf(after), differences };
   });
-  return { base: figuresOf(side), scenarios: compared };
+  return { base: figuresOf(side), baseYears: before, scenarios: compared };
 }
 
 /** The mean is the analytic one where it exists. */

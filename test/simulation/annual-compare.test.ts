@@ -5,6 +5,7 @@ import {
   compareAnnual,
   compareScenarios,
   inlineRunner,
+  type Runner,
 } from '../../src/simulation';
 import { everything } from '../support/models';
 import { testPool } from '../support/pool';
@@ -66,6 +67,25 @@ test('the bytes do not depend on threads, progress rises to the end', async () =
   const there = await compareAnnual(order, pool, { onProgress: (share) => told.push(share) });
   expect(JSON.stringify(there)).toBe(JSON.stringify(await compareAnnual(order, inlineRunner())));
   expect(told).toEqual([0.5, 1]);
+});
+
+test('years of the base that are known are not simulated again', async () => {
+  const order = { base: everything, scenarios: [strengthened(everything), layered] };
+  const { baseYears, ...figures } = await compare(order);
+  const tasks: string[] = [];
+  const counting: Runner = {
+    ...pool,
+    run: (name, ...rest) => {
+      tasks.push(name);
+      return pool.run(name, ...rest);
+    },
+  };
+  const again = await compareAnnual(
+    { base: everything, scenarios: order.scenarios.slice(0, 1), baseYears, ...usual },
+    counting,
+  );
+  expect(again).toEqual({ ...figures, scenarios: figures.scenarios.slice(0, 1), baseYears });
+  expect(tasks).not.toContain('simulate');
 });
 
 test('a model that has a fault, or that cannot be simulated, is refused by its place', async () => {

@@ -34,19 +34,38 @@ const SAME: PlanFigure = { value: 0, low: 0, high: 0 };
 export async function simulateBeside(
   base: Model,
   others: readonly Model[],
-  { trials, seed, level, levels: further = [] }: SimulateOrder,
+  order: SimulateOrder,
   runner: Runner,
   hooks: Hooks,
 ): Promise<Simulated[]> {
+  return (await simulateOn({ model: base }, others, order, runner, hooks)).figures;
+}
+
+/** A model, with its annual losses where they were simulated before in the same trials. */
+export interface SimulatedBase {
+  model: Model;
+  years?: Float64Array | undefined;
+}
+
+/** The same, with the base's annual losses told for what is set beside it next. */
+export async function simulateOn(
+  base: SimulatedBase,
+  others: readonly Model[],
+  { trials, seed, level, levels: further = [] }: SimulateOrder,
+  runner: Runner,
+  hooks: Hooks,
+): Promise<{ figures: Simulated[]; years: Float64Array }> {
   const levels = [...new Set([level, ...further])].sort((a, b) => a - b);
   const at: At = { level: levels.indexOf(level), further: further.map((one) => levels.indexOf(one)) };
-  const compared = await compareAnnual({ base, scenarios: others, trials, seed, levels }, runner, hooks);
+  const order = { base: base.model, baseYears: base.years, scenarios: others, trials, seed, levels };
+  const compared = await compareAnnual(order, runner, hooks);
   if ('refusals' in compared) throw new Error(compared.refusals.map(({ message }) => message).join('; '));
   const difference = { mean: SAME, valueAtRisk: SAME, tail: SAME };
-  return [
+  const figures = [
     { ...yearOf(compared.base, at), difference },
     ...compared.scenarios.map((scenario) => simulatedOf(scenario, at)),
   ];
+  return { figures, years: compared.baseYears };
 }
 
 /** Where the level of the order, and the further ones, stand among all levels. */
