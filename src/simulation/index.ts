@@ -1,3 +1,4 @@
+export { type AnnualComparison, type AnnualFigures, type AnnualOrder, compareAnnual } from './annual-compare';
 export { modelOfMeans } from './model-of-means';
 export { type CompiledRegister, compileModel, type RegisterSnapshot } from './compile';
 export { type ControlValue, type ControlValueOrder, type ControlValues, controlValues } from './control-value';

@@ -8,6 +8,7 @@ import { compareBySimulation } from './scenario/by-simulation';
 import type { ComparedYears, ComparisonOrder, ScenarioRefusal } from './scenario/comparison';
 import { distinctNotices } from './scenario/distinct-notices';
 import { comparePeople, type PeopleComparison } from './scenario/people';
+import { refusedOf } from './scenario/refused';
 
 export type { PeopleComparison } from './scenario/people';
 
@@ -72,9 +73,4 @@ async function compareByMethod(
   const exact = obstacles.length > 0 ? { refusals: obstacles } : await compareExactly(order, runner, signal);
   if (method === 'exact' || !('refusals' in exact)) return exact;
   return compareBySimulation(order, runner, signal);
-}
-
-/** Refusals of the i-th model, the base first. */
-function refusedOf(i: number, refusals: readonly { code: string; path: string; message: string }[]): ScenarioRefusal[] {
-  return refusals.map(({ code, path, message }) => ({ code, path, message, scenario: i === 0 ? null : i - 1 }));
 }

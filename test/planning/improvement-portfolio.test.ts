@@ -9,6 +9,7 @@ import {
   portfolioViolations,
   SurrogateLoss,
 } from '../../src/planning';
+import { resampled } from '../../src/planning/improvement-portfolio/resample';
 import { inlineRunner, lossMatrix, quantify } from '../../src/simulation';
 import { everything } from '../support/models';
 
@@ -118,6 +119,22 @@ test('the portfolio is the best of all that keep the rules, and no worse than th
     expect(portfolioViolations(instance, usual!)).toEqual([]);
     expect(best).toBeLessThanOrEqual(value(usual!));
   }
+});
+
+test('a choice of a sample is that on the sample as an instance; time that is over leaves none', async () => {
+  const instance = portfolioOf({ improvements, links }, await matrix(), 0.95, { budget: 165, roles: [] });
+  const order = { instance, objective: 'cvar', gap: 0, seeds: [11, 12, 13, 14] } as const;
+  const drawn = await inlineJob('portfolioSamples', order, { seconds: 30 });
+  const alone = await Promise.all(
+    order.seeds.map(async (seed) => {
+      const sample = { instance: resampled(instance, seed), objective: 'cvar', gap: 0, frontier: false } as const;
+      return choiceOf(instance, await inlineJob('portfolio', sample, { seconds: 30 }));
+    }),
+  );
+  expect(drawn).toEqual(alone);
+  expect(await inlineJob('portfolioSamples', order, { seconds: 0 })).toEqual([]);
+  const poor = { ...order, instance: { ...instance, floor: 1e9 } };
+  expect(await inlineJob('portfolioSamples', poor, { seconds: 30 })).toEqual([null, null, null, null]);
 });
 
 test('neighbours keep every rule, differ in one action or two, and are all there are', async () => {

@@ -2,7 +2,6 @@ import type { JobHooks, RunJob } from '../jobs/job';
 import type { PortfolioAnswer } from '../portfolio/answer';
 import type { Choice, PortfolioInstance, PortfolioObjective } from '../portfolio/instance';
 import { SurrogateLoss } from '../portfolio/surrogate';
-import { resampled } from './resample';
 
 export interface CandidateOrder {
   instance: PortfolioInstance;
@@ -34,29 +33,20 @@ export async function portfolioCandidates(
   run: RunJob,
   { onProgress, ...hooks }: JobHooks,
 ): Promise<Candidates> {
-  const answer = await run(
-    'portfolio',
-    { instance, objective, gap, frontier },
-    { ...hooks, ...(onProgress ? { onProgress } : {}) },
-  );
+  const seeds = Array.from({ length: samples }, (_, i) => seed + i + 1);
+  // Beside each other: neither needs the other, and each is a thread's work.
+  const [answer, drawn] = await Promise.all([
+    run('portfolio', { instance, objective, gap, frontier }, { ...hooks, ...(onProgress ? { onProgress } : {}) }),
+    run('portfolioSamples', { instance, objective, gap: SAMPLE_GAP, seeds }, hooks),
+  ]);
   const best = choiceOf(instance, answer);
-  const chosen: Choice[] = best === null ? [] : [best];
-  const counts = instance.actions.map(() => 0);
-  let done = 0;
-  for (let sample = 1; sample <= samples && best !== null; sample++) {
-    const drawn = { instance: resampled(instance, seed + sample), objective, gap: SAMPLE_GAP, frontier: false };
-    const choice = choiceOf(instance, await run('portfolio', drawn, hooks));
-    if (choice === null) continue;
-    done++;
-    chosen.push(choice);
-    choice.forEach((option, i) => {
-      if (option >= 0) counts[i]!++;
-    });
-  }
+  const ofSamples = best === null ? [] : drawn.filter((choice) => choice !== null);
+  const chosen = best === null ? [] : [best, ...ofSamples];
+  const counts = instance.actions.map((_, i) => ofSamples.filter((choice) => choice[i]! >= 0).length);
   return {
     answer,
     choices: bestOf(instance, objective, chosen).slice(0, keep),
-    robustness: counts.map((count) => (done === 0 ? 0 : count / done)),
+    robustness: counts.map((count) => (ofSamples.length === 0 ? 0 : count / ofSamples.length)),
   };
 }
 

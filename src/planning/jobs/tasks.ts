@@ -3,6 +3,7 @@ import { type AuditAnswer, auditAnswer } from '../audit-programme/answer';
 import type { AuditInstance } from '../audit-programme/instance';
 import { auditRelaxation } from '../audit-programme/relax';
 import { solveAuditProgramme } from '../audit-programme/solve';
+import { resampled } from '../improvement-portfolio/resample';
 import { type RoadmapAnswer, roadmapAnswer } from '../improvement-roadmap/answer';
 import type { RoadmapInstance } from '../improvement-roadmap/instance';
 import { roadmapRelaxation } from '../improvement-roadmap/relax';
@@ -12,7 +13,7 @@ import { knapsackRelaxation } from '../knapsack/relax';
 import { type KnapsackResult, solveKnapsack } from '../knapsack/solve';
 import { type PortfolioAnswer, portfolioAnswer } from '../portfolio/answer';
 import { portfolioFrontier } from '../portfolio/frontier';
-import type { PortfolioInstance, PortfolioObjective } from '../portfolio/instance';
+import type { Choice, PortfolioInstance, PortfolioObjective } from '../portfolio/instance';
 import { portfolioRelaxation } from '../portfolio/relax';
 import { solvePortfolio } from '../portfolio/solve';
 import type { Relaxation } from '../solver/relaxation';
@@ -24,6 +25,12 @@ export interface PortfolioOrder {
   /** Relative distance to the bound at which the search may end; 0 asks for a proof. */
   readonly gap: number;
   readonly frontier: boolean;
+}
+
+/** The portfolio order again, on samples of its years instead of all. */
+export interface SamplesOrder extends Omit<PortfolioOrder, 'frontier'> {
+  /** One sample a seed. */
+  readonly seeds: readonly number[];
 }
 
 export interface AuditOrder {
@@ -53,6 +60,12 @@ export const TASKS = {
       result,
       relax,
       frontier ? portfolioFrontier(solver, instance, options, quietly(watch)) : null,
+    );
+  },
+  /** The choice on each sample that time leaves room to begin; null where a sample has none. */
+  portfolioSamples(solver: Solver, { instance, seeds, ...options }: SamplesOrder, watch: Watch): (Choice | null)[] {
+    return seeds.flatMap((seed) =>
+      watch.stop() ? [] : [solvePortfolio(solver, resampled(instance, seed), options, quietly(watch)).choice],
     );
   },
   audit(solver: Solver, { instance, gap }: AuditOrder, watch: Watch): AuditAnswer {

@@ -2,6 +2,7 @@ import type { Solver } from '../solver/highs';
 import type { Watch } from '../solver/watch';
 import type { Choice, PortfolioInstance } from './instance';
 import { type PortfolioOptions, type PortfolioResult, solvePortfolio } from './solve';
+import { SurrogateLoss } from './surrogate';
 
 /** The best that a budget can buy. */
 export interface FrontierPoint {
@@ -25,10 +26,17 @@ export function portfolioFrontier(
   watch: Watch,
 ): FrontierPoint[] {
   const peopleLimited = instance.limits.length > 1;
+  const loss = new SurrogateLoss(instance);
   let [byMoney, within]: (Choice | null)[] = [null, null];
   return budgetsOf(instance).map((budget) => {
     const best = (limited: boolean, known: Choice | null) =>
-      solvePortfolio(solver, withBudget(instance, budget, limited), { ...options, ...(known ? { known } : {}) }, watch);
+      solvePortfolio(
+        solver,
+        withBudget(instance, budget, limited),
+        { ...options, ...(known ? { known } : {}) },
+        watch,
+        loss,
+      );
     const free = best(false, byMoney ?? null);
     byMoney = free.choice;
     const limited = peopleLimited ? best(true, within ?? null) : null;

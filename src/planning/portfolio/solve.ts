@@ -24,15 +24,15 @@ export interface PortfolioResult extends SearchResult {
   readonly cvar: number | null;
 }
 
-/** The portfolio that minimises mean or CVaR of the annual loss under all rules of the instance. */
+/** The portfolio that minimises mean or CVaR of the annual loss under all rules of the instance, whose loss may be shared with others that differ in limits alone. */
 export function solvePortfolio(
   solver: Solver,
   instance: PortfolioInstance,
   { objective, gap, known }: PortfolioOptions,
   watch: Watch,
+  loss = new SurrogateLoss(instance),
 ): PortfolioResult {
   const begun = watch.seconds();
-  const loss = new SurrogateLoss(instance);
   const problem = convexPortfolio(instance, loss, objective);
   const greedy = greedyChoice(instance, loss, objective);
   const start = better(loss, objective, greedy, known ?? null);

@@ -1,8 +1,6 @@
 import type { Choice, PortfolioInstance, PortfolioObjective } from './instance';
-import { tailMean } from './tail-mean';
-
-/** Shares of N this close to a whole number of years are that number: 0.05 · 200 is 10. */
-const ROUNDING = 1e-9;
+import { tailMean, type TailWeights } from './tail-mean';
+import { addScaled, type TailYears, tailYears } from './tail-years';
 
 /** A figure of the annual loss and how it moves with what survives of each risk. */
 export interface SurrogateFigure {
@@ -16,13 +14,20 @@ export interface SurrogateFigure {
  * for actions on severities; for actions on frequencies and cascades it understates what is left of the tail.
  */
 export class SurrogateLoss {
-  private readonly annual: Float64Array;
   private readonly means: Float64Array;
+  private readonly tail: TailYears;
+  private readonly annual: Float64Array;
+  /** The worst years of the figure at hand, and what each weighs in their mean. */
+  private readonly worst: Uint32Array;
+  private readonly weights: Float64Array;
 
   constructor(private readonly instance: PortfolioInstance) {
     const { risks, years, losses } = instance;
-    this.annual = new Float64Array(years);
     this.means = Float64Array.from(risks, (_, r) => meanOf(losses.subarray(r * years, (r + 1) * years)));
+    this.tail = tailYears(instance);
+    this.annual = new Float64Array(this.tail.years);
+    this.worst = new Uint32Array(this.tail.years);
+    this.weights = new Float64Array(this.tail.years);
   }
 
   /** What survives of each risk when the options are chosen. */
@@ -47,7 +52,11 @@ export class SurrogateLoss {
 
   /** The objective of a choice: its figure with all charges. */
   value(objective: PortfolioObjective, choice: Choice): number {
-    return this.figure(objective, this.survivals(choice)).value + chargesOf(this.instance, choice);
+    const shares = this.survivals(choice);
+    const tail = objective === 'mean' ? 0 : this.tailMean(shares).mean;
+    const weight = objective === 'mean' ? 1 : objective === 'cvar' ? 0 : objective.meanWeight;
+    const mean = weight === 0 ? 0 : weight * this.mean(shares).value;
+    return tail + mean + chargesOf(this.instance, choice);
   }
 
   /** Mean annual loss. */
@@ -59,34 +68,26 @@ export class SurrogateLoss {
 
   /** Mean of the worst (1 − level) · N years (Rockafellar and Uryasev 2000); the last year counts by a share where that is not whole. */
   conditionalValueAtRisk(shares: Float64Array): SurrogateFigure {
-    const { years, losses } = this.instance;
-    const tail = tailMean(this.annualLosses(shares), this.tailYears());
-    const slopes = new Float64Array(shares.length);
+    const { years, losses } = this.tail;
+    const { mean, threshold, above, at } = this.tailMean(shares);
+    let count = 0;
     for (let s = 0; s < years; s++) {
       const annual = this.annual[s]!;
-      if (annual < tail.threshold) continue;
-      const weight = annual > tail.threshold ? tail.above : tail.at;
-      for (let r = 0; r < slopes.length; r++) slopes[r]! += weight * losses[r * years + s]!;
+      if (annual < threshold) continue;
+      this.worst[count] = s;
+      this.weights[count++] = annual > threshold ? above : at;
     }
-    return { value: tail.mean, slopes };
+    const slopes = new Float64Array(shares.length);
+    for (let r = 0; r < slopes.length; r++) {
+      let slope = 0;
+      for (let i = 0; i < count; i++) slope += this.weights[i]! * losses[r * years + this.worst[i]!]!;
+      slopes[r] = slope;
+    }
+    return { value: mean, slopes };
   }
 
-  private tailYears(): number {
-    const { level, years } = this.instance;
-    const count = (1 - level) * years;
-    return Math.abs(count - Math.round(count)) < ROUNDING * years ? Math.max(Math.round(count), ROUNDING) : count;
-  }
-
-  private annualLosses(shares: Float64Array): Float64Array {
-    const { years, losses } = this.instance;
-    const annual = this.annual.fill(0);
-    for (let r = 0; r < shares.length; r++) {
-      const share = shares[r]!;
-      if (share === 0) continue;
-      const of = losses.subarray(r * years, (r + 1) * years);
-      for (let s = 0; s < years; s++) annual[s]! += share * of[s]!;
-    }
-    return annual;
+  private tailMean(shares: Float64Array): TailWeights {
+    return tailMean(addScaled(this.annual.fill(0), this.tail, shares), this.tail.count);
   }
 }
 

@@ -27,7 +27,7 @@ import { lossMatrix, type Runner } from '../../simulation/index';
 import type { RunHooks } from '../runs';
 import { choicesOf, costOf, leftOutOf, levelOf } from './choices';
 import { modelWith, type PlanningRegister } from './register';
-import { type Simulated, simulateBeside } from './simulate';
+import { type Simulated, simulateOn } from './simulate';
 
 /** Portfolios that are simulated again; portfolios near the best of those that are screened, and what of them is simulated. */
 const CANDIDATES = 4;
@@ -58,8 +58,9 @@ export async function planImprovements(
   { signal, onProgress, onSearch }: RunHooks,
 ): Promise<ImprovementPlanResult | { failure: string }> {
   const { model, snapshot } = register;
+  const stop = signal ? { signal } : {};
   const years = { model, seed: order.seed, trials: order.planningTrials, ledger: 'residual' as const };
-  const matrix = await lossMatrix(years, runner, signal ? { signal } : {});
+  const matrix = await lossMatrix(years, runner, stop);
   if ('refusals' in matrix) return { failure: matrix.refusals.map(({ message }) => message).join('; ') };
   onProgress?.(0.1);
   const priced = withTerms(portfolioOf(snapshot, matrix, order.level, order), { ...order, keep });
@@ -77,7 +78,7 @@ export async function planImprovements(
   const found = await portfolioCandidates({ ...search, frontier: true }, plan, {
     seconds: order.timeLimit,
     ...(onSearch ? { onProgress: onSearch } : {}),
-    ...(signal ? { signal } : {}),
+    ...stop,
   });
   onProgress?.(0.6);
   const searched = searchOf(instance, found.answer);
@@ -88,29 +89,28 @@ export async function planImprovements(
     order.objective === 'MEAN'
       ? (mean.value ?? Infinity)
       : (tail.value ?? Infinity) + (order.mix?.mean ?? 0) * (mean.value ?? Infinity);
-  /** Choices on the same years, the best by the objective as simulated first. */
-  const simulate = async (choices: readonly Choice[], trials: number): Promise<Tried[]> => {
-    const models = choices.map((choice) => modelOf(choicesOf(instance, choice)));
-    const [, ...figures] = await simulateBeside(model, models, { ...order, trials }, runner, signal ? { signal } : {});
-    return choices
-      .map((choice, i) => ({
-        choice,
-        figures: figures[i]!,
-        value: riskOf(figures[i]!) + chargesOf(instance, choice),
-      }))
-      .sort((a, b) => a.value - b.value);
+  /** Choices on the same years, the best by the objective as simulated first; near the first one given they cost least. */
+  const simulate = async (choices: readonly Choice[], trials: number, base?: Float64Array) => {
+    const [model, ...others] = choices.map((choice) => modelOf(choicesOf(instance, choice)));
+    const asked = { ...order, trials };
+    const { figures, years } = await simulateOn({ model: model!, years: base }, others, asked, runner, stop);
+    const tried = choices.map((choice, i): Tried => {
+      const value = riskOf(figures[i]!) + chargesOf(instance, choice);
+      return { choice, figures: figures[i]!, value };
+    });
+    return { tried: tried.sort((a, b) => a.value - b.value), years };
   };
-  const first = await simulate(withBestRatio(found.choices, usual), order.trials);
+  const begun = withBestRatio(found.choices, usual);
+  const [from] = begun;
+  const { tried: first, years: fromYears } = await simulate(begun, order.trials);
   onProgress?.(0.7);
   const near = neighboursOf(instance, objective, first[0]!.choice, NEIGHBOURS);
-  const screened = await simulate([first[0]!.choice, ...near], order.planningTrials);
+  const { tried: screened } = await simulate([first[0]!.choice, ...near], order.planningTrials);
   const known = new Set(first.map(({ choice }) => choice.join()));
-  const promising = screened.filter(({ choice }) => !known.has(choice.join())).slice(0, PROMISING);
-  const further = await simulate(
-    promising.map(({ choice }) => choice),
-    order.trials,
-  );
-  const tried = [...first, ...further].sort((a, b) => a.value - b.value);
+  const isNew = ({ choice }: Tried): boolean => !known.has(choice.join());
+  const promising = screened.filter(isNew).slice(0, PROMISING);
+  const further = await simulate([from!, ...promising.map(({ choice }) => choice)], order.trials, fromYears);
+  const tried = [...first, ...further.tried.filter(isNew)].sort((a, b) => a.value - b.value);
   onProgress?.(0.8);
   const loss = new SurrogateLoss(instance);
   const stated = (choice: Choice, figures: Simulated): SimulatedPortfolio => ({
@@ -124,13 +124,14 @@ export async function planImprovements(
   const { choice } = tried[0]!;
   const choices = choicesOf(instance, choice);
   const without = choices.map((_, i) => modelOf(choices.toSpliced(i, 1)));
-  const [, ...beside] = await simulateBeside(
-    modelOf(choices),
+  const { figures } = await simulateOn(
+    { model: modelOf(choices), years: choice === from ? fromYears : undefined },
     [...usual.map((way) => modelOf(choicesOf(instance, way.choice))), ...without],
     order,
     runner,
-    signal ? { signal } : {},
+    stop,
   );
+  const beside = figures.slice(1);
   const chosen = candidates[0]!;
   const seen = riskOf(chosen);
   return {

@@ -1,9 +1,9 @@
 import type { ImprovementPlanOrder, PlanFigure } from '../../domain/index';
 import type { Interval, Measured, Model } from '../../engine/index';
 import {
-  compareScenarios,
-  type ComparedLedger,
-  type ComparedScenario,
+  type AnnualComparison,
+  type AnnualFigures,
+  compareAnnual,
   type Hooks,
   type Runner,
 } from '../../simulation/index';
@@ -27,8 +27,6 @@ export interface SimulateOrder extends Pick<ImprovementPlanOrder, 'trials' | 'se
   levels?: readonly number[];
 }
 
-/** Models compared at once. */
-const BATCH = 8;
 const Z95 = 1.959963984540054;
 const SAME: PlanFigure = { value: 0, low: 0, high: 0 };
 
@@ -36,27 +34,38 @@ const SAME: PlanFigure = { value: 0, low: 0, high: 0 };
 export async function simulateBeside(
   base: Model,
   others: readonly Model[],
+  order: SimulateOrder,
+  runner: Runner,
+  hooks: Hooks,
+): Promise<Simulated[]> {
+  return (await simulateOn({ model: base }, others, order, runner, hooks)).figures;
+}
+
+/** A model, with its annual losses where they were simulated before in the same trials. */
+export interface SimulatedBase {
+  model: Model;
+  years?: Float64Array | undefined;
+}
+
+/** The same, with the base's annual losses told for what is set beside it next. */
+export async function simulateOn(
+  base: SimulatedBase,
+  others: readonly Model[],
   { trials, seed, level, levels: further = [] }: SimulateOrder,
   runner: Runner,
-  { signal, onProgress }: Hooks,
-): Promise<Simulated[]> {
+  hooks: Hooks,
+): Promise<{ figures: Simulated[]; years: Float64Array }> {
   const levels = [...new Set([level, ...further])].sort((a, b) => a - b);
-  const options = { method: 'simulation', precision: 1e-6, trials, seed, levels } as const;
   const at: At = { level: levels.indexOf(level), further: further.map((one) => levels.indexOf(one)) };
-  const simulated: Simulated[] = [];
-  for (let from = 0; from === 0 || from < others.length; from += BATCH) {
-    const scenarios = others.slice(from, from + BATCH);
-    const order = { base, scenarios, options, appetite: [], largestEvent: false };
-    const compared = await compareScenarios(order, runner, signal ? { signal } : {});
-    if ('refusals' in compared) throw new Error(compared.refusals.map(({ message }) => message).join('; '));
-    if (from === 0) {
-      const difference = { mean: SAME, valueAtRisk: SAME, tail: SAME };
-      simulated.push({ ...yearOf(compared.base.ledger, at), difference });
-    }
-    simulated.push(...compared.scenarios.map((scenario) => simulatedOf(scenario, at)));
-    onProgress?.(Math.min(1, (from + BATCH) / others.length));
-  }
-  return simulated;
+  const order = { base: base.model, baseYears: base.years, scenarios: others, trials, seed, levels };
+  const compared = await compareAnnual(order, runner, hooks);
+  if ('refusals' in compared) throw new Error(compared.refusals.map(({ message }) => message).join('; '));
+  const difference = { mean: SAME, valueAtRisk: SAME, tail: SAME };
+  const figures = [
+    { ...yearOf(compared.base, at), difference },
+    ...compared.scenarios.map((scenario) => simulatedOf(scenario, at)),
+  ];
+  return { figures, years: compared.baseYears };
 }
 
 /** Where the level of the order, and the further ones, stand among all levels. */
@@ -65,10 +74,10 @@ interface At {
   further: number[];
 }
 
-function simulatedOf(scenario: ComparedScenario, at: At): Simulated {
-  const { mean, valueAtRisk, tailValueAtRisk } = scenario;
+function simulatedOf({ differences, ...figures }: AnnualComparison['scenarios'][number], at: At): Simulated {
+  const { mean, valueAtRisk, tailValueAtRisk } = differences;
   return {
-    ...yearOf(scenario.ledger, at),
+    ...yearOf(figures, at),
     difference: {
       mean: figureOf(mean),
       valueAtRisk: figureOf(valueAtRisk[at.level]!),
@@ -77,7 +86,7 @@ function simulatedOf(scenario: ComparedScenario, at: At): Simulated {
   };
 }
 
-function yearOf({ mean, valueAtRisk, tailValueAtRisk }: ComparedLedger, at: At): Omit<Simulated, 'difference'> {
+function yearOf({ mean, valueAtRisk, tailValueAtRisk }: AnnualFigures, at: At): Omit<Simulated, 'difference'> {
   return {
     mean: measured(mean),
     valueAtRisk: figureOf(valueAtRisk[at.level]!),

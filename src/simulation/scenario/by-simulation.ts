@@ -3,10 +3,10 @@ import { modelDigest } from '../digest';
 import { ledgerNotices, planNotices } from '../notices';
 import type { Runner } from '../runners/runner';
 import type { CompiledModel } from '../tasks/compile';
+import { annualDifferences } from './annual-differences';
 import { comparedLedger } from './compared-ledger';
 import type { ComparedModel, ComparedScenario, ComparedYears, ComparisonOrder, ScenarioRefusal } from './comparison';
 import { distinctNotices } from './distinct-notices';
-import { difference, exactDifference, levelDifference } from './difference';
 import { kindMovements, movedOf, riskMovements } from './movements';
 import { movementErrors } from './movement-errors';
 import { figuresOf, type ScenarioPass, scenarioYears, type SimulatedModel, yearsOf } from './simulated';
@@ -60,7 +60,7 @@ async function comparedModel(
   };
 }
 
-/** Scenario less base, trial by trial; the mean is known without error where both means are. */
+/** Scenario less base. */
 async function compared(
   base: SimulatedModel,
   scenario: SimulatedModel,
@@ -68,24 +68,13 @@ async function compared(
   runner: Runner,
   signal: AbortSignal | undefined,
 ): Promise<ComparedScenario> {
-  const side = ({ years, sample }: SimulatedModel) => ({
-    annual: years.totals.annual,
-    valueAtRisk: sample.valueAtRisk,
-    tailValueAtRisk: sample.tailValueAtRisk,
-    tailExcess: sample.tailExcess,
-  });
-  const varianceIsFinite = [base, scenario].every(({ compiled }) => compiled.residual.varianceIsFinite);
-  // The task tells what the first loses more than the second.
-  const input = { inherent: side(scenario), residual: side(base), varianceIsFinite, randomisations: null };
-  const differences = await runner.run('compare', input, signal);
-  const [after, before] = [scenario.compiled.residual.moments, base.compiled.residual.moments];
+  const side = ({ compiled, years, sample }: SimulatedModel) => ({ compiled, annual: years.totals.annual, sample });
+  const differences = await annualDifferences(side(base), side(scenario), runner, signal);
   const errors = movementErrors(base, scenario);
   const [baseRisks, scenarioRisks] = [movedOf(base.model, base.outcome), movedOf(scenario.model, scenario.outcome)];
   return {
     ...(await comparedModel(scenario, order, runner, signal)),
-    mean: after && before ? exactDifference(after.mean, before.mean) : difference(differences.mean),
-    valueAtRisk: differences.valueAtRisk.map(levelDifference),
-    tailValueAtRisk: differences.tailValueAtRisk.map(levelDifference),
+    ...differences,
     risks: riskMovements(baseRisks, scenarioRisks, order.options.levels, errors),
     kinds: kindMovements(baseRisks, scenarioRisks, order.options.levels, errors),
     risksSimulated: scenario.risksSimulated,

@@ -1,4 +1,4 @@
-import { buildPortfolio, type LedgerOutcome, type Model } from '../../engine/index';
+import type { LedgerOutcome, Model } from '../../engine/index';
 import { ledgerFigures } from '../ledger-figures';
 import { replayTails } from '../replay-tails';
 import type { Runner } from '../runners/runner';
@@ -6,10 +6,10 @@ import { type LedgerBlocks, ledgerBlocks } from '../sum-blocks';
 import { type LedgerSample, summarizeLedger } from '../summarize';
 import type { CompiledModel } from '../tasks/compile';
 import type { ReplayedBlock } from '../tasks/replay';
-import { affectedRoots } from './affected-roots';
 import { exchangeAnnual } from './exchange-annual';
 import { exchangeYears } from './exchange-years';
-import { exchangeable, type NamedPlan } from './exchangeable';
+import type { NamedPlan } from './exchangeable';
+import { exchangedRoots } from './exchanged-roots';
 import { type PassOrder, simulateYears, type Years } from './years';
 
 export interface ScenarioPass extends PassOrder {
@@ -55,11 +55,8 @@ export async function scenarioYears(
 ): Promise<ModelYears> {
   const before = { plan: base.compiled.plan, model: base.model };
   const after = { plan: compiled.plan, model };
-  if (!exchangeable(before.plan, after.plan)) return yearsOf(model, compiled, pass, runner);
-  const affected = affectedRoots(base.model, model);
-  if (eventsOf(base.model, affected) + eventsOf(model, affected) >= eventsOf(model)) {
-    return yearsOf(model, compiled, pass, runner);
-  }
+  const affected = exchangedRoots(before, after);
+  if (affected === null) return yearsOf(model, compiled, pass, runner);
   const exchange = { ...pass, affected, largest };
   // Where moments are known, no figure but the largest event needs more of a year than its loss.
   const known = compiled.residual.moments;
@@ -73,14 +70,6 @@ export async function scenarioYears(
 /** Years of which only the annual losses are known. */
 function annualYears({ plan }: NamedPlan, annual: Float64Array): Years {
   return { plan, totals: { annual, largest: new Float64Array(0), ceded: null }, sums: [] };
-}
-
-/** Own events a year of the given risks, of all unless given: what a pass costs. */
-function eventsOf(model: Model, ids?: ReadonlySet<string>): number {
-  return buildPortfolio(model).risks.reduce(
-    (sum, { id, frequency }) => (ids === undefined || ids.has(id) ? sum + frequency.mean : sum),
-    0,
-  );
 }
 
 /** The figures of simulated years: those of the trials, then of the tails' trials by risk. */
