@@ -70,7 +70,7 @@ test('the bytes do not depend on threads, progress rises to the end', async () =
 });
 
 test('years of the base that are known are not simulated again', async () => {
-  const order = { base: everything, scenarios: [strengthened(everything), layered] };
+  const order = { base: everything, scenarios: [{ ...everything }] };
   const { baseYears, ...figures } = await compare(order);
   const tasks: string[] = [];
   const counting: Runner = {
@@ -80,11 +80,8 @@ test('years of the base that are known are not simulated again', async () => {
       return pool.run(name, ...rest);
     },
   };
-  const again = await compareAnnual(
-    { base: everything, scenarios: order.scenarios.slice(0, 1), baseYears, ...usual },
-    counting,
-  );
-  expect(again).toEqual({ ...figures, scenarios: figures.scenarios.slice(0, 1), baseYears });
+  expect(await compareAnnual({ ...order, ...usual, baseYears }, counting)).toEqual({ ...figures, baseYears });
+  expect(tasks).toContain('compare');
   expect(tasks).not.toContain('simulate');
 });
 
