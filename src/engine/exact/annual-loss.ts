@@ -88,7 +88,13 @@ function solveWindow(
 ): AnnualLoss | null {
   const { levels, losses, smallest } = window;
   const risks = means.riskMeans.length;
-  const family = gridFamily(window.span, levels.length > 0 ? FIRST_CELLS : FIRST_CURVE_CELLS, prepared, damping);
+  const family = gridFamily(
+    window.span,
+    levels.length > 0 ? FIRST_CELLS : FIRST_CURVE_CELLS,
+    prepared,
+    damping,
+    precision,
+  );
   const aligned = family.aligned ? prepared : { ...prepared, lattice: null };
   const least = prepared.kind === 'atomic' ? mergedAtomsError(aligned, means, finestGrid(family)) / smallest : 0;
   const { rounded } = family;

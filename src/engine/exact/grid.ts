@@ -32,6 +32,8 @@ const MOST_ATOMIC_CELLS = LARGEST_GRID;
 /** Atoms that no grid carries take three transforms a grid and errors that fall with the step alone: less is afforded. */
 const MOST_ROUNDED_CELLS = 2 ** 20;
 const MOST_ROUNDED_TERMS = 2 ** 23;
+/** Whoever asks for less precision than this, as the check of a simulation does, does not wait for the last halving either. */
+const FULL_PRECISION = 1e-6;
 
 /**
  * The coarsest grid has `cells` cells over at least the span. Where the lattice of the atoms is not too fine its step
@@ -42,17 +44,21 @@ export function gridFamily(
   cells: number,
   { kind, lattice, components }: Pick<PreparedPortfolio, 'kind' | 'lattice' | 'components'>,
   damping: number,
+  precision: number,
 ): GridFamily {
   const terms = termsOf(components);
   const largest = Math.min(LARGEST_GRID, Math.max(LEAST_CELLS, MOST_TERMS / terms));
   const rounded = kind !== 'smooth';
+  const afforded = precision > FULL_PRECISION ? 1 / 2 : 1;
   const free = {
     firstStep: span / cells,
     firstCells: cells,
     damping,
     aligned: false,
     rounded,
-    largest: rounded ? Math.min(MOST_ROUNDED_CELLS, Math.max(LEAST_CELLS, MOST_ROUNDED_TERMS / terms)) : largest,
+    largest: rounded
+      ? Math.min(afforded * MOST_ROUNDED_CELLS, Math.max(LEAST_CELLS, (afforded * MOST_ROUNDED_TERMS) / terms))
+      : largest,
     exact: false,
   };
   if (lattice === null) return free;

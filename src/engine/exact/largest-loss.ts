@@ -66,7 +66,7 @@ function solveWindow(
   farthest: number,
   precision: number,
 ) {
-  const family = gridFamily(span, FIRST_CELLS, prepared, FULL_DAMPING);
+  const family = gridFamily(span, FIRST_CELLS, prepared, FULL_DAMPING, precision);
   const aligned = family.aligned ? prepared : { ...prepared, lattice: null };
   return refine(
     family,
