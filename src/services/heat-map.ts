@@ -1,5 +1,4 @@
 import { type HeatMapEntry, heatMapEntries, heatMapScale } from '../analytics/index';
-import { annualLikelihoods } from '../simulation/index';
 import { organizations } from '../storage/index';
 import { UnknownOrganizationError } from './act';
 import { type Finished, finishedSimulation, kept, ledgerOf, type QuantifiedParts } from './quantified-parts';
@@ -39,6 +38,8 @@ async function likelihoodsOf(
   const key = JSON.stringify(['likelihoods', side]);
   const ledger = side === 'INHERENT' ? 'inherent' : 'residual';
   return new Map(
-    await kept(parts, simulation, key, () => Promise.resolve([...annualLikelihoods(simulation.model, ledger)])),
+    await kept(parts, simulation, key, (signal) =>
+      parts.runner.run('likelihoods', { model: simulation.model, ledger }, signal),
+    ),
   );
 }

@@ -9,6 +9,7 @@ import { exchange } from './tasks/exchange';
 import { groupFigures } from './tasks/group-figures';
 import { groupPass } from './tasks/group-pass';
 import { learnInput, registerYears } from './tasks/learn-input';
+import { likelihoods } from './tasks/likelihoods';
 import { histogramPrecision } from './tasks/histogram-precision';
 import { quantilePrecision } from './tasks/quantile-precision';
 import { raiseLargest } from './tasks/raise-largest';
@@ -50,6 +51,7 @@ export const tasks = {
   raiseLargest,
   countExceedances,
   countYears,
+  likelihoods,
   valueControls,
 } as const;
 
