@@ -135,9 +135,14 @@ export function createRuns<R extends Run>(parts: RunsParts<R>): Runs<R> {
 
 function progressHooks<R extends Run>({ database, table }: RunsParts<R>, id: string): Omit<RunHooks, 'signal'> {
   return {
-    onProgress: nowAndThen((share: number) => database.write((tx) => table.setProgress(tx, id, Math.min(share, 1)))),
-    onSearch: nowAndThen((search: SearchProgress) =>
-      database.write(async (tx) => table.setSearch?.(tx, id, liveSearch(search))),
+    onProgress: nowAndThen(
+      (share: number) => database.write((tx) => table.setProgress(tx, id, Math.min(share, 1))),
+      performance.now(),
+    ),
+    // The first plan is told however soon it is there.
+    onSearch: nowAndThen(
+      (search: SearchProgress) => database.write(async (tx) => table.setSearch?.(tx, id, liveSearch(search))),
+      Number.NEGATIVE_INFINITY,
     ),
   };
 }
@@ -149,9 +154,9 @@ function liveSearch(progress: SearchProgress): LiveSearch {
   return { objective, bound, gap: relativeGap(objective, bound) };
 }
 
-/** Stores a value now and then, never two at the same time. */
-function nowAndThen<T>(store: (value: T) => Promise<void>): (value: T) => void {
-  let [stored, writing] = [performance.now(), false];
+/** Stores a value now and then, never two at the same time; `last` is when one was stored before. */
+function nowAndThen<T>(store: (value: T) => Promise<void>, last: number): (value: T) => void {
+  let [stored, writing] = [last, false];
   return (value) => {
     const time = performance.now();
     if (writing || time - stored < PROGRESS_INTERVAL) return;
