@@ -35,3 +35,17 @@ export const searchQueries = (table: string) => ({
       .execute();
   },
 });
+
+/** Where rows carry the key of what was ordered: the newest of the same key that has not failed, whose result is, or will be, the same. */
+export const sameRunQuery = <R extends object, Identity>(name: string, orderKeyOf: (identity: Identity) => string) => ({
+  findSame: (tx: ReadTx, organizationId: string, identity: Identity): Promise<R | null> =>
+    managerOf(tx)
+      .createQueryBuilder<R>(name, 't')
+      .where('t.organizationId = :organizationId', { organizationId })
+      .andWhere('t.orderKey = :orderKey', { orderKey: orderKeyOf(identity) })
+      .andWhere("t.state IN ('QUEUED', 'RUNNING', 'SUCCEEDED')")
+      .orderBy('t.createdAt', 'DESC')
+      .addOrderBy('t.id', 'DESC')
+      .limit(1)
+      .getOne(),
+});

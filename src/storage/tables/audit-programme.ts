@@ -3,10 +3,9 @@ import { oneOf } from '../checks';
 import { type Columns, orNull } from '../columns';
 import type { SimulationFilter } from '../filters';
 import { registerSchema } from '../register-schema';
-import { runQueries, searchQueries } from '../run-queries';
+import { runQueries, sameRunQuery, searchQueries } from '../run-queries';
 import { table } from '../table';
 import { byInstant } from '../table-definition';
-import { managerOf, type ReadTx } from '../transaction';
 
 type StoredProgramme = AuditProgramme & { orderKey: string };
 
@@ -48,16 +47,5 @@ export const auditProgrammes = {
   }),
   ...runQueries<AuditProgramme>('audit_programme'),
   ...searchQueries('audit_programme'),
-
-  /** Newest that was asked for the same and has not failed: its programme is, or will be, the same. */
-  findSame: (tx: ReadTx, organizationId: string, identity: Identity): Promise<AuditProgramme | null> =>
-    managerOf(tx)
-      .createQueryBuilder<AuditProgramme>('audit_programme', 't')
-      .where('t.organizationId = :organizationId', { organizationId })
-      .andWhere('t.orderKey = :orderKey', { orderKey: orderKeyOf(identity) })
-      .andWhere("t.state IN ('QUEUED', 'RUNNING', 'SUCCEEDED')")
-      .orderBy('t.createdAt', 'DESC')
-      .addOrderBy('t.id', 'DESC')
-      .limit(1)
-      .getOne(),
+  ...sameRunQuery<AuditProgramme, Identity>('audit_programme', orderKeyOf),
 };

@@ -3,10 +3,9 @@ import { oneOf } from '../checks';
 import { type Columns, orNull } from '../columns';
 import type { SimulationFilter } from '../filters';
 import { registerSchema } from '../register-schema';
-import { runQueries, searchQueries } from '../run-queries';
+import { runQueries, sameRunQuery, searchQueries } from '../run-queries';
 import { table } from '../table';
 import { byInstant } from '../table-definition';
-import { managerOf, type ReadTx } from '../transaction';
 
 type StoredPlan = ImprovementPlan & { orderKey: string };
 
@@ -49,16 +48,5 @@ export const improvementPlans = {
   }),
   ...runQueries<ImprovementPlan>('improvement_plan'),
   ...searchQueries('improvement_plan'),
-
-  /** Newest that was asked for the same and has not failed: its plan is, or will be, the same. */
-  findSame: (tx: ReadTx, organizationId: string, identity: Identity): Promise<ImprovementPlan | null> =>
-    managerOf(tx)
-      .createQueryBuilder<ImprovementPlan>('improvement_plan', 't')
-      .where('t.organizationId = :organizationId', { organizationId })
-      .andWhere('t.orderKey = :orderKey', { orderKey: orderKeyOf(identity) })
-      .andWhere("t.state IN ('QUEUED', 'RUNNING', 'SUCCEEDED')")
-      .orderBy('t.createdAt', 'DESC')
-      .addOrderBy('t.id', 'DESC')
-      .limit(1)
-      .getOne(),
+  ...sameRunQuery<ImprovementPlan, Identity>('improvement_plan', orderKeyOf),
 };
